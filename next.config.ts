@@ -1,0 +1,10 @@
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'pg'],
+};
+
+export default createNextIntlPlugin('./i18n/request.ts')(config);
