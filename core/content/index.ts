@@ -1,6 +1,10 @@
 export * from './answer';
+export * from './build-library';
+export { findUnplacedPassages } from './build-modules';
+export * from './content-file';
 export * from './evidence';
 export * from './language';
 export * from './library';
+export { findParagraphs, wordsOf } from './paragraphs';
 export * from './public-question';
 export * from './question';

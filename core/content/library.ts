@@ -1,4 +1,7 @@
+import type { Span } from '../text';
 import type { Language, Localized, Wording } from './language';
+
+export type { Span };
 
 /** A file as somebody published it. `text` is verbatim; `sha256` (hex) is of its bytes. */
 export interface SourceFile {
@@ -43,12 +46,6 @@ export interface DocumentSection {
   readonly passageIds: readonly string[];
 }
 
-/** Half-open range of UTF-16 code units. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
 /** A numbered paragraph. `text` is the concatenation of verbatim `pieces` of the source file. */
 export interface Passage {
   /** `<documentId>.<number>`, e.g. `speech-2020.8`. */
@@ -90,7 +87,15 @@ export interface Correction {
 /** Something that questions are about: a spirit, one of its components, a body, an event … */
 export interface Concept {
   readonly id: string;
-  readonly kind: 'spirit' | 'component' | 'body' | 'person' | 'event' | 'place' | 'document' | 'term';
+  readonly kind:
+    | 'spirit'
+    | 'component'
+    | 'body'
+    | 'person'
+    | 'event'
+    | 'place'
+    | 'document'
+    | 'term';
   readonly name: { readonly 'zh-CN': string; readonly en: string };
   /** Pinyin with tone marks, where the concept has a Chinese name. */
   readonly pinyin: string | null;

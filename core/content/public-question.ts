@@ -82,7 +82,11 @@ function unbranded(
   switch (question.kind) {
     case 'single-choice':
     case 'multiple-choice':
-      return { ...shared, kind: question.kind, options: inOrder(question.options, order, language) };
+      return {
+        ...shared,
+        kind: question.kind,
+        options: inOrder(question.options, order, language),
+      };
     case 'true-false':
       return { ...shared, kind: question.kind, statement: view(question.statement, language) };
     case 'cloze':
