@@ -1,0 +1,32 @@
+'use client';
+
+import english from '@/i18n/messages/en/pages.json';
+import chinese from '@/i18n/messages/zh-CN/pages.json';
+import './globals.css';
+
+// The frame of the page failed, and with it the language: both are shown.
+const both = [
+  { lang: 'en', words: english.error },
+  { lang: 'zh-Hans', words: chinese.error },
+] as const;
+
+export default function GlobalError({ reset }: { reset: () => void }) {
+  return (
+    <html lang="en">
+      <body>
+        <title>Jiangxue 匠学</title>
+        <main className="wrap lone">
+          {both.map(({ lang, words }) => (
+            <section key={lang} lang={lang}>
+              <h1>{words.title}</h1>
+              <p>{words.text}</p>
+              <button type="button" className="btn btn-line" onClick={reset}>
+                {words.again}
+              </button>
+            </section>
+          ))}
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Metadata, Viewport } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { preload } from 'react-dom';
+import { chosenTheme } from '@/components/shell/chosen-theme';
+import { SkipLink } from '@/components/shell/skip-link';
+import { htmlLang } from '@/core/content';
+import './globals.css';
+
+const latinFaces = ['/fonts/literata-5.3.0-latin.woff2', '/fonts/source-sans-3-5.3.0-latin.woff2'];
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shell');
+  return {
+    title: { default: `${t('tagline')} · ${t('brandFull')}`, template: `%s · ${t('brandFull')}` },
+    icons: { icon: '/seal.svg', apple: '/seal-180.png' },
+    manifest: '/manifest.webmanifest',
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#F6F1E7' },
+    { media: '(prefers-color-scheme: dark)', color: '#171410' },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [locale, theme] = [await getLocale(), await chosenTheme()];
+  for (const face of latinFaces) {
+    preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
+  }
+  return (
+    <html lang={htmlLang(locale)} data-theme={theme === 'system' ? undefined : theme}>
+      <body>
+        <NextIntlClientProvider>
+          <SkipLink />
+          {children}
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,29 @@
+import { type NextRequest, NextResponse } from 'next/server';
+import { localeCookie, parseLocale } from '@/i18n/locale';
+import { parseTheme, themeCookie } from '@/i18n/theme';
+import { ownPath } from './own-path';
+
+const year = 365 * 24 * 60 * 60;
+
+/** Keeps the language or the colours that a person chose, and goes back to the page. */
+export async function POST(request: NextRequest) {
+  if (request.headers.get('sec-fetch-site') === 'cross-site') return refuse(403);
+  const form = await request.formData().catch(() => null);
+  if (!form) return refuse(400);
+  const response = new NextResponse(null, {
+    status: 303,
+    headers: { location: ownPath(form.get('from')) },
+  });
+  const secure = request.nextUrl.protocol === 'https:';
+  const keep = { path: '/', maxAge: year, sameSite: 'lax', httpOnly: true, secure } as const;
+  const locale = parseLocale(form.get('locale'));
+  if (locale) response.cookies.set(localeCookie, locale, keep);
+  const theme = parseTheme(form.get('theme'));
+  if (theme === 'system') response.cookies.delete(themeCookie);
+  else if (theme) response.cookies.set(themeCookie, theme, keep);
+  return response;
+}
+
+function refuse(status: 400 | 403): NextResponse {
+  return new NextResponse(null, { status });
+}

@@ -1,0 +1,85 @@
+import { BookOpen, LayoutList, LibraryBig, type LucideIcon, Menu } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import type { Theme } from '@/i18n/theme';
+import { Brand } from '../ui/brand';
+import { Icon } from '../ui/icon';
+import { AccountLink, type ShellPerson } from './account-link';
+import { LanguageSwitch } from './language-switch';
+import { NavLink } from './nav-link';
+import { ThemeSwitch } from './theme-switch';
+
+const places = [
+  { name: 'classes', href: '/teach', icon: LayoutList },
+  { name: 'library', href: '/library', icon: LibraryBig },
+  { name: 'today', href: '/today', icon: BookOpen },
+] as const satisfies readonly { name: string; href: string; icon: LucideIcon }[];
+
+interface TeacherRailProps {
+  readonly person: ShellPerson;
+  readonly theme: Theme;
+  /** The classes of this teacher, with the number of students. */
+  readonly classes: readonly { id: string; name: string; students: number }[];
+}
+
+/** The left rail of the teacher's pages; a menu at the top below 1024 px. */
+export function TeacherRail(props: TeacherRailProps) {
+  const t = useTranslations('shell');
+  return (
+    <>
+      <header className="top m-bar">
+        <div className="wrap">
+          <Brand />
+          <div className="end">
+            <ThemeSwitch theme={props.theme} />
+            <LanguageSwitch />
+            <details className="menu">
+              <summary className="btn btn-icon" aria-label={t('nav.menu')}>
+                <Icon of={Menu} />
+              </summary>
+              <div className="rail-menu">
+                <RailNav {...props} />
+              </div>
+            </details>
+          </div>
+        </div>
+      </header>
+      <div className="rail">
+        <Brand />
+        <RailNav {...props} />
+        <span className="grow" />
+        <div className="rail-end">
+          <LanguageSwitch />
+          <ThemeSwitch theme={props.theme} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function RailNav({ classes, person }: TeacherRailProps) {
+  const t = useTranslations('shell');
+  return (
+    <nav aria-label={t('teach.label')}>
+      {places.map(({ name, href, icon }) => (
+        <NavLink key={name} className="it" href={href} exact={name === 'classes'}>
+          <Icon of={icon} />
+          {t(`teach.${name}`)}
+        </NavLink>
+      ))}
+      {classes.length > 0 ? <p className="lbl">{t('teach.classList')}</p> : null}
+      {classes.map(({ id, name, students }) => (
+        <NavLink key={id} className="it" href={`/teach/classes/${id}`}>
+          <span className="name">{name}</span>
+          <span className="cnt">
+            {students}
+            <span className="vh"> {t('teach.students', { count: students })}</span>
+          </span>
+        </NavLink>
+      ))}
+      <div className="it-account">
+        <AccountLink person={person} />
+        <span>{person.displayName}</span>
+      </div>
+    </nav>
+  );
+}
