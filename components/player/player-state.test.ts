@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer } from '@/core/content';
+import type { Feedback } from '@/core/grading';
+import {
+  type ItemState,
+  isAnswered,
+  localDay,
+  nextPlayerState,
+  type PlayerEvent,
+} from './player-state';
+
+const fresh: ItemState = {
+  answer: null,
+  sequence: 0,
+  elapsed: 0,
+  flagged: false,
+  final: false,
+  feedback: null,
+};
+const chosen = (option: string): Answer => ({ kind: 'single-choice', option });
+const feedback: Feedback = {
+  grade: { earned: 1, verdict: 'correct', found: 1, expected: 1 },
+  marks: [],
+  solution: [],
+  rationale: 'Because.',
+  rationaleLang: 'en',
+  evidence: [],
+};
+
+describe('nextPlayerState', () => {
+  it('counts every change of an answer or a flag', () => {
+    let state = nextPlayerState(
+      { 1: fresh },
+      { type: 'answered', position: 1, answer: chosen('2') },
+    );
+    state = nextPlayerState(state, { type: 'flagged', position: 1, flagged: true });
+    expect(state[1]).toMatchObject({ answer: chosen('2'), flagged: true, sequence: 2 });
+  });
+
+  it('keeps a confirmed answer as it is, but lets it be flagged', () => {
+    const done = nextPlayerState({ 1: fresh }, { type: 'graded', position: 1, feedback });
+    const after = nextPlayerState(done, { type: 'answered', position: 1, answer: chosen('3') });
+    expect(after).toBe(done);
+    expect(nextPlayerState(done, { type: 'flagged', position: 1, flagged: true })[1]?.flagged).toBe(
+      true,
+    );
+  });
+
+  it('takes back what this browser kept, unless the server knows more', () => {
+    const save = {
+      attemptId: 'a',
+      position: 1,
+      answer: chosen('4'),
+      sequence: 5,
+      elapsed: 900,
+      flagged: true,
+      confirm: false,
+      day: '2026-11-20',
+    };
+    const restored = nextPlayerState({ 1: fresh }, { type: 'restored', saves: [save] });
+    expect(restored[1]).toMatchObject({ answer: chosen('4'), sequence: 5, flagged: true });
+    const newer = { 1: { ...fresh, sequence: 6, answer: chosen('1') } };
+    expect(nextPlayerState(newer, { type: 'restored', saves: [save] })).toBe(newer);
+  });
+
+  it('never lowers a sequence number and ignores unknown questions', () => {
+    const events = fc.array(
+      fc.oneof(
+        fc.record({
+          type: fc.constant('answered' as const),
+          position: fc.integer({ min: 0, max: 3 }),
+          answer: fc.constantFrom(chosen('1'), chosen('2')),
+        }),
+        fc.record({
+          type: fc.constant('flagged' as const),
+          position: fc.integer({ min: 0, max: 3 }),
+          flagged: fc.boolean(),
+        }),
+        fc.record({
+          type: fc.constant('confirmed' as const),
+          position: fc.integer({ min: 0, max: 3 }),
+        }),
+      ),
+    );
+    fc.assert(
+      fc.property(events, (all: readonly PlayerEvent[]) => {
+        let state = { 1: fresh, 2: fresh };
+        for (const event of all) {
+          const next = { ...state, ...nextPlayerState(state, event) };
+          expect(next[1].sequence).toBeGreaterThanOrEqual(state[1].sequence);
+          state = next;
+        }
+        expect(Object.keys(state)).toEqual(['1', '2']);
+      }),
+    );
+  });
+});
+
+describe('isAnswered', () => {
+  it('tells an empty answer from none', () => {
+    expect(isAnswered(null)).toBe(false);
+    expect(isAnswered({ kind: 'multiple-choice', options: [] })).toBe(false);
+    expect(isAnswered({ kind: 'true-false', value: false })).toBe(true);
+    expect(isAnswered({ kind: 'cloze', blanks: {} })).toBe(false);
+    expect(isAnswered(chosen('1'))).toBe(true);
+  });
+});
+
+describe('localDay', () => {
+  it('is the day on the wall, not that of Greenwich', () => {
+    expect(localDay(new Date(2026, 10, 5, 0, 1))).toBe('2026-11-05');
+    expect(localDay(new Date(2026, 10, 5, 23, 59))).toBe('2026-11-05');
+  });
+});

@@ -1,0 +1,42 @@
+import { PencilLine } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Icon } from '../ui/icon';
+import { SpiritMark } from '../ui/spirit';
+import type { NoteView } from './reader-view';
+
+interface NoteProps {
+  readonly note: NoteView;
+  readonly open: boolean;
+  /** Anchor for links from the text; only one of several copies may have it. */
+  readonly anchored: boolean;
+}
+
+/** A gloss on a term, or an editor's note with what it rests on. */
+export function Note({ note, open, anchored }: NoteProps) {
+  const t = useTranslations('reader.note');
+  return (
+    <div className={open ? 'note on' : 'note'} id={anchored ? `n${note.index}` : undefined}>
+      {note.basis ? (
+        <p className="note-kind">
+          <Icon of={PencilLine} />
+          {t('editor')}
+        </p>
+      ) : null}
+      <h3>
+        <span className="idx num">{note.index}</span>
+        <span lang={note.term.lang}>{note.term.text}</span>
+        {note.pinyin ? <small lang="zh-Latn-pinyin">{note.pinyin}</small> : null}
+      </h3>
+      {note.note ? <p lang={note.note.lang}>{note.note.text}</p> : null}
+      {note.basis ? <p className="src">{t(`basis.${note.basis}`)}</p> : null}
+      {note.spirit ? (
+        <p>
+          <span className={`sp-tag sp sp-${note.spirit.mark}`}>
+            <SpiritMark spirit={note.spirit.mark} />
+            {note.spirit.name}
+          </span>
+        </p>
+      ) : null}
+    </div>
+  );
+}

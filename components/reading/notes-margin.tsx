@@ -1,0 +1,60 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useLayoutEffect, useRef } from 'react';
+import { Note } from './note';
+import { useReader } from './reader-provider';
+import type { PassageView } from './reader-view';
+
+/**
+ * All notes of the page. Beside the text each group moves down to its passage, and never over
+ * another group; without script they stand in order from the top.
+ */
+export function NotesMargin({ passages }: { passages: readonly PassageView[] }) {
+  const t = useTranslations('reader');
+  const { openNote } = useReader();
+  const column = useRef<HTMLElement>(null);
+  useAlignedGroups(column);
+  return (
+    <aside className="margin" id="notes" ref={column} aria-label={t('notes')}>
+      {passages
+        .filter(({ notes }) => notes.length > 0)
+        .map(({ id, anchor, number, notes }) => (
+          <section
+            key={id}
+            className="note-group"
+            data-beside={anchor}
+            id={`notes-${anchor}`}
+            aria-label={t('notesOn', { number })}
+          >
+            {notes.map((note) => (
+              <Note key={note.index} note={note} open={openNote === note.index} anchored />
+            ))}
+          </section>
+        ))}
+    </aside>
+  );
+}
+
+function useAlignedGroups(column: React.RefObject<HTMLElement | null>) {
+  useLayoutEffect(() => {
+    const aside = column.current;
+    if (!aside) return;
+    const align = () => {
+      const groups = [...aside.querySelectorAll<HTMLElement>('[data-beside]')];
+      for (const group of groups) group.style.marginTop = '';
+      if (!window.matchMedia('(width >= 64rem)').matches) return;
+      for (const group of groups) {
+        const passage = document.getElementById(group.dataset.beside ?? '');
+        if (!passage) continue;
+        const gap = passage.getBoundingClientRect().top - group.getBoundingClientRect().top;
+        if (gap > 0) group.style.marginTop = `${Math.round(gap)}px`;
+      }
+    };
+    align();
+    const watcher = new ResizeObserver(align);
+    const text = document.querySelector('.doc');
+    if (text) watcher.observe(text);
+    return () => watcher.disconnect();
+  }, [column]);
+}
