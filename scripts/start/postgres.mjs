@@ -54,13 +54,14 @@ export async function clearLeftovers(data) {
 /**
  * Starts PostgreSQL on 127.0.0.1 and waits until it answers. Recovery after a crash can take its time.
  * @param {import('./cluster.mjs').Cluster} cluster
- * @param {number} [wantedPort] the same one again after a crash; a free one otherwise
+ * @param {{ port?: number | undefined, settings?: string[] }} [options] `port`: the same one again after a crash,
+ *   else a free one is chosen; `settings`: `name=value`, on top of ours
  * @returns {Promise<RunningDatabase>}
  */
-export async function startPostgres(cluster, wantedPort) {
+export async function startPostgres(cluster, options = {}) {
   const { data, log, programs, user, password } = cluster;
   await clearLeftovers(data);
-  const port = wantedPort ?? (await findFreePort());
+  const port = options.port ?? (await findFreePort());
   const output = await open(log, 'a', 0o600);
   const settings = [
     'listen_addresses=127.0.0.1',
