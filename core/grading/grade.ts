@@ -12,6 +12,12 @@ export const GradeSchema = z.object({
 /** What an answer is worth. "Not answered yet" is no grade: see `grade`. */
 export type Grade = z.infer<typeof GradeSchema>;
 
+/** A grade from the share earned (0 to 1) and the parts of the key that were found. */
+export function gradeParts(earned: number, found: number, expected: number): Grade {
+  const verdict = earned === 1 ? 'correct' : earned > 0 ? 'partial' : 'incorrect';
+  return { earned, verdict, found, expected };
+}
+
 const MarkSchema = z.object({
   /** Opaque id of an option, a blank, or `true` / `false`. */
   id: z.string(),
@@ -45,7 +51,9 @@ export const FeedbackSchema = z.object({
   grade: GradeSchema,
   marks: z.array(MarkSchema),
   /** The right words where the marks can't show them: the blanks of a cloze, the corrected statement. */
-  solution: z.array(z.object({ id: z.string(), text: z.string(), lang: z.enum(['en', 'zh-Hans']) })),
+  solution: z.array(
+    z.object({ id: z.string(), text: z.string(), lang: z.enum(['en', 'zh-Hans']) }),
+  ),
   rationale: z.string(),
   rationaleLang: z.enum(['en', 'zh-Hans']),
   evidence: z.array(EvidenceCardSchema),

@@ -1,1 +1,3 @@
+export * from './feedback';
 export * from './grade';
+export * from './grade-answer';

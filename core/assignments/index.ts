@@ -1,0 +1,5 @@
+export * from './attempt-state';
+export * from './availability';
+export * from './chance';
+export * from './choice';
+export * from './policy';

@@ -1,0 +1,3 @@
+export * from './item';
+export * from './moments';
+export * from './quiz';
