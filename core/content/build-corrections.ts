@@ -59,7 +59,8 @@ function locate(
   const found = findAll(source.text, entry.quote);
   if (found.length === 0) report('quote-not-found', entry.quote);
   else if (found.length !== entry.occurrences) report('quote-count-differs', String(found.length));
-  return found.map((range, index) => {
+  const meant = found.filter((_, index) => entry.only?.includes(index + 1) ?? true);
+  return meant.map((range, index) => {
     const place = placeOf(range, passages);
     if (entry.class === 'C' && place && !endsPiece(range, place.passage))
       report('defect-not-stripped', entry.quote);

@@ -69,6 +69,8 @@ export const CorrectionFileSchema = z.strictObject({
       quote: z.string().min(1),
       /** How often the quote stands in the source. */
       occurrences: z.number().int().positive().default(1),
+      /** Which of them are meant, from 1, where not all are. */
+      only: z.array(z.number().int().positive()).min(1).optional(),
       basis: z.enum(['text', 'external', 'inferred']),
       note: both,
     }),
