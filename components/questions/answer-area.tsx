@@ -1,0 +1,42 @@
+'use client';
+
+import type { Answer, PublicQuestion } from '@/core/content';
+import type { Feedback } from '@/core/grading';
+import { emptyAnswer } from './change-answer';
+import { Cloze } from './cloze';
+import { MultipleChoice } from './multiple-choice';
+import { SingleChoice } from './single-choice';
+import { TrueFalse } from './true-false';
+
+export interface AnswerAreaProps {
+  readonly question: PublicQuestion;
+  /** Null: nothing said yet. */
+  readonly value: Answer | null;
+  readonly onChange: (answer: Answer) => void;
+  readonly feedback: Feedback | null;
+  readonly stemId: string;
+  readonly keys: boolean;
+}
+
+/** Where the answer is given, and afterwards shown: one component per kind. */
+export function AnswerArea({ question, value, ...rest }: AnswerAreaProps) {
+  const answer = value ?? emptyAnswer(question);
+  switch (question.kind) {
+    case 'single-choice':
+      return answer.kind === question.kind ? (
+        <SingleChoice question={question} value={answer} {...rest} />
+      ) : null;
+    case 'multiple-choice':
+      return answer.kind === question.kind ? (
+        <MultipleChoice question={question} value={answer} {...rest} />
+      ) : null;
+    case 'true-false':
+      return answer.kind === question.kind ? (
+        <TrueFalse question={question} value={answer} {...rest} />
+      ) : null;
+    case 'cloze':
+      return answer.kind === question.kind ? (
+        <Cloze question={question} value={answer} {...rest} />
+      ) : null;
+  }
+}

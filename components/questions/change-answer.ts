@@ -1,0 +1,58 @@
+import type { Answer, AnswerOf, PublicQuestion } from '@/core/content';
+
+/** The answer before anything was said. */
+export function emptyAnswer(question: PublicQuestion): Answer {
+  switch (question.kind) {
+    case 'single-choice':
+      return { kind: 'single-choice', option: null };
+    case 'multiple-choice':
+      return { kind: 'multiple-choice', options: [] };
+    case 'true-false':
+      return { kind: 'true-false', value: null };
+    case 'cloze':
+      return { kind: 'cloze', blanks: {} };
+  }
+}
+
+/** Whether there is anything that could be confirmed. */
+export function isEmpty(answer: Answer): boolean {
+  switch (answer.kind) {
+    case 'single-choice':
+      return answer.option === null;
+    case 'multiple-choice':
+      return answer.options.length === 0;
+    case 'true-false':
+      return answer.value === null;
+    case 'cloze':
+      return Object.keys(answer.blanks).length === 0;
+  }
+}
+
+/** Adds an option, or takes it back; the order of the options stays that of their numbers. */
+export function toggleOption(
+  answer: AnswerOf<'multiple-choice'>,
+  id: string,
+): AnswerOf<'multiple-choice'> {
+  const options = answer.options.includes(id)
+    ? answer.options.filter((chosen) => chosen !== id)
+    : [...answer.options, id].sort((a, b) => Number(a) - Number(b));
+  return { ...answer, options };
+}
+
+/** Puts a word into a blank. A word stands in one blank only, so it leaves the other. */
+export function placeWord(
+  answer: AnswerOf<'cloze'>,
+  blank: string,
+  word: string,
+): AnswerOf<'cloze'> {
+  const others = Object.entries(answer.blanks).filter(
+    ([id, placed]) => id !== blank && placed !== word,
+  );
+  return { ...answer, blanks: Object.fromEntries([...others, [blank, word]]) };
+}
+
+/** Takes the word out of a blank. */
+export function clearBlank(answer: AnswerOf<'cloze'>, blank: string): AnswerOf<'cloze'> {
+  const others = Object.entries(answer.blanks).filter(([id]) => id !== blank);
+  return { ...answer, blanks: Object.fromEntries(others) };
+}

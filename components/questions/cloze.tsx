@@ -1,0 +1,103 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { htmlLang } from '@/core/content';
+import type { Feedback } from '@/core/grading';
+import { MixedText } from '../ui/mixed-text';
+import { clearBlank, placeWord } from './change-answer';
+import { Blank, MarkedBlank } from './cloze-blank';
+import type { KindProps } from './kind-props';
+import { GlossNote } from './option-list';
+import { useDigits } from './use-digits';
+
+/** A sentence with blanks and a bank of words: press a word to fill the active blank. */
+export function Cloze(props: KindProps<'cloze'>) {
+  const { question, value, onChange, feedback, keys } = props;
+  const t = useTranslations('questions');
+  const [wanted, setWanted] = useState<string | null>(null);
+  const blanks = question.parts.flatMap((part) => (part.type === 'blank' ? [part.id] : []));
+  const open = blanks.filter((id) => value.blanks[id] === undefined);
+  const active = wanted !== null && open.includes(wanted) ? wanted : (open[0] ?? null);
+  const used = Object.values(value.blanks);
+
+  function place(word: string) {
+    const blank = active ?? (blanks.length === 1 ? blanks[0] : undefined);
+    if (blank === undefined || used.includes(word)) return;
+    setWanted(null);
+    onChange(placeWord(value, blank, word));
+  }
+  useDigits(question.bank, place, keys && !feedback);
+
+  return (
+    <>
+      <p className="cloze" lang={question.lang}>
+        {question.parts.map((part) => {
+          if (part.type === 'text') return part.text;
+          const blank = {
+            number: blanks.indexOf(part.id) + 1,
+            word: question.bank.find(({ id }) => id === value.blanks[part.id]),
+          };
+          if (feedback) {
+            const mark = feedback.marks.find(({ id }) => id === part.id);
+            const solution = feedback.solution.find(({ id }) => id === part.id);
+            return <MarkedBlank key={part.id} {...blank} mark={mark} solution={solution} />;
+          }
+          return (
+            <Blank
+              key={part.id}
+              {...blank}
+              active={part.id === active}
+              onPress={() => {
+                setWanted(part.id);
+                if (blank.word) onChange(clearBlank(value, part.id));
+              }}
+            />
+          );
+        })}
+      </p>
+      {feedback ? <Reasons feedback={feedback} /> : null}
+      {feedback ? null : (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset can't wrap its buttons everywhere.
+        <div className="bank-words" role="group" aria-label={t('bank')}>
+          {question.bank.map((word) => (
+            <button
+              key={word.id}
+              type="button"
+              className={used.includes(word.id) ? 'tile used' : 'tile'}
+              lang={word.lang}
+              aria-label={used.includes(word.id) ? t('wordUsed', { word: word.text }) : undefined}
+              aria-disabled={used.includes(word.id) || undefined}
+              onClick={() => place(word.id)}
+            >
+              <span className="digit num" aria-hidden="true">
+                {word.id}
+              </span>
+              <span>
+                {word.text}
+                {word.gloss ? <span className="g">{word.gloss}</span> : null}
+              </span>
+            </button>
+          ))}
+        </div>
+      )}
+      <GlossNote options={feedback ? [] : question.bank} />
+      {feedback ? null : <p className="q-help">{t('clozeHelp')}</p>}
+    </>
+  );
+}
+
+function Reasons({ feedback }: { feedback: Feedback }) {
+  const lang = htmlLang(useLocale());
+  const reasons = feedback.marks.flatMap(({ id, reason }) => (reason ? [{ id, reason }] : []));
+  if (reasons.length === 0) return null;
+  return (
+    <ul className="cloze-why">
+      {reasons.map(({ id, reason }) => (
+        <li key={id}>
+          <MixedText text={reason} lang={lang} />
+        </li>
+      ))}
+    </ul>
+  );
+}
