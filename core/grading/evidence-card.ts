@@ -30,6 +30,8 @@ export function evidenceCard(
     source: pickLocalized(document.citation, language)?.text ?? document.title.text,
     documentId: document.id,
     passageNumber: passage.number,
+    start: evidence.start,
+    end: evidence.end,
     lang: htmlLang(passage.language),
     before: passage.text.slice(shown.start, evidence.start),
     quote: passage.text.slice(evidence.start, evidence.end),

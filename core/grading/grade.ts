@@ -34,6 +34,9 @@ const EvidenceCardSchema = z.object({
   source: z.string(),
   documentId: z.string(),
   passageNumber: z.number().int().positive(),
+  /** Offsets of the quotation in the text of the passage, for the link into the reader. */
+  start: z.number().int().nonnegative(),
+  end: z.number().int().positive(),
   lang: z.enum(['en', 'zh-Hans']),
   /** The sentence around the quotation, verbatim; either may be empty. */
   before: z.string(),
