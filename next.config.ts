@@ -4,6 +4,8 @@ import createNextIntlPlugin from 'next-intl/plugin';
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // A lock file further up must not pass for the root of this project.
+  turbopack: { root: import.meta.dirname },
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'pg'],
 };
 

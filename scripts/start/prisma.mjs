@@ -11,7 +11,7 @@ const migrationLock = 7_230_195;
  * Runs Prisma's command line, with our schema engine where the native one was not downloaded.
  * @param {string} root
  * @param {string[]} parameters
- * @param {NodeJS.ProcessEnv} [environment]
+ * @param {Record<string, string>} [environment]
  */
 export async function runPrisma(root, parameters, environment = {}) {
   const require = createRequire(join(root, 'package.json'));
@@ -25,7 +25,7 @@ export async function runPrisma(root, parameters, environment = {}) {
 
 /**
  * @param {string} root
- * @returns {Promise<NodeJS.ProcessEnv>}
+ * @returns {Promise<Record<string, string>>}
  */
 async function findEngine(root) {
   if (process.env.PRISMA_SCHEMA_ENGINE_BINARY) return {};

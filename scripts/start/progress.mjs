@@ -87,3 +87,13 @@ export function runCommand(program, parameters, options = {}) {
     child.on('close', (code) => finish(code ?? 1));
   });
 }
+
+/**
+ * The beginning and the end of a long output: tools say what is wrong in one of the two.
+ * @param {string} output
+ */
+export function shorten(output) {
+  const lines = output.split('\n');
+  if (lines.length <= 40) return output;
+  return [...lines.slice(0, 15), '…', ...lines.slice(-25)].join('\n');
+}
