@@ -3,3 +3,4 @@ export * from './availability';
 export * from './chance';
 export * from './choice';
 export * from './policy';
+export * from './shown-answer';

@@ -1,2 +1,3 @@
 export * from './days';
+export * from './learner-state';
 export * from './mastery';

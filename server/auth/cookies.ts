@@ -1,0 +1,67 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import { decode, encode } from 'next-auth/jwt';
+import { readEnvironment } from '../env';
+import { callerAddress } from './address';
+import { guestSeconds } from './guests';
+import { longestSessionSeconds } from './sessions';
+import type { Caller } from './sign-up';
+
+/** The cookie that makes a browser a guest. */
+export const guestCookie = 'jx_guest';
+
+/** True if browsers reach this installation by https, as `NEXTAUTH_URL` says. */
+export function isSecure(): boolean {
+  return process.env.NEXTAUTH_URL?.startsWith('https://') ?? false;
+}
+
+/** Name of the cookie with the token of next-auth. */
+export function sessionCookie(): string {
+  return isSecure() ? '__Host-jx_session' : 'jx_session';
+}
+
+/** How both cookies are set: not readable by scripts, not sent by other sites' forms. */
+export function cookieOptions() {
+  return { httpOnly: true, sameSite: 'lax', path: '/', secure: isSecure() } as const;
+}
+
+/** The session id within the token of this browser; null if there is none or it is not ours. */
+export async function readSessionId(): Promise<string | null> {
+  const token = (await cookies()).get(sessionCookie())?.value;
+  if (!token) return null;
+  try {
+    const content = await decode({ token, secret: readEnvironment().NEXTAUTH_SECRET });
+    return typeof content?.sid === 'string' ? content.sid : null;
+  } catch {
+    // Forged, expired, or encrypted with another secret: the browser is simply not signed in.
+    return null;
+  }
+}
+
+/** Gives this browser a token for a session, and takes the guest away. Only in actions and handlers. */
+export async function writeSessionId(sessionId: string): Promise<void> {
+  const maxAge = longestSessionSeconds;
+  const secret = readEnvironment().NEXTAUTH_SECRET;
+  const jar = await cookies();
+  const token = await encode({ token: { sid: sessionId }, secret, maxAge });
+  jar.set(sessionCookie(), token, { ...cookieOptions(), maxAge });
+  jar.delete(guestCookie);
+}
+
+/** Makes this browser a guest. Only in actions and handlers. */
+export async function writeGuestSecret(secret: string): Promise<void> {
+  (await cookies()).set(guestCookie, secret, { ...cookieOptions(), maxAge: guestSeconds });
+}
+
+/** Takes the token of next-auth from this browser. Only in actions and handlers. */
+export async function forgetSession(): Promise<void> {
+  (await cookies()).delete(sessionCookie());
+}
+
+/** Where the request comes from. */
+export async function readCaller(): Promise<Caller> {
+  return {
+    address: callerAddress(await headers()),
+    guestSecret: (await cookies()).get(guestCookie)?.value ?? null,
+  };
+}
