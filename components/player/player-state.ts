@@ -1,5 +1,6 @@
 import type { Answer } from '@/core/content';
 import type { Feedback } from '@/core/grading';
+import { isEmpty } from '../questions/change-answer';
 import type { PendingSave } from './saving';
 
 /** What the learner did with one question, as the page knows it. */
@@ -72,18 +73,7 @@ function restore(state: PlayerState, save: PendingSave): PlayerState {
 
 /** True where the learner has said something: an empty answer is not an answer. */
 export function isAnswered(answer: Answer | null): boolean {
-  switch (answer?.kind) {
-    case undefined:
-      return false;
-    case 'single-choice':
-      return answer.option !== null;
-    case 'multiple-choice':
-      return answer.options.length > 0;
-    case 'true-false':
-      return answer.value !== null;
-    case 'cloze':
-      return Object.keys(answer.blanks).length > 0;
-  }
+  return answer !== null && !isEmpty(answer);
 }
 
 /** The calendar day at `moment` in the time zone of this browser, ISO. Example: `2026-11-20`. */

@@ -81,11 +81,20 @@ describe('createSender', () => {
   });
 
   it('stops trying what the server refuses, and tells why', async () => {
-    const { sender, outbox, states } = setUp([{ type: 'refused', sentence: 'Closed.' }]);
+    const refusal = { type: 'refused', sentence: 'Closed.', settled: true } as const;
+    const { sender, outbox, states } = setUp([refusal]);
     sender.save(save(1, 1));
     await sender.flush();
     expect(states).toContainEqual({ type: 'refused', sentence: 'Closed.' });
     expect(outbox.kept.size).toBe(0);
+  });
+
+  it('keeps an answer that was refused because the session ended', async () => {
+    const refusal = { type: 'refused', sentence: 'Sign in.', settled: false } as const;
+    const { sender, outbox } = setUp([refusal]);
+    sender.save(save(1, 1));
+    await sender.flush();
+    expect(outbox.kept.get(1)).toEqual(save(1, 1));
   });
 
   it('says that it is not saved when the server is in trouble', async () => {

@@ -5,7 +5,8 @@ import { backOff, mergePending, type PendingSave, type SaveState } from './savin
 /** What the server said to one save. */
 export type SaveReply =
   | { readonly type: 'stored'; readonly feedback: Feedback | null }
-  | { readonly type: 'refused'; readonly sentence: string }
+  /** Not accepted. `settled`: the question is closed, so that keeping the answer makes no sense. */
+  | { readonly type: 'refused'; readonly sentence: string; readonly settled: boolean }
   /** The server was reached and could not: worth another try. */
   | { readonly type: 'busy' }
   | { readonly type: 'offline' };
@@ -25,7 +26,9 @@ export interface Sender {
   readonly retry: () => void;
   /** Resolves when nothing is waiting, false when something could not be sent now. */
   readonly flush: () => Promise<boolean>;
+  /** No more tries, until `start`. */
   readonly stop: () => void;
+  readonly start: () => void;
 }
 
 /** Makes the sender of one attempt. */
@@ -51,7 +54,7 @@ export function createSender(parts: SenderParts): Sender {
       }
       failures = 0;
       if (waiting.get(next.position) === next) waiting.delete(next.position);
-      await parts.outbox.remove(next);
+      if (reply.type === 'stored' || reply.settled) await parts.outbox.remove(next);
       if (reply.type === 'refused') {
         parts.onState({ type: 'refused', sentence: reply.sentence });
         return false;
@@ -91,6 +94,9 @@ export function createSender(parts: SenderParts): Sender {
     stop() {
       stopped = true;
       clearTimeout(timer);
+    },
+    start() {
+      stopped = false;
     },
   };
 }

@@ -1,0 +1,60 @@
+import type { AttemptState, SavedResponse } from '@/core/assignments';
+import type { PendingSave } from './saving';
+import type { SaveReply } from './sender';
+
+const path = '/api/v1/attempts';
+
+/** Sends one answer. Never throws: no network, trouble and refusal are replies. */
+export async function sendSave(save: PendingSave): Promise<SaveReply> {
+  const { attemptId, position, ...body } = save;
+  const response = await request(`${path}/${attemptId}/responses/${position}`, 'PUT', body);
+  if (!response) return { type: 'offline' };
+  if (response.ok) {
+    const saved: SavedResponse = await response.json();
+    return { type: 'stored', feedback: saved.feedback };
+  }
+  if (response.status === 429 || response.status >= 500) return { type: 'busy' };
+  const settled = response.status === 409 || response.status === 422 || response.status === 400;
+  return { type: 'refused', sentence: await sentenceOf(response), settled };
+}
+
+/** What came of handing in. */
+export type SubmitReply =
+  | { readonly type: 'submitted' }
+  | { readonly type: 'refused'; readonly sentence: string }
+  | { readonly type: 'busy' };
+
+/** Hands an attempt in; doing it again changes nothing. */
+export async function sendSubmission(attemptId: string, day: string): Promise<SubmitReply> {
+  const response = await request(`${path}/${attemptId}/submission`, 'POST', { day });
+  if (response?.ok) return { type: 'submitted' };
+  if (!response || response.status === 429 || response.status >= 500) return { type: 'busy' };
+  return { type: 'refused', sentence: await sentenceOf(response) };
+}
+
+/** Starts practice over chosen questions; null if it could not be started now. */
+export async function startChosen(
+  questionIds: readonly string[],
+  language: AttemptState['language'],
+): Promise<AttemptState | null> {
+  const body = { type: 'practice', questionIds, count: questionIds.length, language };
+  const response = await request(path, 'POST', body);
+  if (!response?.ok) return null;
+  const state: AttemptState = await response.json();
+  return state;
+}
+
+async function request(url: string, method: string, body: unknown): Promise<Response | null> {
+  return fetch(url, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(15_000),
+  }).catch(() => null);
+}
+
+/** The title of the problem document (RFC 9457): a sentence in the person's language. */
+async function sentenceOf(response: Response): Promise<string> {
+  const problem: { title?: unknown } = await response.json().catch(() => ({}));
+  return typeof problem.title === 'string' ? problem.title : '';
+}

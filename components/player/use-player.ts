@@ -1,0 +1,89 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { AttemptState } from '@/core/assignments';
+import type { Answer } from '@/core/content';
+import { localDay, nextPlayerState, type PlayerEvent, type PlayerState } from './player-state';
+import { useSender } from './use-sender';
+import { useStopwatch } from './use-stopwatch';
+
+/** Everything that the player can do with an attempt. */
+export function usePlayer(attempt: AttemptState) {
+  const [state, setState] = useState(() => initialState(attempt));
+  const latest = useRef(state);
+  const apply = useCallback((event: PlayerEvent) => {
+    latest.current = nextPlayerState(latest.current, event);
+    setState(latest.current);
+  }, []);
+  const { sender, saveState } = useSender(attempt.id, apply);
+  const takeElapsed = useStopwatch();
+
+  // The page was asked for again, e.g. in the other language: its feedback is in that language.
+  useEffect(() => {
+    for (const { position, feedback } of attempt.items) {
+      if (feedback) apply({ type: 'graded', position, feedback });
+    }
+  }, [attempt, apply]);
+
+  const save = useCallback(
+    (position: number, confirm: boolean) => {
+      apply({ type: 'shown', position, elapsed: takeElapsed() });
+      const item = latest.current[position];
+      if (!item) return;
+      sender.save({
+        attemptId: attempt.id,
+        position,
+        answer: item.answer,
+        sequence: item.sequence,
+        elapsed: item.elapsed,
+        flagged: item.flagged,
+        confirm,
+        day: localDay(new Date()),
+      });
+    },
+    [apply, attempt.id, sender, takeElapsed],
+  );
+
+  const answer = useCallback(
+    (position: number, given: Answer) => {
+      apply({ type: 'answered', position, answer: given });
+      save(position, false);
+    },
+    [apply, save],
+  );
+
+  const flag = useCallback(
+    (position: number) => {
+      const item = latest.current[position];
+      if (!item) return;
+      apply({ type: 'flagged', position, flagged: !item.flagged });
+      save(position, item.final);
+    },
+    [apply, save],
+  );
+
+  const confirm = useCallback(
+    (position: number) => {
+      apply({ type: 'confirmed', position });
+      save(position, true);
+    },
+    [apply, save],
+  );
+
+  /** To be called when another question comes on the screen. */
+  const leave = useCallback(
+    (position: number) => apply({ type: 'shown', position, elapsed: takeElapsed() }),
+    [apply, takeElapsed],
+  );
+
+  return { state, saveState, sender, answer, flag, confirm, leave };
+}
+
+function initialState(attempt: AttemptState): PlayerState {
+  return Object.fromEntries(
+    attempt.items.map(({ position, answer, sequence, flagged, answered, feedback }) => [
+      position,
+      { answer, sequence, flagged, final: answered, feedback, elapsed: 0 },
+    ]),
+  );
+}
