@@ -42,6 +42,7 @@ function setUp(replies: readonly SaveReply[]) {
     },
     onState: (state) => states.push(state),
     onStored: () => undefined,
+    onRefused: () => undefined,
     random: () => 0.5,
   });
   return { sender, outbox, states, sent };

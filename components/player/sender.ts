@@ -16,6 +16,7 @@ interface SenderParts {
   readonly send: (save: PendingSave) => Promise<SaveReply>;
   readonly onState: (state: SaveState) => void;
   readonly onStored: (save: PendingSave, feedback: Feedback | null) => void;
+  readonly onRefused: (save: PendingSave) => void;
   readonly random: () => number;
 }
 
@@ -57,6 +58,7 @@ export function createSender(parts: SenderParts): Sender {
       if (reply.type === 'stored' || reply.settled) await parts.outbox.remove(next);
       if (reply.type === 'refused') {
         parts.onState({ type: 'refused', sentence: reply.sentence });
+        parts.onRefused(next);
         return false;
       }
       parts.onStored(next, reply.feedback);

@@ -19,6 +19,7 @@ export function useSender(attemptId: string, apply: (event: PlayerEvent) => void
       onStored: ({ position }, feedback) => {
         if (feedback) apply({ type: 'graded', position, feedback });
       },
+      onRefused: ({ position }) => apply({ type: 'reopened', position }),
       random: Math.random,
     });
     return { sender: made, outbox: opened };
