@@ -1,0 +1,74 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Field } from '../../ui/field';
+import type { Draft } from './draft';
+import { mostQuestions } from './draft';
+import type { BankChoices } from './question-bank';
+
+interface DrawPanelProps {
+  readonly modules: BankChoices['modules'];
+  readonly draft: Draft;
+  readonly onChange: (change: Partial<Draft>) => void;
+  /** What is wrong, as sentences. */
+  readonly problems: { readonly count: string | undefined; readonly modules: string | undefined };
+}
+
+/** N questions over chosen modules, drawn anew for every attempt. */
+export function DrawPanel({ modules, draft, onChange, problems }: DrawPanelProps) {
+  const t = useTranslations('builder.drawing');
+  const ticked = new Set(draft.moduleIds);
+  const toggle = (id: string) =>
+    onChange({
+      moduleIds: ticked.has(id)
+        ? draft.moduleIds.filter((other) => other !== id)
+        : [...draft.moduleIds, id],
+    });
+  return (
+    <div className="draw">
+      <p className="small muted">{t('lead')}</p>
+      <div className="draw-count">
+        <Field
+          label={t('count')}
+          name="count"
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={mostQuestions}
+          value={draft.count}
+          onChange={(event) => onChange({ count: event.target.value })}
+          error={problems.count}
+        />
+      </div>
+      <fieldset aria-describedby={problems.modules ? 'modules-error' : undefined}>
+        <legend className="lab small font-semibold">{t('modules')}</legend>
+        <ul className="draw-modules">
+          {modules.map(({ id, name, lang, questions }) => (
+            <li key={id}>
+              <label>
+                <input
+                  type="checkbox"
+                  className="check"
+                  name="moduleIds"
+                  value={id}
+                  checked={ticked.has(id)}
+                  disabled={questions === 0}
+                  onChange={() => toggle(id)}
+                />
+                <span className="read" lang={lang}>
+                  {name}
+                </span>
+                <span className="small num muted">{t('available', { count: questions })}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+        {problems.modules ? (
+          <p className="wrong" id="modules-error">
+            {problems.modules}
+          </p>
+        ) : null}
+      </fieldset>
+    </div>
+  );
+}

@@ -1,0 +1,142 @@
+import { Info, TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { QuestionKind } from '@/core/content';
+import { formatClock, formatShare } from '@/i18n/format';
+import { Icon } from '../ui/icon';
+import { printDiscrimination, readItem } from './item-reading';
+
+/** A question of an assignment with what its answers show. */
+export interface ItemRow {
+  readonly id: string;
+  readonly number: number;
+  readonly stem: string;
+  readonly stemLang: 'en' | 'zh-Hans';
+  readonly kind: QuestionKind;
+  readonly source: string;
+  readonly passageNumber: number;
+  /** The passage in the reader. */
+  readonly href: string;
+  readonly answers: number;
+  /** Mean share of the points, 0 to 1. */
+  readonly correct: number | null;
+  readonly discrimination: number | null;
+  /** The wrong choice that was made most often. */
+  readonly slip: { text: string; lang: 'en' | 'zh-Hans'; count: number } | null;
+  readonly seconds: number | null;
+}
+
+/** Below this many answers a percentage is printed with its count. */
+const fewAnswers = 20;
+
+/** Question by question, in the order given. */
+export function ItemTable({ items }: { items: readonly ItemRow[] }) {
+  const t = useTranslations('report.items');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="tbl-wrap" tabIndex={0} aria-label={t('region')}>
+      <table className="tbl items">
+        <caption className="vh">{t('caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="r">
+              {t('number')}
+            </th>
+            <th scope="col">{t('question')}</th>
+            <th scope="col" className="r">
+              {t('correct')}
+            </th>
+            <th scope="col" className="r">
+              {t('discrimination')}
+            </th>
+            <th scope="col">{t('slip')}</th>
+            <th scope="col" className="r">
+              {t('time')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <Row key={item.id} item={item} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ item }: { item: ItemRow }) {
+  const t = useTranslations('report.items');
+  const kindName = useTranslations('questions.kind');
+  const { kind, source, passageNumber: number } = item;
+  return (
+    <tr>
+      <td className="r">{item.number}</td>
+      <td>
+        <Link href={item.href} className="read item-stem" lang={item.stemLang}>
+          {item.stem}
+        </Link>
+        <span className="xs muted">{t('source', { kind: kindName(kind), source, number })}</span>
+        <Reading item={item} />
+      </td>
+      <td className="r nobr">
+        <Correct item={item} />
+      </td>
+      <td className="r">
+        {item.discrimination === null ? (
+          <span className="muted xs">{t('few')}</span>
+        ) : (
+          printDiscrimination(item.discrimination)
+        )}
+      </td>
+      <td>
+        {item.slip ? (
+          <>
+            <span className="read" lang={item.slip.lang}>
+              {item.slip.text}
+            </span>{' '}
+            <span className="xs muted nobr">{t('slipCount', { count: item.slip.count })}</span>
+          </>
+        ) : (
+          <span className="muted">{t('noSlip')}</span>
+        )}
+      </td>
+      <td className="r">{item.seconds === null ? '–' : formatClock(item.seconds)}</td>
+    </tr>
+  );
+}
+
+function Correct({ item: { answers, correct } }: { item: ItemRow }) {
+  const t = useTranslations('report.items');
+  if (correct === null) return '–';
+  return (
+    <>
+      {formatShare(correct)}
+      <span className="mini" aria-hidden="true">
+        <i style={{ width: `${correct * 100}%` }} />
+      </span>
+      {answers < fewAnswers ? (
+        <>
+          <br />
+          <span className="xs muted">{t('answered', { count: answers })}</span>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Reading({ item }: { item: ItemRow }) {
+  const t = useTranslations('report.reading');
+  const reading = readItem(item);
+  if (reading === null) return null;
+  const warns = reading === 'reversed' || reading === 'hard';
+  return (
+    <>
+      <br />
+      <span className={`tag item-tag${warns ? ' tag-warn' : ''}`}>
+        <Icon of={warns ? TriangleAlert : Info} />
+        {t(reading)}
+      </span>
+    </>
+  );
+}
