@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  chineseNumber,
   formatClock,
   formatDay,
   formatMoment,
   formatPoints,
   formatShare,
   formatWeekday,
+  labelCitation,
   spellCount,
 } from './format';
 
@@ -66,6 +68,23 @@ describe('numbers', () => {
         expect(shown === 100).toBe(share === 1);
       }),
     );
+  });
+
+  it('opens a citation that stands by itself with a capital', () => {
+    expect(labelCitation('the speech of 24 November 2020')).toBe('Speech of 24 November 2020');
+    expect(labelCitation('2020年11月24日的讲话')).toBe('2020年11月24日的讲话');
+  });
+
+  it('counts in Chinese up to 99', () => {
+    expect([1, 8, 10, 11, 20, 35, 99].map(chineseNumber)).toEqual([
+      '一',
+      '八',
+      '十',
+      '十一',
+      '二十',
+      '三十五',
+      '九十九',
+    ]);
   });
 
   it('spells small counts out in English only', () => {

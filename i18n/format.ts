@@ -60,6 +60,20 @@ export function formatPoints(points: number): string {
   return String(Math.round(points * 100) / 100);
 }
 
+/** A number from 1 to 99 in Chinese. Example: `8` → `八`, `20` → `二十`. */
+export function chineseNumber(value: number): string {
+  const digits = '零一二三四五六七八九';
+  const [tens, ones] = [Math.floor(value / 10), value % 10];
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : digits.charAt(tens)}十`;
+  return ones === 0 && tens > 0 ? ten : `${ten}${digits.charAt(ones)}`;
+}
+
+/** A citation standing by itself. Example: `the speech of 24 November 2020` → `Speech of …`. */
+export function labelCitation(citation: string): string {
+  const bare = citation.replace(/^the /, '');
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+}
+
 /** A count that opens a sentence: English spells it out up to twelve. Example: `12` → `Twelve`. */
 export function spellCount(count: number, language: Language): string {
   const words = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ');

@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { localeCookie, parseLocale } from '@/i18n/locale';
 import { parseTheme, themeCookie } from '@/i18n/theme';
+import { currentPerson, rememberLanguage } from '@/server/auth';
 import { ownPath } from './own-path';
 
 const year = 365 * 24 * 60 * 60;
@@ -17,7 +18,11 @@ export async function POST(request: NextRequest) {
   const secure = request.nextUrl.protocol === 'https:';
   const keep = { path: '/', maxAge: year, sameSite: 'lax', httpOnly: true, secure } as const;
   const locale = parseLocale(form.get('locale'));
-  if (locale) response.cookies.set(localeCookie, locale, keep);
+  if (locale) {
+    response.cookies.set(localeCookie, locale, keep);
+    const person = await currentPerson();
+    if (person) await rememberLanguage(person.id, locale);
+  }
   const theme = parseTheme(form.get('theme'));
   if (theme === 'system') response.cookies.delete(themeCookie);
   else if (theme) response.cookies.set(themeCookie, theme, keep);

@@ -6,12 +6,17 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { htmlLang } from '@/core/content';
 import type { EvidenceCard as Card } from '@/core/grading';
+import { labelCitation } from '@/i18n/format';
 import { Icon } from '../ui/icon';
 import { MixedText } from '../ui/mixed-text';
 
-/** Where a passage stands in the reader. */
-export function passageHref(documentId: string, passageNumber: number): string {
-  return `/library/documents/${documentId}#p${passageNumber}`;
+/** Where the quotation stands in the reader, which highlights it. */
+export function passageHref(
+  card: Pick<Card, 'documentId' | 'passageNumber' | 'start' | 'end'>,
+): string {
+  const { documentId, passageNumber: number, start, end } = card;
+  const evidence = `${documentId}.${number}:${start}-${end}`;
+  return `/library/documents/${documentId}?evidence=${evidence}#p${number}`;
 }
 
 interface EvidenceCardProps {
@@ -32,7 +37,7 @@ export function EvidenceCard({ card, children }: EvidenceCardProps) {
         <Icon of={Quote} />
         <b>{title}</b>
         <span className="muted">
-          <MixedText text={t('cite', { source: card.source, number })} lang={lang} />
+          <MixedText text={t('cite', { source: labelCitation(card.source), number })} lang={lang} />
         </span>
       </header>
       <blockquote lang={card.lang}>
@@ -48,7 +53,7 @@ export function EvidenceCard({ card, children }: EvidenceCardProps) {
         </p>
       ))}
       <footer>
-        <Link className="btn btn-quiet" href={passageHref(card.documentId, number)}>
+        <Link className="btn btn-quiet" href={passageHref(card)}>
           <Icon of={BookOpen} />
           {t('read', { number })}
         </Link>

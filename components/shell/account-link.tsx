@@ -5,6 +5,8 @@ import { useTranslations } from 'next-intl';
 export interface ShellPerson {
   readonly displayName: string;
   readonly role: 'student' | 'teacher' | 'administrator' | 'guest';
+  /** One of the simulated people of a demonstration class. */
+  readonly demonstration: boolean;
 }
 
 /** The first letter of the name, as the way to the account. */

@@ -5,6 +5,7 @@ import type { Theme } from '@/i18n/theme';
 import { Brand } from '../ui/brand';
 import { Icon } from '../ui/icon';
 import { AccountLink, type ShellPerson } from './account-link';
+import { DemonstrationStrip } from './demonstration-strip';
 import { LanguageSwitch } from './language-switch';
 import { NavLink } from './nav-link';
 import { learnerPlaces, visitorPlaces } from './places';
@@ -41,6 +42,7 @@ export function SiteHeader({ person, theme, audience }: SiteHeaderProps) {
           {person ? <AccountLink person={person} /> : <SignInLinks audience={audience} />}
         </div>
       </div>
+      {person?.demonstration ? <DemonstrationStrip /> : null}
     </header>
   );
 }

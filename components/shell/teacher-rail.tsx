@@ -4,6 +4,7 @@ import type { Theme } from '@/i18n/theme';
 import { Brand } from '../ui/brand';
 import { Icon } from '../ui/icon';
 import { AccountLink, type ShellPerson } from './account-link';
+import { DemonstrationStrip } from './demonstration-strip';
 import { LanguageSwitch } from './language-switch';
 import { NavLink } from './nav-link';
 import { ThemeSwitch } from './theme-switch';
@@ -42,11 +43,13 @@ export function TeacherRail(props: TeacherRailProps) {
             </details>
           </div>
         </div>
+        {props.person.demonstration ? <DemonstrationStrip /> : null}
       </header>
       <div className="rail">
         <Brand />
         <RailNav {...props} />
         <span className="grow" />
+        {props.person.demonstration ? <DemonstrationStrip /> : null}
         <div className="rail-end">
           <LanguageSwitch />
           <ThemeSwitch theme={props.theme} />
