@@ -35,15 +35,21 @@ export async function loadQuestions(
     }
   }
   const found = new Map<string, Question>();
-  for (const reference of references) {
-    const key = referenceKey(reference);
-    const question = parsed.get(key);
-    if (!question) throw new Error(`no question ${key} in the bank`);
-    found.set(key, question);
-  }
+  for (const reference of references)
+    found.set(referenceKey(reference), questionOfReference(reference, parsed));
   for (const key of parsed.keys()) {
     if (parsed.size <= mostKept) break;
     parsed.delete(key);
   }
   return found;
+}
+
+/** The question of a reference within what was loaded. Throws if it is not there. */
+export function questionOfReference(
+  reference: QuestionReference,
+  questions: ReadonlyMap<string, Question>,
+): Question {
+  const question = questions.get(referenceKey(reference));
+  if (!question) throw new Error(`no question ${referenceKey(reference)} in the bank`);
+  return question;
 }

@@ -1,0 +1,93 @@
+import 'server-only';
+import {
+  type AssignmentPolicy,
+  AssignmentPolicySchema,
+  closingMoment,
+  releaseMoment,
+} from '@/core/assignments';
+import { type Answer, AnswerSchema, type OptionOrder } from '@/core/content';
+import type { Prisma } from '@/prisma/generated/client';
+import { type Database, isRowId } from '../transaction';
+
+/** A question of an attempt with the answer as last saved, in stored ids. */
+export interface ItemRecord {
+  readonly position: number;
+  readonly questionId: string;
+  readonly version: number;
+  readonly points: number;
+  readonly order: OptionOrder;
+  readonly answer: Answer | null;
+  readonly sequence: number;
+  readonly elapsed: number;
+  readonly flagged: boolean;
+  readonly gradedAt: Date | null;
+  readonly earned: number | null;
+}
+
+/** An attempt as it is stored, with what decides about showing it. */
+export interface AttemptRecord {
+  readonly id: string;
+  readonly personId: string;
+  readonly moduleId: string | null;
+  readonly assignment: { readonly id: string; readonly title: string } | null;
+  readonly status: 'open' | 'submitted';
+  readonly feedback: 'immediate' | 'deferred';
+  readonly startedAt: Date;
+  readonly submittedAt: Date | null;
+  readonly deadlineAt: Date | null;
+  /** When feedback is shown after submission; null means at once. */
+  readonly releaseAt: Date | null;
+  readonly earned: number | null;
+  readonly possible: number | null;
+  readonly items: readonly ItemRecord[];
+}
+
+const included = {
+  items: { orderBy: { position: 'asc' } },
+  assignment: true,
+} as const satisfies Prisma.AttemptInclude;
+
+type Row = Prisma.AttemptGetPayload<{ include: typeof included }>;
+
+/** The attempt of this person with this id; null if there is none, or it is another person's. */
+export async function findAttempt(
+  tx: Database,
+  id: string,
+  personId: string,
+): Promise<AttemptRecord | null> {
+  if (!isRowId(id)) return null;
+  const row = await tx.attempt.findFirst({ where: { id, personId }, include: included });
+  return row && recordOf(row);
+}
+
+/** True once an open attempt has run out of time. */
+export function isExpired(
+  attempt: Pick<AttemptRecord, 'status' | 'deadlineAt'>,
+  now: Date,
+): boolean {
+  return attempt.status === 'open' && attempt.deadlineAt !== null && attempt.deadlineAt <= now;
+}
+
+/** True if everything about the attempt may be shown: it is submitted and its policy allows it. */
+export function isReleased(attempt: AttemptRecord, now: Date): boolean {
+  return attempt.status === 'submitted' && (attempt.releaseAt === null || attempt.releaseAt <= now);
+}
+
+function recordOf(row: Row): AttemptRecord {
+  return {
+    ...row,
+    assignment: row.assignment && { id: row.assignment.id, title: row.assignment.title },
+    feedback: row.feedback === 'immediate' ? 'immediate' : 'deferred',
+    releaseAt:
+      row.assignment && releaseMoment(policyOf(row.assignment), closingMoment(row.assignment)),
+    items: row.items.map((item) => ({
+      ...item,
+      answer: item.answer === null ? null : AnswerSchema.parse(item.answer),
+    })),
+  };
+}
+
+/** What counts in an assignment, and what is shown when. */
+export function policyOf(assignment: { readonly policy: unknown }): AssignmentPolicy {
+  return AssignmentPolicySchema.parse(assignment.policy);
+}

@@ -1,0 +1,40 @@
+import 'server-only';
+import { defaultOrder, type Question } from '@/core/content';
+import type { Database } from '../transaction';
+import { type AttemptRecord, findAttempt } from './attempt-record';
+
+/** What an attempt consists of when it starts. */
+export interface NewAttempt {
+  readonly personId: string;
+  readonly moduleId: string | null;
+  /** `number` counts from 1 within person and assignment. */
+  readonly assignment: { readonly id: string; readonly number: number } | null;
+  readonly feedback: 'immediate' | 'deferred';
+  readonly seed: string;
+  readonly startedAt: Date;
+  readonly deadlineAt: Date | null;
+  /** In the order in which they are asked. */
+  readonly questions: readonly { readonly question: Question; readonly points: number }[];
+}
+
+/** Stores an attempt with its questions, options in the order in which the generator put them. */
+export async function createAttempt(tx: Database, input: NewAttempt): Promise<AttemptRecord> {
+  const { assignment, questions, ...attempt } = input;
+  const { id } = await tx.attempt.create({
+    data: { ...attempt, assignmentId: assignment?.id ?? null, number: assignment?.number ?? 0 },
+    select: { id: true },
+  });
+  await tx.attemptItem.createMany({
+    data: questions.map(({ question, points }, index) => ({
+      attemptId: id,
+      position: index + 1,
+      questionId: question.id,
+      version: question.version,
+      points,
+      order: [...defaultOrder(question)],
+    })),
+  });
+  const created = await findAttempt(tx, id, input.personId);
+  if (!created) throw new Error(`attempt ${id} was not stored`);
+  return created;
+}

@@ -1,0 +1,82 @@
+import 'server-only';
+import type { Answer, Question } from '@/core/content';
+import { slipsOf } from '@/core/grading';
+import { Prisma } from '@/prisma/generated/client';
+import type { Database } from '../transaction';
+import { addToDerived } from './derived';
+import { addToTallies } from './item-tallies';
+
+/** A final answer of one question of an attempt, graded. */
+export interface FinalAnswer {
+  readonly position: number;
+  readonly question: Question;
+  /** Stored ids; null where nothing was answered. */
+  readonly answer: Answer | null;
+  /** Share of the points, 0 to 1. */
+  readonly earned: number;
+  /** Milliseconds. */
+  readonly elapsed: number;
+}
+
+/** Whose answers they are, where they were given, and when. */
+export interface Occasion {
+  readonly personId: string;
+  readonly attemptId: string;
+  readonly assignmentId: string | null;
+  /** The learner's calendar day, ISO. */
+  readonly day: string;
+  /** From `momentOf`. */
+  readonly answeredAt: Date;
+}
+
+/**
+ * `now`, but never before the learner's last answer, so that what is derived from answers does not
+ * depend on the order in which requests arrived. The caller holds the learner's turn.
+ */
+export async function momentOf(tx: Database, personId: string, now: Date): Promise<Date> {
+  const last = await tx.response.findFirst({
+    where: { personId },
+    orderBy: { answeredAt: 'desc' },
+    select: { answeredAt: true },
+  });
+  return last && last.answeredAt > now ? last.answeredAt : now;
+}
+
+/** Stores final answers for good and adds them to everything that is derived from answers. */
+export async function recordAnswers(
+  tx: Database,
+  occasion: Occasion,
+  answers: readonly FinalAnswer[],
+): Promise<void> {
+  const { personId, attemptId, assignmentId, day, answeredAt } = occasion;
+  await tx.response.createMany({
+    data: answers.map(({ position, question, answer, earned, elapsed }) => ({
+      ...{ personId, attemptId, assignmentId, day, answeredAt, position, earned, elapsed },
+      questionId: question.id,
+      version: question.version,
+      conceptIds: question.concepts,
+      answer: answer ?? Prisma.DbNull,
+    })),
+  });
+  await addToDerived(
+    tx,
+    personId,
+    answers.map(({ question, answer, earned, elapsed }) => ({
+      ...{ earned, elapsed, day, answeredAt },
+      questionId: question.id,
+      conceptIds: question.concepts,
+      answered: answer !== null,
+    })),
+  );
+  if (assignmentId === null) return;
+  await addToTallies(
+    tx,
+    assignmentId,
+    answers.map(({ question, answer, earned, elapsed }) => ({
+      ...{ earned, elapsed },
+      questionId: question.id,
+      version: question.version,
+      slips: answer ? slipsOf(question, answer) : [],
+    })),
+  );
+}
