@@ -28,7 +28,6 @@ export const contentCodes = [
   'heading-not-found',
   'empty-section',
   'duplicate-id',
-  'unknown-document',
   'unknown-passage',
   'unknown-concept',
   'unknown-parent',

@@ -8,3 +8,4 @@ export * from './library';
 export { findParagraphs, wordsOf } from './paragraphs';
 export * from './public-question';
 export * from './question';
+export * from './stored-schemas';

@@ -1,0 +1,96 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import {
+  buildLibrary,
+  type ContentError,
+  type ContentFile,
+  checkEvidence,
+  type Library,
+  type Question,
+} from '@/core/content';
+import { generateQuestions } from '@/core/generation';
+import type { PrismaClient } from '@/prisma/generated/client';
+import { fingerprintKey } from './content-import/fingerprint';
+import { canonicalJson } from './content-import/json';
+import { storeLibrary } from './content-import/store-library';
+import { type QuestionCounts, storeQuestions } from './content-import/store-questions';
+import { takeTurns } from './transaction';
+
+export interface ImportReport {
+  /** False where everything was in place already. */
+  readonly changed: boolean;
+  readonly documents: number;
+  readonly passages: number;
+  readonly modules: number;
+  readonly questions: QuestionCounts;
+}
+
+export type ImportResult =
+  | { readonly ok: true; readonly value: ImportReport }
+  | { readonly ok: false; readonly errors: readonly ContentError[] };
+
+/** Makes the questions of a library; the same seed makes the same questions. */
+export type Generate = (
+  library: Library,
+  seed: string,
+) => { readonly questions: readonly Question[] };
+
+/** The seed of the published bank. */
+export const bankSeed = 'jiangxue';
+
+/**
+ * Brings the database in line with `content/`: all of it in one transaction, or, if anything is
+ * wrong with the files, nothing. Doing it again changes nothing. Throws if a generated question is
+ * not proved by its quotations: that is a bug of the generator.
+ */
+export async function importContent(
+  db: PrismaClient,
+  files: readonly ContentFile[],
+  now: Date,
+  generate: Generate = generateQuestions,
+): Promise<ImportResult> {
+  const built = buildLibrary(files);
+  if (!built.ok) return built;
+  const library = built.value;
+  const { questions } = generate(library, bankSeed);
+  refuseUnproved(library, questions);
+  const fingerprint = fingerprintOf(files, questions);
+  const counts = await db.$transaction(
+    async (tx) => {
+      await takeTurns(tx, fingerprintKey);
+      const last = await tx.setting.findUnique({ where: { key: fingerprintKey } });
+      if (last?.value === fingerprint) return null;
+      await storeLibrary(tx, library, now);
+      const stored = await storeQuestions(tx, questions, now);
+      await tx.setting.upsert({
+        where: { key: fingerprintKey },
+        create: { key: fingerprintKey, value: fingerprint },
+        update: { value: fingerprint },
+      });
+      return stored;
+    },
+    { maxWait: 60_000, timeout: 120_000 },
+  );
+  const untouched = { created: 0, revised: 0, unchanged: questions.length, retired: 0 };
+  const value = {
+    changed: counts !== null,
+    documents: library.documents.length,
+    passages: library.passages.length,
+    modules: library.modules.length,
+    questions: counts ?? untouched,
+  };
+  return { ok: true, value };
+}
+
+function refuseUnproved(library: Library, questions: readonly Question[]): void {
+  const passages = new Map(library.passages.map((passage) => [passage.id, passage]));
+  for (const question of questions) {
+    const checked = checkEvidence(question, passages, library.corrections);
+    if (!checked.ok) throw new Error(`question ${question.id}: ${checked.code}`);
+  }
+}
+
+function fingerprintOf(files: readonly ContentFile[], questions: readonly Question[]): string {
+  const known = files.map(({ path, sha256 }) => ({ path, sha256 }));
+  return createHash('sha256').update(canonicalJson({ known, questions })).digest('hex');
+}
