@@ -7,6 +7,6 @@ export {
   reviewAttempt,
   submitAttempt,
 } from './read-attempt';
-export { type ResponseInput, type SaveCode, saveResponse } from './save-response';
+export { type SaveCode, saveResponse } from './save-response';
 export { handInExpired, type StartAssignmentCode, startAssignment } from './start-assignment';
-export { type PracticeInput, type StartPracticeCode, startPractice } from './start-practice';
+export { type StartPracticeCode, startPractice } from './start-practice';

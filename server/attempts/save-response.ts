@@ -1,6 +1,6 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
-import type { SavedResponse } from '@/core/assignments';
+import type { ResponseRequest, SavedResponse } from '@/core/assignments';
 import { type Answer, type Language, type Question, storedAnswer } from '@/core/content';
 import { fitsQuestion, type Grade, grade } from '@/core/grading';
 import { plausibleDay } from '@/core/progress';
@@ -15,21 +15,6 @@ import { loadQuestions, questionOfReference } from './question-bank';
 import { findCurrent } from './read-attempt';
 import { momentOf, recordAnswers } from './record-answers';
 
-/** An answer as the player sends it. */
-export interface ResponseInput {
-  /** With the ids that were shown; null where nothing is answered yet. */
-  readonly answer: Answer | null;
-  /** Counted by the client, from 1: of two answers the one with the higher number holds. */
-  readonly sequence: number;
-  /** Milliseconds that the question was on the screen so far. */
-  readonly elapsed: number;
-  readonly flagged?: boolean | undefined;
-  /** Makes the answer final where feedback is immediate; elsewhere it is only saved. */
-  readonly confirm: boolean;
-  /** The learner's calendar day, ISO. */
-  readonly day?: string | undefined;
-}
-
 export type SaveCode =
   | 'attempt-not-found'
   | 'question-not-found'
@@ -39,8 +24,6 @@ export type SaveCode =
   | 'attempt-submitted'
   | 'attempt-closed';
 
-const longestElapsed = 24 * 3_600_000;
-
 /**
  * Saves an answer, or makes it final. Sending the same again changes nothing and gives the same reply;
  * an answer that comes after a later one is dropped, and the reply tells the later sequence.
@@ -49,7 +32,7 @@ export async function saveResponse(
   learner: Pick<Learner, 'id'>,
   attemptId: string,
   position: number,
-  input: ResponseInput,
+  input: ResponseRequest,
   language: Language,
   now: Date,
 ): Promise<Result<SavedResponse, SaveCode>> {
@@ -78,13 +61,12 @@ async function storeAnswer(
   attempt: AttemptRecord,
   item: ItemRecord,
   answer: Answer | null,
-  input: ResponseInput,
+  input: ResponseRequest,
   now: Date,
 ): Promise<boolean> {
-  const elapsed = Math.min(longestElapsed, Math.round(input.elapsed));
   const count = await db.$executeRaw`
     UPDATE attempt_item SET answer = ${answer && JSON.stringify(answer)}::jsonb,
-      sequence = ${input.sequence}, elapsed = greatest(elapsed, ${elapsed}), saved_at = ${now},
+      sequence = ${input.sequence}, elapsed = greatest(elapsed, ${input.elapsed}), saved_at = ${now},
       flagged = coalesce(${input.flagged ?? null}::boolean, flagged)
     WHERE attempt_id = ${attempt.id}::uuid AND position = ${item.position}
       AND sequence < ${input.sequence} AND graded_at IS NULL
@@ -99,7 +81,7 @@ async function confirmAnswer(
   question: Question,
   answer: Answer,
   { earned }: Grade,
-  input: ResponseInput,
+  input: ResponseRequest,
   now: Date,
 ): Promise<boolean> {
   return inTransaction(async (tx) => {
@@ -107,7 +89,7 @@ async function confirmAnswer(
     const answeredAt = await momentOf(tx, attempt.personId, now);
     const closed = await tx.$queryRaw<{ elapsed: number }[]>`
       UPDATE attempt_item SET answer = ${JSON.stringify(answer)}::jsonb, sequence = ${input.sequence},
-        elapsed = greatest(elapsed, ${Math.min(longestElapsed, Math.round(input.elapsed))}),
+        elapsed = greatest(elapsed, ${input.elapsed}),
         saved_at = ${now}, flagged = coalesce(${input.flagged ?? null}::boolean, flagged),
         graded_at = ${answeredAt}, earned = ${earned}
       WHERE attempt_id = ${attempt.id}::uuid AND position = ${item.position}
@@ -135,7 +117,7 @@ async function explain(
   before: AttemptRecord,
   position: number,
   answer: Answer | null,
-  input: ResponseInput,
+  input: ResponseRequest,
   language: Language,
   now: Date,
 ): Promise<Result<SavedResponse, SaveCode>> {

@@ -1,5 +1,6 @@
 import 'server-only';
 import {
+  type AssignmentRequest,
   type AttemptState,
   availability,
   closingMoment,
@@ -34,8 +35,7 @@ type AssignmentRow = Prisma.AssignmentGetPayload<{ include: { questions: true } 
  */
 export async function startAssignment(
   learner: Pick<Learner, 'id'>,
-  assignmentId: string,
-  language: Language,
+  { assignmentId, language }: Pick<AssignmentRequest, 'assignmentId' | 'language'>,
   now: Date,
 ): Promise<Result<AttemptState, StartAssignmentCode>> {
   const assignment = isRowId(assignmentId) && (await findAssignment(assignmentId, learner.id));

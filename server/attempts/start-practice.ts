@@ -4,9 +4,9 @@ import {
   type Acquaintance,
   type AttemptState,
   choosePractice,
+  type PracticeRequest,
   seededRandom,
 } from '@/core/assignments';
-import type { Language, QuestionKind } from '@/core/content';
 import { failure, type Result, success } from '@/core/result';
 import { MemorySchema, recallProbability } from '@/core/scheduling';
 import type { Learner } from '../auth/identity';
@@ -16,17 +16,6 @@ import { viewAttempt } from './attempt-view';
 import { findCandidates } from './candidates';
 import { createAttempt } from './create-attempt';
 
-/** What to practise. Without a restriction: everything, what is due first. */
-export interface PracticeInput {
-  readonly moduleId?: string | undefined;
-  readonly conceptIds?: readonly string[] | undefined;
-  readonly passageIds?: readonly string[] | undefined;
-  readonly questionIds?: readonly string[] | undefined;
-  readonly kinds?: readonly QuestionKind[] | undefined;
-  /** 1 to 50; 10 unless given. */
-  readonly count?: number | undefined;
-}
-
 export type StartPracticeCode = 'no-questions';
 
 /**
@@ -35,12 +24,11 @@ export type StartPracticeCode = 'no-questions';
  */
 export async function startPractice(
   learner: Pick<Learner, 'id'>,
-  input: PracticeInput,
-  language: Language,
+  request: PracticeRequest,
   now: Date,
   seed: string = randomUUID(),
 ): Promise<Result<AttemptState, StartPracticeCode>> {
-  const { moduleId, count = 10, ...scope } = input;
+  const { moduleId, count = 10, language, ...scope } = request;
   const [candidates, withheld, acquaintance] = await Promise.all([
     findCandidates(db, { ...scope, ...(moduleId && { moduleIds: [moduleId] }) }, language),
     findWithheld(learner.id, now),
