@@ -7,7 +7,9 @@ import { db } from '../db';
 export interface BankFilter {
   /** Looked for, whatever the case, in stem, statement and sentence: never in keys or reasons. */
   readonly words: string;
-  readonly passageIds: readonly string[] | null;
+  /** One passage of each set must prove the key. */
+  readonly passageSets: readonly (readonly string[])[];
+  /** Any of them; null lets everything through. */
   readonly conceptIds: readonly string[] | null;
   readonly kind: string;
   readonly language: string;
@@ -61,9 +63,9 @@ function conditions(filter: BankFilter): Prisma.Sql[] {
   const list = [Prisma.sql`q.status = 'published'`];
   if (filter.kind !== '') list.push(Prisma.sql`q.kind = ${filter.kind}`);
   if (filter.language !== '') list.push(Prisma.sql`${filter.language} = ANY (q.languages)`);
-  if (filter.passageIds !== null) {
+  for (const passageIds of filter.passageSets) {
     list.push(Prisma.sql`EXISTS (SELECT 1 FROM question_passage x
-      WHERE x.question_id = q.id AND x.passage_id = ANY (${filter.passageIds}))`);
+      WHERE x.question_id = q.id AND x.passage_id = ANY (${passageIds}))`);
   }
   if (filter.conceptIds !== null) {
     list.push(Prisma.sql`EXISTS (SELECT 1 FROM question_concept x

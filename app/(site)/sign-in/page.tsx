@@ -13,7 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account.signIn'))('title') };
 }
 
-export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+interface SignPageProps {
+  readonly searchParams: Promise<{ readonly next?: string | string[] }>;
+}
+
+export default async function SignInPage({ searchParams }: SignPageProps) {
   const { next } = await searchParams;
   const learner = await currentLearner();
   if (learner && learner.role !== 'guest') redirect(placeAfter(next, learner.role));

@@ -13,7 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('account.signUp'))('title') };
 }
 
-export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>) {
+interface SignPageProps {
+  readonly searchParams: Promise<{ readonly next?: string | string[] }>;
+}
+
+export default async function SignUpPage({ searchParams }: SignPageProps) {
   const { next } = await searchParams;
   const learner = await currentLearner();
   if (learner && learner.role !== 'guest') redirect(placeAfter(next, learner.role));
