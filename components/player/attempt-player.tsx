@@ -9,8 +9,8 @@ import { FocusBar } from '../shell/focus-bar';
 import { Ruler } from '../shell/ruler';
 import { EvidenceActions } from './evidence-actions';
 import { HandInDialog } from './hand-in-dialog';
-import { NavigatorSheet, PlayerSide, ShortcutSheet } from './player-panels';
 import { PlayerFoot } from './player-foot';
+import { NavigatorSheet, PlayerSide, ShortcutSheet } from './player-panels';
 import { isAnswered } from './player-state';
 import { SaveStatus } from './save-status';
 import { SavingBanner } from './saving-banner';
@@ -75,7 +75,6 @@ export function AttemptPlayer({ attempt, exitHref, preferences }: AttemptPlayerP
   const position = t('position', { number: current, total });
   return (
     <div className="player">
-      <title>{t(shown.feedback ? 'titleAnswered' : 'title', { number: current })}</title>
       <FocusBar
         exit={{ href: exitHref, kind: 'leave' }}
         title={attempt.title ?? t('practice')}
@@ -94,7 +93,7 @@ export function AttemptPlayer({ attempt, exitHref, preferences }: AttemptPlayerP
       >
         <SaveStatus state={saveState} onRetry={player.sender.retry} />
         {remaining === null ? null : <Timer remaining={remaining} />}
-        {preferences}
+        <span className="only-d p-prefs">{preferences}</span>
       </FocusBar>
       <main className="wrap p-body" id="content">
         <div className="p-main">
@@ -119,6 +118,7 @@ export function AttemptPlayer({ attempt, exitHref, preferences }: AttemptPlayerP
             }
             actions={shown.feedback ? <EvidenceActions feedback={shown.feedback} /> : null}
           />
+          <div className="only-m p-prefs">{preferences}</div>
         </div>
         <PlayerSide state={state} current={current} onGo={go} enter={t(enterKey(step))} />
       </main>

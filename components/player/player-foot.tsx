@@ -36,7 +36,12 @@ export function PlayerFoot(props: PlayerFootProps) {
   return (
     <footer className="p-foot">
       <div className="wrap">
-        <button type="button" className="btn btn-line" disabled={props.first} onClick={props.onBack}>
+        <button
+          type="button"
+          className="btn btn-line"
+          disabled={props.first}
+          onClick={props.onBack}
+        >
           <Icon of={ArrowLeft} />
           <span className="only-d">{t('previous')}</span>
           <span className="vh only-m">{t('previous')}</span>
@@ -71,11 +76,7 @@ export function PlayerFoot(props: PlayerFootProps) {
           onClick={props.onForward}
         >
           {label}
-          {step === 'confirm' ? (
-            <kbd className="kbd only-d">Enter</kbd>
-          ) : (
-            <Icon of={ArrowRight} />
-          )}
+          {step === 'confirm' ? <kbd className="kbd only-d">Enter</kbd> : <Icon of={ArrowRight} />}
         </button>
       </div>
     </footer>

@@ -14,10 +14,11 @@ interface PlayerKeys {
 
 /** Enter, arrows, F, E and ? for the page; the digits are the question's own. */
 export function usePlayerKeys({ forward, move, flag, keys, answered }: PlayerKeys): void {
+  const [back, on] = [() => move(-1), () => move(1)];
   useShortcuts({
     Enter: forward,
-    ArrowLeft: () => move(-1),
-    ArrowRight: () => move(1),
+    ArrowLeft: back,
+    ArrowRight: on,
     f: flag,
     e: answered ? showEvidence : undefined,
     '?': keys,

@@ -1,4 +1,4 @@
-import { htmlLang, type Language, type Library } from '@/core/content';
+import { htmlLang, type Language, type Library, type Passage } from '@/core/content';
 import { type Spirit, spiritOf } from '../progress/spirit-of';
 import { wordsOf } from './outline';
 import type { NoteView, PassageView } from './reader-view';
@@ -28,7 +28,7 @@ export function passageViews(page: PageOfPassages): PassageView[] {
     return {
       id,
       documentId: passage.documentId,
-      anchor: page.mixed ? `${passage.documentId}-p${passage.number}` : `p${passage.number}`,
+      anchor: passageAnchor(passage, page.mixed),
       number: passage.number,
       lang: htmlLang(passage.language),
       text: passage.text,
@@ -37,6 +37,14 @@ export function passageViews(page: PageOfPassages): PassageView[] {
       source: turned && document ? wordsOf(document.citation, language) : null,
     };
   });
+}
+
+/** Value of the `id` attribute of a passage; in a module two documents may have the same number. */
+export function passageAnchor(
+  passage: Pick<Passage, 'documentId' | 'number'>,
+  mixed: boolean,
+): string {
+  return mixed ? `${passage.documentId}-p${passage.number}` : `p${passage.number}`;
 }
 
 type Unnumbered = Omit<NoteView, 'index'>;

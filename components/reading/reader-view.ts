@@ -1,4 +1,4 @@
-import type { Correction, Span } from '@/core/content';
+import type { Correction, Language, PublicQuestion, Span } from '@/core/content';
 import type { Spirit } from '../ui/spirit';
 
 /** Words with the value of their `lang` attribute. */
@@ -43,4 +43,12 @@ export interface PassageView {
   readonly notes: readonly NoteView[];
   /** Name of the document, where the page turns to another one. */
   readonly source: Words | null;
+}
+
+/** A question for oneself after a passage: without key, which comes from the server afterwards. */
+export interface CheckQuestion {
+  readonly questionId: string;
+  readonly passageId: string;
+  readonly question: PublicQuestion;
+  readonly language: Language;
 }

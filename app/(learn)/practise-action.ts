@@ -1,0 +1,33 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { getLocale } from 'next-intl/server';
+import { PracticeRequestSchema } from '@/core/assignments';
+import { startPractice } from '@/server/attempts';
+import { ensureLearner } from '@/server/auth';
+
+const nothing = '/library?nothing=1';
+
+/**
+ * Starts practice over what the form names (`module`, `passage`, `concept`, `question`; nothing means
+ * everything, what is due first) and goes to the player. A visitor becomes a guest.
+ */
+export async function practise(form: FormData): Promise<void> {
+  const ids = (name: string) => {
+    const values = form.getAll(name).slice(0, 200);
+    return values.length > 0 ? values : undefined;
+  };
+  const questionIds = ids('question')?.slice(0, 50);
+  const request = PracticeRequestSchema.safeParse({
+    type: 'practice',
+    moduleId: form.get('module') ?? undefined,
+    passageIds: ids('passage'),
+    conceptIds: ids('concept'),
+    questionIds,
+    count: questionIds?.length,
+    language: await getLocale(),
+  });
+  if (!request.success) redirect(nothing);
+  const started = await startPractice(await ensureLearner(), request.data, new Date());
+  redirect(started.ok ? `/practice/${started.value.id}` : nothing);
+}

@@ -1,0 +1,32 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { SubmitButton } from '../ui/submit-button';
+
+interface PractiseFormProps {
+  /** Server action that starts practice and goes to the player. */
+  readonly action: (form: FormData) => Promise<void>;
+  readonly moduleId?: string | undefined;
+  readonly passageIds?: readonly string[];
+  readonly questionIds?: readonly string[];
+  readonly look?: 'primary' | 'line' | 'quiet';
+  readonly large?: boolean;
+  readonly icon?: LucideIcon;
+  readonly children: ReactNode;
+}
+
+/** One button that starts practice over a module, passages or chosen questions; works without script. */
+export function PractiseForm(props: PractiseFormProps) {
+  const { action, moduleId, passageIds = [], questionIds = [], children, ...button } = props;
+  return (
+    <form action={action} className="practise">
+      {moduleId ? <input type="hidden" name="module" value={moduleId} /> : null}
+      {passageIds.map((id) => (
+        <input key={id} type="hidden" name="passage" value={id} />
+      ))}
+      {questionIds.map((id) => (
+        <input key={id} type="hidden" name="question" value={id} />
+      ))}
+      <SubmitButton {...button}>{children}</SubmitButton>
+    </form>
+  );
+}

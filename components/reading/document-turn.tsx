@@ -1,0 +1,19 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import type { PassageView, Words } from './reader-view';
+
+/** In a module: from here on the passages are of this document. */
+export function DocumentTurn({ passage, source }: { passage: PassageView; source: Words }) {
+  const t = useTranslations('reader');
+  return (
+    <p className="doc-source">
+      {t.rich('fromDocument', { source: () => <span lang={source.lang}>{source.text}</span> })}
+      <Link
+        className="link"
+        href={`/library/documents/${passage.documentId}?passage=${passage.number}#p${passage.number}`}
+      >
+        {t('openDocument')}
+      </Link>
+    </p>
+  );
+}

@@ -1,0 +1,102 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { CheckYourself } from './check-yourself';
+import { Contents, ContentsList } from './contents';
+import { DocumentTurn } from './document-turn';
+import { NotesMargin } from './notes-margin';
+import { NotesButton, NotesSheet } from './notes-sheet';
+import { Passage } from './passage';
+import { ReaderBar } from './reader-bar';
+import { type EvidenceMark, ReaderProvider } from './reader-provider';
+import type { ReaderSettings } from './reader-settings';
+import type { CheckQuestion, PassageView, SectionView, Words } from './reader-view';
+import { ReadingTracker } from './reading-tracker';
+import { SectionFoot } from './section-foot';
+import { NotesSwitch, SettingsMenu } from './settings-menu';
+
+export interface ReaderPageProps {
+  /** Path of the module or document, without a query. */
+  readonly path: string;
+  /** Null for a document. */
+  readonly moduleId: string | null;
+  readonly title: Words;
+  /** Everything above the double rule. */
+  readonly head: ReactNode;
+  readonly sections: readonly SectionView[];
+  /** Index of the open section. */
+  readonly open: number;
+  readonly introduction: Words | null;
+  readonly passages: readonly PassageView[];
+  /** All passages of the text, for the ruler. */
+  readonly all: readonly { readonly id: string; readonly number: number }[];
+  readonly marks: readonly EvidenceMark[];
+  readonly settings: ReaderSettings;
+  readonly changeSettings: (form: FormData) => Promise<void>;
+  readonly check: CheckQuestion | null;
+  readonly startCheck: (form: FormData) => Promise<void>;
+  /** The form that starts practice on this section, or why there is none. */
+  readonly practise: ReactNode;
+}
+
+/** A text with its contents on one side and its notes on the other; readable without script. */
+export function ReaderPage(props: ReaderPageProps) {
+  const t = useTranslations('reader');
+  const { path, sections, open, passages, settings, check } = props;
+  const section = sections[open];
+  if (!section) return null;
+  const contents = { path, sections, current: section.id };
+  const options = { settings, change: props.changeSettings };
+  return (
+    <ReaderProvider current={passages[0]?.id ?? null} marks={props.marks} key={section.id}>
+      <ReaderBar title={props.title} passages={props.all} numbered={props.moduleId === null}>
+        <NotesSwitch {...options} />
+        <SettingsMenu {...options} />
+      </ReaderBar>
+      <div className="r-grid">
+        <Contents {...contents} />
+        <main
+          className="doc"
+          id="content"
+          data-size={settings.size}
+          data-face={settings.face}
+          data-leading={settings.leading}
+        >
+          <header className="doc-head">
+            {props.head}
+            <details className="doc-about toc-menu">
+              <summary>{t('contents')}</summary>
+              <nav className="toc toc-inline" aria-label={t('contents')}>
+                <ContentsList {...contents} />
+              </nav>
+            </details>
+          </header>
+          <hr className="wenwu" />
+          <h2 className="doc-sec" lang={section.title.lang}>
+            {section.title.text}
+          </h2>
+          {props.introduction ? (
+            <p className="doc-lead" lang={props.introduction.lang}>
+              {props.introduction.text}
+            </p>
+          ) : null}
+          {passages.map((passage) => (
+            <div key={passage.id}>
+              {passage.source ? <DocumentTurn passage={passage} source={passage.source} /> : null}
+              <Passage passage={passage} notes={settings.notes} />
+              {settings.notes ? <NotesButton passage={passage} /> : null}
+              {check?.passageId === passage.id ? (
+                <CheckYourself check={check} number={passage.number} start={props.startCheck} />
+              ) : null}
+            </div>
+          ))}
+          <SectionFoot path={path} sections={sections} open={open}>
+            {props.practise}
+          </SectionFoot>
+        </main>
+        {settings.notes ? <NotesMargin passages={passages} /> : <aside className="margin" />}
+      </div>
+      {settings.notes ? <NotesSheet passages={passages} /> : null}
+      <ReadingTracker moduleId={props.moduleId} path={path} />
+    </ReaderProvider>
+  );
+}
