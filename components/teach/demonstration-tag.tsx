@@ -1,6 +1,5 @@
 import { FlaskConical } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Banner } from '../ui/banner';
 import { Icon } from '../ui/icon';
 
 /** Beside a name: it belongs to the demonstration. */
@@ -12,10 +11,4 @@ export function DemonstrationTag() {
       {t('demonstration')}
     </span>
   );
-}
-
-/** Over a page of figures: the people and the answers behind them are simulated. */
-export function DemonstrationNote() {
-  const t = useTranslations('teach');
-  return <Banner icon={FlaskConical}>{t('demonstrationNote')}</Banner>;
 }

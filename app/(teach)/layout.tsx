@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import { chosenTheme } from '@/components/shell/chosen-theme';
+import { SiteHeader } from '@/components/shell/site-header';
+import { TeacherRail } from '@/components/shell/teacher-rail';
+import { canTeach, currentPerson } from '@/server/auth';
+import { listTaughtClasses } from '@/server/classes';
+
+export default async function TeachLayout({ children }: { children: ReactNode }) {
+  const [person, theme] = [await currentPerson(), await chosenTheme()];
+  if (!person || !canTeach(person)) {
+    return (
+      <>
+        <SiteHeader person={person} theme={theme} audience="learner" />
+        <main id="content">{children}</main>
+      </>
+    );
+  }
+  const classes = await listTaughtClasses(person);
+  return (
+    <div className="shell">
+      <TeacherRail person={person} theme={theme} classes={classes} />
+      <main className="work" id="content">
+        {children}
+      </main>
+    </div>
+  );
+}
