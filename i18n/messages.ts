@@ -2,30 +2,54 @@ import type { Language } from '@/core/content';
 import accountEn from './messages/en/account.json';
 import builderEn from './messages/en/builder.json';
 import homeEn from './messages/en/home.json';
+import libraryEn from './messages/en/library.json';
+import notebookEn from './messages/en/notebook.json';
 import pagesEn from './messages/en/pages.json';
+import playerEn from './messages/en/player.json';
+import progressEn from './messages/en/progress.json';
 import questionsEn from './messages/en/questions.json';
+import readerEn from './messages/en/reader.json';
 import reportEn from './messages/en/report.json';
+import resultEn from './messages/en/result.json';
 import shellEn from './messages/en/shell.json';
+import studentClassesEn from './messages/en/student-classes.json';
 import teachEn from './messages/en/teach.json';
+import todayEn from './messages/en/today.json';
 import accountZh from './messages/zh-CN/account.json';
 import builderZh from './messages/zh-CN/builder.json';
 import homeZh from './messages/zh-CN/home.json';
+import libraryZh from './messages/zh-CN/library.json';
+import notebookZh from './messages/zh-CN/notebook.json';
 import pagesZh from './messages/zh-CN/pages.json';
+import playerZh from './messages/zh-CN/player.json';
+import progressZh from './messages/zh-CN/progress.json';
 import questionsZh from './messages/zh-CN/questions.json';
+import readerZh from './messages/zh-CN/reader.json';
 import reportZh from './messages/zh-CN/report.json';
+import resultZh from './messages/zh-CN/result.json';
 import shellZh from './messages/zh-CN/shell.json';
+import studentClassesZh from './messages/zh-CN/student-classes.json';
 import teachZh from './messages/zh-CN/teach.json';
+import todayZh from './messages/zh-CN/today.json';
 
 // One line per area and language. A test fails when a file on disk is missing here.
 const english = {
   account: accountEn,
   builder: builderEn,
   home: homeEn,
+  library: libraryEn,
+  notebook: notebookEn,
   pages: pagesEn,
+  player: playerEn,
+  progress: progressEn,
   questions: questionsEn,
+  reader: readerEn,
   report: reportEn,
+  result: resultEn,
   shell: shellEn,
+  'student-classes': studentClassesEn,
   teach: teachEn,
+  today: todayEn,
 };
 
 /** Every word of the interface: one namespace per area. English has the keys, Chinese must have all. */
@@ -35,11 +59,19 @@ const chinese: Messages = {
   account: accountZh,
   builder: builderZh,
   home: homeZh,
+  library: libraryZh,
+  notebook: notebookZh,
   pages: pagesZh,
+  player: playerZh,
+  progress: progressZh,
   questions: questionsZh,
+  reader: readerZh,
   report: reportZh,
+  result: resultZh,
   shell: shellZh,
+  'student-classes': studentClassesZh,
   teach: teachZh,
+  today: todayZh,
 };
 
 /** All messages of one language. */
