@@ -19,11 +19,11 @@ export interface BankCandidate extends Candidate {
   readonly question: Question;
 }
 
-/** Published questions within a scope that can be shown in `language`, by id. */
+/** Published questions within a scope, by id: those that can be shown in `language`, or all for null. */
 export async function findCandidates(
   tx: Database,
   scope: Scope,
-  language: Language,
+  language: Language | null,
 ): Promise<BankCandidate[]> {
   const references = await tx.$queryRaw<{ questionId: string; version: number }[]>`
     SELECT id AS "questionId", current_version AS version FROM question
@@ -38,11 +38,11 @@ export function candidateOf(question: Question): BankCandidate {
   return { id: question.id, concepts: question.concepts, proof, question };
 }
 
-function conditions(scope: Scope, language: Language): Prisma.Sql[] {
+function conditions(scope: Scope, language: Language | null): Prisma.Sql[] {
   const { moduleIds, conceptIds, passageIds, questionIds, kinds } = scope;
   return [
     Prisma.sql`status = 'published'`,
-    Prisma.sql`${language} = ANY (languages)`,
+    ...(language ? [Prisma.sql`${language} = ANY (languages)`] : []),
     ...(kinds ? [Prisma.sql`kind = ANY (${[...kinds]}::text[])`] : []),
     ...(questionIds ? [Prisma.sql`id = ANY (${[...questionIds]}::text[])`] : []),
     ...(conceptIds ? [aboutConcepts(conceptIds)] : []),

@@ -95,7 +95,10 @@ async function chooseQuestions(
       points: row.points,
     }));
   }
-  const candidates = await findCandidates(tx, { moduleIds: assignment.drawModules }, language);
+  const scope = { moduleIds: assignment.drawModules };
+  const inLanguage = await findCandidates(tx, scope, language);
+  const candidates =
+    inLanguage.length < assignment.drawCount ? await findCandidates(tx, scope, null) : inLanguage;
   const random = seededRandom(seed);
   const drawn = drawQuestions(candidates, new Set(before), assignment.drawCount, random);
   return drawn.map(({ question }) => ({ question, points: 1 }));

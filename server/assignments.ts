@@ -1,0 +1,10 @@
+import 'server-only';
+
+export { type CreateAssignmentCode, createAssignment } from './assignments/create';
+export {
+  type AssignmentCard,
+  listAssignments,
+  listAssignmentsFor,
+  listDueAssignments,
+  type StudentAssignment,
+} from './assignments/list';

@@ -1,0 +1,7 @@
+import 'server-only';
+
+export { type CsvHeadings, printReportCsv } from './reports/csv';
+export type { HeatMap } from './reports/heat-map';
+export type { QuestionRow, Slip } from './reports/question-rows';
+export { type AssignmentReport, readReport } from './reports/report';
+export type { StudentRow } from './reports/student-rows';
