@@ -1,0 +1,64 @@
+import { foldForSearch, isHan, type Simplify } from './search-fold';
+
+/** A stretch of folded text in one script; offsets are those of the folded text. */
+export interface FoldedRun {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly han: boolean;
+}
+
+/** No word of a language is longer; what is longer is cut alike in texts and in what is looked for. */
+const longestWord = 64;
+
+/** The words and the runs of Chinese characters of a folded text, in order. */
+export function splitFolded(folded: string): FoldedRun[] {
+  return [...folded.matchAll(/\p{Script=Han}+|[^\p{Script=Han}\s]+/gu)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+    han: isHan(match[0]),
+  }));
+}
+
+/**
+ * What an index holds of a text, each once: Latin words without the ending of the plural, Chinese
+ * characters, and every two that stand side by side.
+ */
+export function searchTokens(text: string, simplify: Simplify): string[] {
+  const tokens = new Set<string>();
+  for (const run of splitFolded(foldForSearch(text, simplify).text)) {
+    if (!run.han) tokens.add(stemWord(run.text));
+    else for (const token of hanTokens(run.text)) tokens.add(token);
+  }
+  return [...tokens];
+}
+
+/** Every character of a run and every two side by side. */
+function hanTokens(run: string): string[] {
+  const characters = [...run];
+  return characters.flatMap((character, index) => {
+    const next = characters[index + 1];
+    return next === undefined ? [character] : [character, character + next];
+  });
+}
+
+/** The tokens that a text has if it holds this run: the pairs, or the one character. Example: 工匠精 → 工匠, 匠精. */
+export function pairsOf(run: string): string[] {
+  const characters = [...run];
+  if (characters.length < 2) return characters;
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+}
+
+/**
+ * A folded Latin word without the ending of the plural, so that one form finds the other.
+ * Examples: workers → worker, industries → industry, craftsmen → craftsman, glass → glass
+ */
+export function stemWord(word: string): string {
+  const cut = word.slice(0, longestWord);
+  if (!/^[a-z]{4,}$/.test(cut)) return cut;
+  if (cut.endsWith('men') && cut.length > 4) return `${cut.slice(0, -3)}man`;
+  if (cut.endsWith('ies') && cut.length > 4) return `${cut.slice(0, -3)}y`;
+  if (/(?:ss|sh|ch|x|z)es$/.test(cut)) return cut.slice(0, -2);
+  return /[^siu]s$/.test(cut) ? cut.slice(0, -1) : cut;
+}
