@@ -13,16 +13,19 @@ import { Steps } from './_home/steps';
 
 export default async function HomePage() {
   const t = await getTranslations('home');
+  const locale = await getLocale();
   const library = await loadLibrary();
   const spirits = spiritsOf(library.concepts);
   const [other, asked] = [spirits[0], spirits.at(-1)];
-  const leaf = asked ? leafOf(asked, library, await getLocale()) : null;
+  const leaf = asked ? leafOf(asked, library, locale) : null;
   return (
     <main id="content">
       <section className="wrap hero">
         <div>
           <h1>{t.rich('headline', richTags)}</h1>
-          <p className="zh-line">{t.rich('second', richTags)}</p>
+          <p className="zh-line" lang={locale === 'en' ? 'zh-Hans' : 'en'}>
+            {t('second')}
+          </p>
           <p className="lede">{t('lede')}</p>
           <div className="acts">
             <Link className="btn btn-primary btn-lg" href="/library">

@@ -1,4 +1,4 @@
-import { Menu } from 'lucide-react';
+import { LogIn, Menu } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { Theme } from '@/i18n/theme';
@@ -51,9 +51,14 @@ function SignInLinks({ audience }: Pick<SiteHeaderProps, 'audience'>) {
   const t = useTranslations('shell');
   if (audience === 'learner') {
     return (
-      <Link className="btn btn-quiet" href="/sign-in">
-        {t('account.signIn')}
-      </Link>
+      <>
+        <Link className="btn btn-quiet only-d" href="/sign-in">
+          {t('account.signIn')}
+        </Link>
+        <Link className="btn btn-icon only-m" href="/sign-in" aria-label={t('account.signIn')}>
+          <Icon of={LogIn} />
+        </Link>
+      </>
     );
   }
   return (

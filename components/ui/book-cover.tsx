@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { htmlLang, type SourceDocument, type Wording } from '@/core/content';
+import { slipLines } from './slip-lines';
 
 interface BookCoverProps {
   readonly href: string;
@@ -16,7 +17,13 @@ export function BookCover({ href, cloth, title, foot }: BookCoverProps) {
   return (
     <Link className={`book cloth-${cloth}`} href={href}>
       <span className={`slip ${vertical ? 'slip-v' : 'slip-h'}`} lang={lang}>
-        {title.text}
+        {vertical
+          ? slipLines(title.text).map((line) => (
+              <span className="slip-line" key={line}>
+                {line}
+              </span>
+            ))
+          : title.text}
       </span>
       <span className={vertical ? 'foot rt' : 'foot'} lang={lang}>
         <span>{foot}</span>

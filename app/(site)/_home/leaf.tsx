@@ -2,7 +2,7 @@ import { Check } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Icon } from '@/components/ui/icon';
 import { htmlLang } from '@/core/content';
-import { chineseNumber } from '@/i18n/format';
+import { chineseNumber, labelCitation } from '@/i18n/format';
 import type { LeafView, SpiritView } from './home-view';
 
 interface LeafProps {
@@ -23,9 +23,10 @@ export function Leaf({ leaf, asked, other }: LeafProps) {
       <figure className="leaf" aria-label={t('label', { number, source: leaf.source })}>
         <div className="leaf-in">
           <div className="leaf-txt" lang={lang}>
-            {leaf.runs.map((run) => (
+            {leaf.runs.map((run, index) => (
               <span
-                key={run.text}
+                // biome-ignore lint/suspicious/noArrayIndexKey: a run has no identity but its place.
+                key={index}
                 className={run.marked ? 'ev-mark' : run.tail ? 'only-d' : undefined}
                 lang={run.marked ? lang : undefined}
               >
@@ -56,11 +57,9 @@ function LeafQuestion({ leaf, asked, other }: LeafProps) {
     <div className="q-card leaf-q">
       <div className="q-in">
         <p className="eyebrow">
-          {t('eyebrow', { source: leaf.source, number: leaf.passage.number })}
+          {t('eyebrow', { source: labelCitation(leaf.source), number: leaf.passage.number })}
         </p>
-        <p className="q-stem">
-          {t('stem', { spirit: language === 'en' ? `the ${spirit.toLowerCase()}` : spirit })}
-        </p>
+        <p className="q-stem">{t('stem', { spirit: spirit.toLowerCase() })}</p>
         <div className="opts">
           <div className="opt is-selected">
             <span className="key num">
