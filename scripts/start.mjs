@@ -37,6 +37,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
+// npm passes a signal on to the shell between us, which ends without telling us.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && void end(0), 500);
+  watch.unref();
+}
+
 /** @param {string[]} parameters of the command line */
 async function start(parameters) {
   const began = performance.now();
@@ -44,9 +51,9 @@ async function start(parameters) {
   const settings = readSettings(root);
   const folder = chooseDataFolder(process.env);
   console.log('Jiangxue 匠学');
-  await checkPort(settings.port, settings.host);
   await prepareDataFolder(folder);
   if (!settings.databaseUrl) undo.push(await lockDataFolder(folder, settings.address));
+  await checkPort(settings.port, settings.host);
   if (!(await areInstalled(root)))
     await step('Packages installed', () => installDependencies(root));
   const secrets = await readSecrets(folder);

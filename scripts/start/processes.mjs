@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdir, readFile, readlink } from 'node:fs/promises';
+import { readdir, readFile, readlink, realpath } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 /** @param {number} pid */
@@ -15,17 +15,31 @@ export function isAlive(pid) {
 /**
  * Tells a process from a later one with the same number.
  * @param {number} pid
- * @returns {Promise<string>} when it started, in the system's own terms; empty where there is no such process
+ * @returns {Promise<string>} when it started, in the system's own terms; empty where there is no such process, or only its remains
  */
 export async function startOf(pid) {
   if (process.platform === 'linux') {
     const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-    // The name in parentheses may hold anything; the start is the 22nd field, the 20th after it.
-    return status.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    // The name in parentheses may hold anything; after it come the state and, as the 20th, the start.
+    const fields = status.slice(status.lastIndexOf(')') + 2).split(' ');
+    const ended = fields[0] === 'Z' || fields[0] === 'X';
+    return ended ? '' : (fields[19] ?? '');
   }
   if (process.platform === 'win32') return isAlive(pid) ? 'running' : '';
   const ps = promisify(execFile)('ps', ['-o', 'lstart=', '-p', String(pid)]);
   return (await ps.catch(() => ({ stdout: '' }))).stdout.trim();
+}
+
+/**
+ * @param {string} pid
+ * @param {string} place
+ */
+async function isServerIn(pid, place) {
+  const [cwd, name] = await Promise.all([
+    readlink(`/proc/${pid}/cwd`).catch(() => ''),
+    readFile(`/proc/${pid}/comm`, 'utf8').catch(() => ''),
+  ]);
+  return cwd === place && name.trim() === 'postgres';
 }
 
 /**
@@ -36,11 +50,10 @@ export async function startOf(pid) {
  */
 export async function findDatabaseProcesses(folder, recorded) {
   if (process.platform === 'linux') {
+    const place = await realpath(folder);
     const numbers = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
-    const places = await Promise.all(
-      numbers.map((pid) => readlink(`/proc/${pid}/cwd`).catch(() => '')),
-    );
-    return numbers.filter((_, index) => places[index] === folder).map(Number);
+    const working = await Promise.all(numbers.map((pid) => isServerIn(pid, place)));
+    return numbers.filter((_, index) => working[index]).map(Number);
   }
   if (recorded === undefined || !isAlive(recorded)) return [];
   if (process.platform === 'win32') return [recorded];

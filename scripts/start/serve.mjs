@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { get } from 'node:http';
 import { createServer } from 'node:net';
 import { locateNext } from './build.mjs';
 import { waitUntil } from './processes.mjs';
@@ -94,11 +95,18 @@ export async function serve(root, { port, host }, environment) {
 /**
  * @param {number} port
  * @param {string} host
+ * @returns {Promise<boolean>}
  */
-async function answers(port, host) {
-  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host;
-  const url = `http://${name}:${port}/api/health`;
-  const response = await fetch(url, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
-  await response?.body?.cancel();
-  return response !== undefined;
+function answers(port, host) {
+  const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
+  return new Promise((resolve) => {
+    // Without an agent the connection closes at once; a kept one would hold up the server's end.
+    const options = { host: name, port, path: '/api/health', agent: false, timeout: 5_000 };
+    const request = get(options, (response) => {
+      response.resume();
+      resolve(true);
+    });
+    request.on('error', () => resolve(false));
+    request.on('timeout', () => request.destroy());
+  });
 }
