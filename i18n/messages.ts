@@ -1,6 +1,7 @@
 import type { Language } from '@/core/content';
 import accountEn from './messages/en/account.json';
 import builderEn from './messages/en/builder.json';
+import errorsEn from './messages/en/errors.json';
 import homeEn from './messages/en/home.json';
 import libraryEn from './messages/en/library.json';
 import notebookEn from './messages/en/notebook.json';
@@ -17,6 +18,7 @@ import teachEn from './messages/en/teach.json';
 import todayEn from './messages/en/today.json';
 import accountZh from './messages/zh-CN/account.json';
 import builderZh from './messages/zh-CN/builder.json';
+import errorsZh from './messages/zh-CN/errors.json';
 import homeZh from './messages/zh-CN/home.json';
 import libraryZh from './messages/zh-CN/library.json';
 import notebookZh from './messages/zh-CN/notebook.json';
@@ -36,6 +38,7 @@ import todayZh from './messages/zh-CN/today.json';
 const english = {
   account: accountEn,
   builder: builderEn,
+  errors: errorsEn,
   home: homeEn,
   library: libraryEn,
   notebook: notebookEn,
@@ -58,6 +61,7 @@ export type Messages = typeof english;
 const chinese: Messages = {
   account: accountZh,
   builder: builderZh,
+  errors: errorsZh,
   home: homeZh,
   library: libraryZh,
   notebook: notebookZh,

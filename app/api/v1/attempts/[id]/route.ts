@@ -1,0 +1,15 @@
+import { readAttempt } from '@/server/attempts';
+import { currentLearner } from '@/server/auth';
+import { handler, reply } from '@/server/http';
+import { problem, requestLanguage } from '@/server/problem';
+
+interface Context {
+  readonly params: Promise<{ id: string }>;
+}
+
+export const GET = handler<Context>(async (_request, { params }) => {
+  const learner = await currentLearner();
+  if (!learner) return problem('attempt-not-found');
+  const { id } = await params;
+  return reply(await readAttempt(learner, id, await requestLanguage(), new Date()));
+});

@@ -1,0 +1,16 @@
+import { StartRequestSchema } from '@/core/assignments';
+import { startAssignment, startPractice } from '@/server/attempts';
+import { currentLearner, ensureLearner } from '@/server/auth';
+import { handler, receive, reply } from '@/server/http';
+import { problem } from '@/server/problem';
+
+export const POST = handler(async (request) => {
+  const body = await receive(request, StartRequestSchema);
+  if (!body.ok) return problem(body.code);
+  const now = new Date();
+  if (body.value.type === 'practice')
+    return reply(await startPractice(await ensureLearner(), body.value, now), 201);
+  const learner = await currentLearner();
+  if (!learner) return problem('sign-in-required');
+  return reply(await startAssignment(learner, body.value, now), 201);
+});

@@ -1,0 +1,31 @@
+import 'server-only';
+import type { CreateAssignmentCode } from './assignments';
+import type { ReviewCode, SaveCode, StartAssignmentCode, StartPracticeCode } from './attempts';
+import type { ChangePasswordCode, SignInCode, SignUpCode } from './auth';
+import type { ClassCode } from './classes';
+import type { PeopleCode } from './people';
+import type { SaveReadingCode } from './reading';
+
+/** What can be wrong with a request before a use case sees it, or with the server itself. */
+export type RequestCode =
+  | 'other-origin'
+  | 'body-too-large'
+  | 'body-not-json'
+  | 'body-invalid'
+  | 'sign-in-required'
+  | 'server-trouble';
+
+/** Every expected failure that a person can meet. `i18n/messages/…/errors.json` has a sentence for each. */
+export type Code =
+  | RequestCode
+  | SignUpCode
+  | SignInCode
+  | ChangePasswordCode
+  | StartPracticeCode
+  | StartAssignmentCode
+  | SaveCode
+  | ReviewCode
+  | ClassCode
+  | CreateAssignmentCode
+  | PeopleCode
+  | SaveReadingCode;

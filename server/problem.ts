@@ -1,0 +1,63 @@
+import 'server-only';
+import { cookies, headers } from 'next/headers';
+import type { Language } from '@/core/content';
+import { localeCookie, negotiateLocale } from '@/i18n/locale';
+import english from '@/i18n/messages/en/errors.json';
+import chinese from '@/i18n/messages/zh-CN/errors.json';
+import type { Code } from './codes';
+
+// Compiles only while every code has a sentence in both languages.
+const sentences = { en: english, 'zh-CN': chinese } satisfies Record<
+  Language,
+  Record<Code, string>
+>;
+
+const statuses: { readonly [Status in number]?: readonly Code[] } = {
+  400: ['body-not-json', 'body-invalid'],
+  401: ['sign-in-required', 'sign-in-refused'],
+  403: ['other-origin', 'not-a-teacher', 'not-administrator', 'own-account', 'administrator'],
+  404: [
+    ...(['assignment-not-found', 'attempt-not-found', 'question-not-found'] as const),
+    ...(['class-not-found', 'member-not-found', 'join-code-unknown'] as const),
+    ...(['unknown-person', 'unknown-module', 'unknown-passage', 'no-questions'] as const),
+  ],
+  409: [
+    ...(['attempt-submitted', 'attempt-closed', 'attempt-open', 'answer-final'] as const),
+    ...(['assignment-not-open', 'assignment-closed', 'no-attempts-left'] as const),
+    ...(['review-not-released', 'name-taken', 'already-teaching'] as const),
+  ],
+  413: ['body-too-large'],
+  429: ['too-many-attempts'],
+  503: ['server-trouble'],
+};
+
+/** The HTTP status of a failure; what is wrong with a value that somebody typed is 422. */
+export function statusOf(code: Code): number {
+  const found = Object.entries(statuses).find(([, codes]) => codes?.includes(code));
+  return found ? Number(found[0]) : 422;
+}
+
+/** The problem document (RFC 9457) of a failure; its title is the sentence in the person's language. */
+export async function problem(code: Code): Promise<Response> {
+  const language = await requestLanguage();
+  const status = statusOf(code);
+  const title = sentences[language][code];
+  return Response.json(
+    { type: 'about:blank', title, status, code, detail: title },
+    {
+      status,
+      headers: {
+        'Content-Type': 'application/problem+json; charset=utf-8',
+        'Content-Language': language,
+        'Cache-Control': 'no-store',
+        ...(status === 429 && { 'Retry-After': '900' }),
+      },
+    },
+  );
+}
+
+/** The language in which the caller is spoken to: the choice in the cookie, then the browser's. */
+export async function requestLanguage(): Promise<Language> {
+  const choice = (await cookies()).get(localeCookie)?.value;
+  return negotiateLocale(choice, (await headers()).get('accept-language') ?? '');
+}

@@ -1,0 +1,75 @@
+import 'server-only';
+import { shownAnswer } from '@/core/assignments';
+import {
+  type Answer,
+  AnswerSchema,
+  defaultOrder,
+  type Language,
+  type PublicQuestion,
+  publicView,
+} from '@/core/content';
+import { type Feedback, feedbackFor } from '@/core/grading';
+import { loadQuestions, questionOfReference } from '../attempts/question-bank';
+import { db } from '../db';
+import { loadLibrary } from '../library';
+
+/** A question of which the last wrong answer was not followed by a right one; all ids as shown. */
+export interface Mistake {
+  readonly questionId: string;
+  readonly conceptIds: readonly string[];
+  readonly answeredAt: Date;
+  readonly question: PublicQuestion;
+  readonly answer: Answer;
+  readonly feedback: Feedback;
+}
+
+interface WrongRow {
+  readonly questionId: string;
+  readonly version: number;
+  readonly answer: unknown;
+  readonly answeredAt: Date;
+}
+
+/** The open mistakes of a person, the latest first; what an assignment still keeps back is not among them. */
+export async function findMistakes(
+  personId: string,
+  language: Language,
+  now: Date,
+  most = 100,
+): Promise<Mistake[]> {
+  const [rows, library] = await Promise.all([findOpen(personId, now), loadLibrary()]);
+  const shown = rows.slice(0, most);
+  const questions = await loadQuestions(db, shown);
+  return shown.map((row) => {
+    const question = questionOfReference(row, questions);
+    const order = defaultOrder(question);
+    const answer = AnswerSchema.parse(row.answer);
+    return {
+      questionId: row.questionId,
+      conceptIds: question.concepts,
+      answeredAt: row.answeredAt,
+      question: publicView(question, language, order),
+      answer: shownAnswer(answer, order),
+      feedback: feedbackFor({ question, answer, order, language, library }),
+    };
+  });
+}
+
+/** How many mistakes of a person are open. */
+export async function countOpenMistakes(personId: string, now: Date): Promise<number> {
+  return (await findOpen(personId, now)).length;
+}
+
+function findOpen(personId: string, now: Date): Promise<WrongRow[]> {
+  return db.$queryRaw<WrongRow[]>`
+    SELECT question_id AS "questionId", version, answer, answered_at AS "answeredAt" FROM (
+      SELECT DISTINCT ON (question_id) question_id, version, answer, answered_at, response.earned
+      FROM response JOIN attempt ON attempt.id = attempt_id
+      LEFT JOIN assignment ON assignment.id = attempt.assignment_id
+      WHERE response.person_id = ${personId}::uuid AND answer IS NOT NULL
+        AND (assignment.id IS NULL OR policy ->> 'release' = 'after-submission'
+             OR coalesce(closes_at, due_at) <= ${now})
+      ORDER BY question_id, answered_at DESC, response.id DESC
+    ) AS last
+    WHERE earned < 1 ORDER BY answered_at DESC, question_id`;
+}
