@@ -1,7 +1,11 @@
+export * from './dates';
+export * from './normalize';
+export * from './numerals';
 export * from './search-excerpt';
 export * from './search-fold';
 export * from './search-hits';
 export * from './search-query';
-export { pairsOf, searchTokens, stemWord } from './search-tokens';
+export { pairsOf, searchTokens, splitHan, stemWord } from './search-tokens';
 export * from './sentences';
+export * from './similarity';
 export * from './spans';

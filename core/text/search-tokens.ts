@@ -21,6 +21,11 @@ export function splitFolded(folded: string): FoldedRun[] {
   }));
 }
 
+/** The runs of Chinese characters of a folded text, in order. */
+export function splitHan(folded: string): string[] {
+  return splitFolded(folded).flatMap((run) => (run.han ? [run.text] : []));
+}
+
 /**
  * What an index holds of a text, each once: Latin words without the ending of the plural, Chinese
  * characters, and every two that stand side by side.
