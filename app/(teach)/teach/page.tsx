@@ -24,18 +24,21 @@ export default async function ClassesPage() {
         <section className="sheet pad empty">
           <p className="read">{t('empty')}</p>
           <p className="small muted">{t('emptyText')}</p>
+          <NewClassForm />
         </section>
       ) : (
-        <section className="sheet tbl-sheet">
-          <ClassTable classes={classes} />
-        </section>
+        <>
+          <section className="sheet tbl-sheet">
+            <ClassTable classes={classes} />
+          </section>
+          <section aria-labelledby="new-class">
+            <div className="sec-h">
+              <h2 id="new-class">{t('new')}</h2>
+            </div>
+            <NewClassForm />
+          </section>
+        </>
       )}
-      <section aria-labelledby="new-class">
-        <div className="sec-h">
-          <h2 id="new-class">{t('new')}</h2>
-        </div>
-        <NewClassForm />
-      </section>
     </>
   );
 }

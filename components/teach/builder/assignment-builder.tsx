@@ -3,9 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { Tabs } from 'radix-ui';
 import { type FormEvent, startTransition, useActionState, useState } from 'react';
+import { mostQuestions } from '@/core/assignments';
 import { Banner } from '../../ui/banner';
 import { BankPanel } from './bank-panel';
-import { type Draft, type DraftField, type DraftProblems, mostQuestions } from './draft';
+import { type Draft, type DraftField, type DraftProblems } from './draft';
 import { DrawPanel } from './draw-panel';
 import type { BankAccess, BankChoices, BankPage, BankQuestion } from './question-bank';
 import { SettingsPanel } from './settings-panel';

@@ -1,3 +1,4 @@
+import type { DraftCode } from '@/core/assignments';
 import type { BankQuestion } from './question-bank';
 
 /** What a teacher has typed and chosen so far. Times are those of a clock in `zone`: `2026-11-23T18:00`. */
@@ -17,19 +18,13 @@ export interface Draft {
 
 /** What can be wrong with a draft; `builder.wrong` has a sentence for each. */
 export type DraftProblem =
-  | 'title'
-  | 'questions'
-  | 'tooMany'
-  | 'modules'
-  | 'count'
-  | 'countTooHigh'
-  | 'opens'
-  | 'due'
-  | 'dueBeforeOpen'
-  | 'duePast'
-  | 'attempts'
-  | 'policy'
-  | 'unknownQuestion';
+  | DraftCode
+  | 'opens-missing'
+  | 'due-missing'
+  | 'choice-unknown'
+  | 'question-not-published'
+  | 'too-few-questions'
+  | 'class-not-found';
 
 /** The parts of the form that a problem can belong to. */
 export type DraftField =
@@ -45,8 +40,6 @@ export type DraftField =
 
 /** Fields that need another look. */
 export type DraftProblems = { readonly [Field in DraftField]?: DraftProblem };
-
-export const mostQuestions = 100;
 
 /** The numbers of attempts that the form offers; an empty string is no limit. */
 export const attemptChoices = ['1', '2', '3', '5', ''] as const;

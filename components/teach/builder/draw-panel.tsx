@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { mostQuestions } from '@/core/assignments';
 import { Field } from '../../ui/field';
 import type { Draft } from './draft';
-import { mostQuestions } from './draft';
 import type { BankChoices } from './question-bank';
 
 interface DrawPanelProps {

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { DraftProblem, DraftProblems } from '@/components/teach/builder/draft';
+import { instantOf } from '@/components/teach/local-time';
+import {
+  type AssignmentDraft,
+  AssignmentPolicySchema,
+  checkDraft,
+  type DraftCode,
+} from '@/core/assignments';
+
+const FormSchema = z.object({
+  mode: z.enum(['chosen', 'drawn']).catch('chosen'),
+  title: z.string().catch(''),
+  opens: z.string().catch(''),
+  due: z.string().catch(''),
+  zone: z.string().catch(''),
+  attempts: z.string().catch('1'),
+  count: z.string().catch(''),
+});
+
+const ChoiceSchema = z.object({
+  score: AssignmentPolicySchema.shape.score.unwrap(),
+  release: AssignmentPolicySchema.shape.release.unwrap(),
+});
+
+const fields = {
+  'title-missing': 'title',
+  'title-too-long': 'title',
+  'no-questions-chosen': 'questions',
+  'question-chosen-twice': 'questions',
+  'too-many-questions': 'questions',
+  'question-not-published': 'questions',
+  'draw-count-wrong': 'count',
+  'too-few-questions': 'count',
+  'no-modules-chosen': 'modules',
+  'opens-missing': 'opens',
+  'due-missing': 'due',
+  'due-before-open': 'due',
+  'due-in-past': 'due',
+  'close-before-due': 'due',
+  'attempts-wrong': 'attempts',
+  'choice-unknown': 'release',
+  'class-not-found': 'title',
+} as const satisfies Record<DraftProblem, keyof DraftProblems>;
+
+/** Each problem at the field it belongs to; of several at one field the first. */
+export function problemsOf(codes: readonly DraftProblem[]): DraftProblems {
+  return Object.fromEntries(codes.toReversed().map((code) => [fields[code], code]));
+}
+
+/** Reads the form of the builder. Everything that is wrong is told at once. */
+export function parseDraft(
+  form: FormData,
+  now: Date,
+): { draft: AssignmentDraft; problems: null } | { draft: null; problems: DraftProblems } {
+  const typed = FormSchema.parse(Object.fromEntries(form));
+  const choice = ChoiceSchema.safeParse(Object.fromEntries(form));
+  const [opensAt, dueAt] = [instantOf(typed.opens, typed.zone), instantOf(typed.due, typed.zone)];
+  const policy = choice.success ? choice.data : AssignmentPolicySchema.parse({});
+  const strings = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
+  const draft = {
+    title: typed.title,
+    questions:
+      typed.mode === 'drawn'
+        ? { count: Number(typed.count), moduleIds: strings('moduleIds') }
+        : { questionIds: strings('questionIds') },
+    opensAt: opensAt ?? now,
+    dueAt: dueAt ?? new Date(Math.max(now.getTime(), opensAt?.getTime() ?? 0) + 1),
+    maxAttempts: typed.attempts === '' ? null : Number(typed.attempts),
+    policy,
+  } satisfies AssignmentDraft;
+  const missing: (DraftProblem | false)[] = [
+    opensAt === null && 'opens-missing',
+    dueAt === null && 'due-missing',
+    !choice.success && 'choice-unknown',
+  ];
+  const wrong: readonly DraftCode[] = checkDraft(draft, now);
+  const problems = [...missing.filter((code) => code !== false), ...wrong];
+  return problems.length > 0
+    ? { draft: null, problems: problemsOf(problems) }
+    : { draft, problems: null };
+}

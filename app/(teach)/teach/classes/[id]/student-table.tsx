@@ -1,0 +1,56 @@
+import { useTranslations } from 'next-intl';
+import { DemonstrationTag } from '@/components/teach/demonstration-tag';
+import { Moment } from '@/components/teach/moment';
+import { PersonName } from '@/components/teach/person-name';
+import { RemoveStudent } from '@/components/teach/remove-student';
+import type { Member } from '@/server/classes';
+import { submitRemoval } from './actions';
+
+interface StudentTableProps {
+  readonly classId: string;
+  readonly members: readonly Member[];
+}
+
+/** The students of a class; each can be taken out of it. */
+export function StudentTable({ classId, members }: StudentTableProps) {
+  const t = useTranslations('teach.class');
+  return (
+    <div className="sheet tbl-sheet">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+      <section className="tbl-wrap" tabIndex={0} aria-label={t('students')}>
+        <table className="tbl class-tbl">
+          <thead>
+            <tr>
+              <th scope="col">{t('student')}</th>
+              <th scope="col">{t('signInName')}</th>
+              <th scope="col">{t('joined')}</th>
+              <th scope="col" className="r">
+                {t('action')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {members.map(({ personId, displayName, signInName, joinedAt, demonstration }) => (
+              <tr key={personId}>
+                <th scope="row">
+                  <PersonName name={displayName} /> {demonstration ? <DemonstrationTag /> : null}
+                </th>
+                <td>{signInName}</td>
+                <td>
+                  <Moment at={joinedAt} />
+                </td>
+                <td className="acts">
+                  <RemoveStudent
+                    personId={personId}
+                    name={displayName}
+                    action={submitRemoval.bind(null, classId)}
+                  />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}
