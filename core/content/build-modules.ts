@@ -45,16 +45,12 @@ function buildSection(
   return { id, title, introduction, passageIds, checkAfter: check };
 }
 
-/** `speech-2020.1-7` → seven ids; anything else is one id. */
+/** `speech-2020.1-7` → seven ids; anything else, also a range that runs backwards, is one id. */
 function writeOut(reference: string): string[] {
-  const range = /^(.+)\.(\d+)-(\d+)$/.exec(reference);
-  if (!range) return [reference];
-  const [, document = '', first = '', last = ''] = range;
+  const [, document = '', first = '', last = ''] = /^(.+)\.(\d+)-(\d+)$/.exec(reference) ?? [];
   const count = Number(last) - Number(first) + 1;
-  return Array.from(
-    { length: Math.max(0, count) },
-    (_, index) => `${document}.${Number(first) + index}`,
-  );
+  if (document === '' || count < 1) return [reference];
+  return Array.from({ length: count }, (_, index) => `${document}.${Number(first) + index}`);
 }
 
 /** The passages that stand in no section of any module, in order. */
