@@ -6,7 +6,7 @@ import { type FormEvent, startTransition, useActionState, useState } from 'react
 import { mostQuestions } from '@/core/assignments';
 import { Banner } from '../../ui/banner';
 import { BankPanel } from './bank-panel';
-import { type Draft, type DraftField, type DraftProblems } from './draft';
+import type { Draft, DraftField, DraftProblems } from './draft';
 import { DrawPanel } from './draw-panel';
 import type { BankAccess, BankChoices, BankPage, BankQuestion } from './question-bank';
 import { SettingsPanel } from './settings-panel';
@@ -28,6 +28,7 @@ interface AssignmentBuilderProps {
 export function AssignmentBuilder(props: AssignmentBuilderProps) {
   const { choices, first, access, start, students, assign } = props;
   const t = useTranslations('builder');
+  const error = useTranslations('errors');
   const [draft, setDraft] = useState(start);
   const [problems, send, sending] = useActionState(assign, {});
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
@@ -35,7 +36,8 @@ export function AssignmentBuilder(props: AssignmentBuilderProps) {
 
   const sentence = (field: DraftField) => {
     const problem = problems[field];
-    return problem && t(`wrong.${problem}`);
+    if (problem === undefined) return;
+    return isOurs(problem) ? t(`wrong.${problem}`) : error(problem);
   };
   const wrong = Object.keys(problems).length;
 
@@ -114,4 +116,10 @@ export function AssignmentBuilder(props: AssignmentBuilderProps) {
       </aside>
     </form>
   );
+}
+
+const ours = ['opens-missing', 'due-missing', 'choice-unknown'] as const;
+
+function isOurs(problem: DraftProblem): problem is (typeof ours)[number] {
+  return ours.some((code) => code === problem);
 }

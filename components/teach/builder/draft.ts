@@ -16,7 +16,7 @@ export interface Draft {
   readonly release: string;
 }
 
-/** What can be wrong with a draft; `builder.wrong` has a sentence for each. */
+/** What can be wrong with a draft; `errors` or `builder.wrong` has a sentence for each. */
 export type DraftProblem =
   | DraftCode
   | 'opens-missing'

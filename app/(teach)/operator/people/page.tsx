@@ -33,12 +33,12 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
   const found = teacher && (await listPeople(teacher, wanted, offset));
   if (!teacher || !found?.ok) return <Denied reason="operator" />;
   const { total, people } = found.value;
-  const t = await getTranslations('teach.people');
+  const [t, error] = [await getTranslations('teach.people'), await getTranslations('errors')];
   const refusal = refusals.find((code) => code === refused);
   return (
     <>
       <WorkHeader eyebrow={[t('lead', { count: total })]} title={t('title')} />
-      {refusal ? <Banner tone="err">{t(`wrong.${refusal}`)}</Banner> : null}
+      {refusal ? <Banner tone="err">{error(refusal)}</Banner> : null}
       <form className="people-find" action="/operator/people" method="get">
         <Field
           label={t('search')}

@@ -1,9 +1,5 @@
 import { spiritOf } from '@/components/progress/spirit-of';
-import type {
-  BankChoices,
-  BankPage,
-  BankQuestion,
-} from '@/components/teach/builder/question-bank';
+import type { BankChoices, BankPage, BankQuestion } from '@/components/teach/builder/question-bank';
 import { htmlLang, type Language, type Localized, pickLocalized } from '@/core/content';
 import { labelCitation } from '@/i18n/format';
 import type { BankEntry, BankRange } from '@/server/bank';

@@ -1,0 +1,92 @@
+import { Download, Plus } from 'lucide-react';
+import type { Metadata } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { DemonstrationTag } from '@/components/teach/demonstration-tag';
+import { langOf } from '@/components/teach/person-name';
+import { PrintButton } from '@/components/teach/print-button';
+import { WorkHeader } from '@/components/teach/work-header';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Icon } from '@/components/ui/icon';
+import { type AssignmentReport, readReport, studentsForAttention } from '@/server/reports';
+import { Denied } from '../../../denied';
+import { findTeacher } from '../../../find-teacher';
+import { ReportBody } from './report-body';
+import { ReportFacts } from './report-facts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('report'))('title') };
+}
+
+interface ReportPageProps {
+  readonly params: Promise<{ readonly id: string }>;
+}
+
+export default async function ReportPage({ params }: ReportPageProps) {
+  const { id } = await params;
+  const teacher = await findTeacher(`/teach/assignments/${id}`);
+  if (!teacher) return <Denied reason="text" />;
+  const now = new Date();
+  const report = await readReport(teacher, id, await getLocale(), now);
+  if (!report.ok) notFound();
+  const { assignment, students, heat } = report.value;
+  const nothing = students.every(({ status }) => status !== 'handed-in') && heat.mean === null;
+  return (
+    <>
+      <ReportHeader assignment={assignment} />
+      <ReportFacts report={report.value} />
+      {nothing ? (
+        <NothingYet classId={assignment.classId} />
+      ) : (
+        <ReportBody report={report.value} attention={studentsForAttention(report.value, now)} />
+      )}
+    </>
+  );
+}
+
+async function ReportHeader({ assignment }: { assignment: AssignmentReport['assignment'] }) {
+  const t = await getTranslations('report');
+  const { id, classId, className, title, demonstration } = assignment;
+  return (
+    <WorkHeader
+      eyebrow={[
+        <Link key="class" href={`/teach/classes/${classId}`} lang={langOf(className)}>
+          {className}
+        </Link>,
+        <span key="title" lang={langOf(title)}>
+          {title}
+        </span>,
+        ...(demonstration ? [<DemonstrationTag key="mark" />] : []),
+      ]}
+      title={t('title')}
+    >
+      <PrintButton label={t('print')} />
+      <a className="btn btn-line" href={`/teach/assignments/${id}/report.csv`} download>
+        <Icon of={Download} />
+        {t('export')}
+      </a>
+      <Link className="btn btn-primary" href={`/teach/classes/${classId}/assignments/new`}>
+        <Icon of={Plus} />
+        {t('assign')}
+      </Link>
+    </WorkHeader>
+  );
+}
+
+async function NothingYet({ classId }: { classId: string }) {
+  const t = await getTranslations('report.empty');
+  return (
+    <section>
+      <EmptyState
+        title={t('title')}
+        text={t('text')}
+        action={
+          <Link className="btn btn-line" href={`/teach/classes/${classId}`}>
+            {t('action')}
+          </Link>
+        }
+      />
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { HandList } from '@/components/teach/hand-list';
+import { HeatLegend } from '@/components/teach/heat-legend';
+import { HeatMap } from '@/components/teach/heat-map';
+import { ItemTable } from '@/components/teach/item-table';
+import { ScoreTable } from '@/components/teach/score-table';
+import type { AssignmentReport, AttentionRow } from '@/server/reports';
+import { handRowsOf, heatGroupsOf, heatRowsOf, itemRowsOf, scoreRowsOf } from './report-view';
+
+interface ReportBodyProps {
+  readonly report: AssignmentReport;
+  readonly attention: readonly AttentionRow[];
+}
+
+/** Who is secure in what, who may need a hand, the questions one by one, the scores. */
+export function ReportBody({ report, attention }: ReportBodyProps) {
+  const [t, locale] = [useTranslations('report'), useLocale()];
+  const words = { true: t('items.true'), false: t('items.false') };
+  return (
+    <>
+      <section aria-labelledby="heat">
+        <div className="sec-h">
+          <h2 id="heat">{t('heat.title')}</h2>
+          <HeatLegend />
+        </div>
+        <div className="sheet heat-sheet">
+          <HeatMap
+            groups={heatGroupsOf(report, locale)}
+            rows={heatRowsOf(report)}
+            means={report.heat.means}
+            mean={report.heat.mean}
+          />
+        </div>
+      </section>
+      <section aria-labelledby="hand">
+        <div className="sec-h">
+          <h2 id="hand">{t('hand.title')}</h2>
+          <span className="small muted">{t('hand.note')}</span>
+        </div>
+        <HandList students={handRowsOf(report, attention)} />
+      </section>
+      <section aria-labelledby="items">
+        <div className="sec-h">
+          <h2 id="items">{t('items.title')}</h2>
+          <span className="small muted">{t('items.order')}</span>
+        </div>
+        <div className="sheet tbl-sheet">
+          <ItemTable items={itemRowsOf(report, locale, words)} />
+        </div>
+      </section>
+      <section aria-labelledby="scores">
+        <div className="sec-h">
+          <h2 id="scores">{t('scores.title')}</h2>
+        </div>
+        <div className="sheet tbl-sheet">
+          <ScoreTable rows={scoreRowsOf(report)} />
+        </div>
+      </section>
+    </>
+  );
+}
