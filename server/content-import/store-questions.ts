@@ -85,7 +85,8 @@ function contentKey(content: unknown): string {
 function rowOf(question: Question) {
   const { kind, languages, difficulty, origin } = question;
   const name = origin.type === 'rule' ? origin.rule : origin.type;
-  return { status: 'published', kind, languages, difficulty, origin: name } as const;
+  const published = { status: 'published', retiredAt: null } as const;
+  return { ...published, kind, languages, difficulty, origin: name };
 }
 
 /** Links to concepts, and to the passages that prove the key; a contrast alone is no link. */
