@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { preload } from 'react-dom';
 import { chosenTheme } from '@/components/shell/chosen-theme';
 import { SkipLink } from '@/components/shell/skip-link';
 import { htmlLang } from '@/core/content';
@@ -28,11 +27,20 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const [locale, theme] = [await getLocale(), await chosenTheme()];
-  for (const face of latinFaces) {
-    preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
-  }
   return (
     <html lang={htmlLang(locale)} data-theme={theme === 'system' ? undefined : theme}>
+      <head>
+        {latinFaces.map((face) => (
+          <link
+            key={face}
+            rel="preload"
+            href={face}
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+          />
+        ))}
+      </head>
       <body>
         <NextIntlClientProvider>
           <SkipLink />

@@ -3,7 +3,9 @@ import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Icon } from '@/components/ui/icon';
 import { richTags } from '@/components/ui/rich-tags';
-import { loadLibrary } from '@/server/library';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { loadLibrary, sampleQuestion } from '@/server/library';
+import { practise } from '../(learn)/practise-action';
 import { ForTeachers } from './_home/for-teachers';
 import { leafOf, spiritsOf } from './_home/home-view';
 import { Leaf } from './_home/leaf';
@@ -14,7 +16,7 @@ import { Steps } from './_home/steps';
 export default async function HomePage() {
   const t = await getTranslations('home');
   const locale = await getLocale();
-  const library = await loadLibrary();
+  const [library, sample] = await Promise.all([loadLibrary(), sampleQuestion(locale)]);
   const spirits = spiritsOf(library.concepts);
   const [other, asked] = [spirits[0], spirits.at(-1)];
   const leaf = asked ? leafOf(asked, library, locale) : null;
@@ -32,6 +34,14 @@ export default async function HomePage() {
               <Icon of={BookOpen} />
               {t('openLibrary')}
             </Link>
+            {sample ? (
+              <form action={practise}>
+                <input type="hidden" name="question" value={sample} />
+                <SubmitButton look="line" large>
+                  {t('tryOne')}
+                </SubmitButton>
+              </form>
+            ) : null}
           </div>
         </div>
         {leaf && asked && other ? <Leaf leaf={leaf} asked={asked} other={other} /> : null}

@@ -15,6 +15,7 @@ import { useDigits } from './use-digits';
 export function Cloze(props: KindProps<'cloze'>) {
   const { question, value, onChange, feedback, keys } = props;
   const t = useTranslations('questions');
+  const lang = htmlLang(useLocale());
   const [wanted, setWanted] = useState<string | null>(null);
   const blanks = question.parts.flatMap((part) => (part.type === 'blank' ? [part.id] : []));
   const open = blanks.filter((id) => value.blanks[id] === undefined);
@@ -75,7 +76,11 @@ export function Cloze(props: KindProps<'cloze'>) {
               </span>
               <span>
                 {word.text}
-                {word.gloss ? <span className="g">{word.gloss}</span> : null}
+                {word.gloss ? (
+                  <span className="g" lang={lang}>
+                    {word.gloss}
+                  </span>
+                ) : null}
               </span>
             </button>
           ))}
