@@ -14,9 +14,10 @@ import { fingerprintKey } from './content-import/fingerprint';
 import { canonicalJson } from './content-import/json';
 import { storeLibrary } from './content-import/store-library';
 import { type QuestionCounts, storeQuestions } from './content-import/store-questions';
+import { indexContent } from './search/index-content';
 import { takeTurns } from './transaction';
 
-export interface ImportReport {
+interface ImportReport {
   /** False where everything was in place already. */
   readonly changed: boolean;
   readonly documents: number;
@@ -59,9 +60,13 @@ export async function importContent(
     async (tx) => {
       await takeTurns(tx, fingerprintKey);
       const last = await tx.setting.findUnique({ where: { key: fingerprintKey } });
-      if (last?.value === fingerprint) return null;
+      if (last?.value === fingerprint) {
+        await indexContent(tx, library, fingerprint);
+        return null;
+      }
       await storeLibrary(tx, library, now);
       const stored = await storeQuestions(tx, questions, now);
+      await indexContent(tx, library, fingerprint);
       await tx.setting.upsert({
         where: { key: fingerprintKey },
         create: { key: fingerprintKey, value: fingerprint },

@@ -1,0 +1,122 @@
+import 'server-only';
+import type { Language } from '@/core/content';
+import { parseSearch, possibleReadings, withReadings } from '@/core/text';
+import type { Learner } from './auth/identity';
+import { canTeach } from './auth/identity';
+import { db } from './db';
+import { simplify } from './search/dictionary';
+import { type EntryKind, entryKinds, type Words } from './search/entry';
+import { findEntries, mostCandidates, mostRanked, type Search } from './search/find';
+import { type SearchHit, showHit } from './search/hit';
+import { findBeginnings, findReadings } from './search/readings';
+
+export { type EntryKind, entryKinds, indexEntries, removeEntries } from './search/entry';
+export type { MarkedWords, SearchHit } from './search/hit';
+export { indexContent } from './search/index-content';
+
+/** What was found of one kind. */
+export interface SearchGroup {
+  readonly kind: EntryKind;
+  /** How many there are; `more` says that there are more than that. */
+  readonly total: number;
+  readonly more: boolean;
+  readonly hits: readonly SearchHit[];
+  /** How many pages of this kind can be turned to. */
+  readonly pages: number;
+}
+
+export interface SearchResults {
+  /** False where the typed text holds neither a letter nor a digit. */
+  readonly searchable: boolean;
+  /** True where what was typed is too long and only its beginning was looked for. */
+  readonly shortened: boolean;
+  /** Groups with at least one hit, in the order of `entryKinds`. */
+  readonly groups: readonly SearchGroup[];
+}
+
+/** How many of each kind stand on the page that shows all kinds. */
+const overview = 6;
+/** How many stand on a page of one kind. */
+export const pageLength = 20;
+
+type Asker = Pick<Learner, 'id' | 'role'> | null;
+
+interface Wanted {
+  readonly typed: string;
+  /** Null looks through all kinds. */
+  readonly kind: EntryKind | null;
+  /** From 1; only with a kind. */
+  readonly page: number;
+  readonly language: Language;
+}
+
+/**
+ * Looks through everything that this person may see: texts, concepts and modules are everybody's,
+ * questions those of teachers, and of learners who have answered them, notes their owner's.
+ */
+export async function searchLibrary(person: Asker, wanted: Wanted): Promise<SearchResults> {
+  const typed = parseSearch(wanted.typed, simplify);
+  const query = withReadings(typed, await findReadings(db, possibleReadings(typed)));
+  const limit = wanted.kind === null ? overview : pageLength;
+  const found = await findEntries(db, {
+    ...reach(person),
+    query,
+    kinds: wanted.kind === null ? entryKinds : [wanted.kind],
+    namesOnly: false,
+    offset: wanted.kind === null ? 0 : (wanted.page - 1) * limit,
+    limit,
+  });
+  const groups = entryKinds.flatMap((kind): SearchGroup[] => {
+    const own = found.filter((entry) => entry.kind === kind);
+    const total = own[0]?.total ?? 0;
+    if (total === 0) return [];
+    return [
+      {
+        ...{ kind, total, more: total >= mostCandidates },
+        hits: own.map((entry) => showHit(entry, query, wanted.language)),
+        pages: Math.ceil(Math.min(total, mostRanked) / pageLength),
+      },
+    ];
+  });
+  return { searchable: query.terms.length > 0, shortened: query.shortened, groups };
+}
+
+/** A name that begins like, or holds, what has been typed so far. */
+export interface Suggestion extends Words {
+  readonly kind: EntryKind;
+}
+
+/** Names of concepts, documents and modules for what has been typed so far; pinyin may be unfinished. */
+export async function suggestNames(
+  person: Asker,
+  typed: string,
+  language: Language,
+): Promise<Suggestion[]> {
+  const parsed = parseSearch(typed, simplify);
+  const possible = possibleReadings(parsed);
+  const exact = await findReadings(db, possible);
+  const whole = possible.filter((reading) => reading === parsed.phrase.replaceAll(' ', ''));
+  const readings = exact.size > 0 ? exact : await findBeginnings(db, whole);
+  const query = withReadings(parsed, readings);
+  const found = await findEntries(db, {
+    ...reach(person),
+    query,
+    kinds: ['concept', 'document', 'module'],
+    namesOnly: true,
+    offset: 0,
+    limit: 5,
+  });
+  return found.slice(0, 8).flatMap((entry): Suggestion[] => {
+    const { kind, name, otherNames } = showHit(entry, query, language);
+    const names = name ? [name, ...otherNames] : otherNames;
+    const shown = names.find(({ hits }) => hits.length > 0) ?? names[0];
+    return shown ? [{ kind, text: shown.text, language: shown.language }] : [];
+  });
+}
+
+function reach(person: Asker): Pick<Search, 'personId' | 'everyQuestion'> {
+  return {
+    personId: person?.id ?? null,
+    everyQuestion: person !== null && canTeach(person),
+  };
+}
