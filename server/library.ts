@@ -1,7 +1,7 @@
 import 'server-only';
 
 export { loadLibrary } from './library/load';
-export { type QuestionFilter, questionsOf, sampleQuestion } from './library/questions';
+export { questionsOf, sampleQuestion } from './library/questions';
 export {
   type DocumentCard,
   type DocumentView,
@@ -10,6 +10,4 @@ export {
   listDocuments,
   listModules,
   type ModuleCard,
-  type ModuleView,
-  type PassageView,
 } from './library/views';

@@ -14,33 +14,30 @@ export interface ContentFile {
 }
 
 /** What can be wrong with content; `i18n/content-errors` has a sentence for each. */
-export const contentCodes = [
-  'syntax',
-  'invalid',
-  'unexpected-file',
-  'unknown-source',
-  'checksum-differs',
-  'source-without-document',
-  'line-not-covered',
-  'line-covered-twice',
-  'line-not-found',
-  'cut-not-found',
-  'heading-not-found',
-  'empty-section',
-  'duplicate-id',
-  'unknown-passage',
-  'unknown-concept',
-  'unknown-parent',
-  'quote-not-found',
-  'quote-count-differs',
-  'quote-touches-defect',
-  'defect-not-stripped',
-  'term-not-found',
-  'check-outside-section',
-  'no-passages',
-] as const;
-
-export type ContentCode = (typeof contentCodes)[number];
+export type ContentCode =
+  | 'syntax'
+  | 'invalid'
+  | 'unexpected-file'
+  | 'unknown-source'
+  | 'checksum-differs'
+  | 'source-without-document'
+  | 'line-not-covered'
+  | 'line-covered-twice'
+  | 'line-not-found'
+  | 'cut-not-found'
+  | 'heading-not-found'
+  | 'empty-section'
+  | 'duplicate-id'
+  | 'unknown-passage'
+  | 'unknown-concept'
+  | 'unknown-parent'
+  | 'quote-not-found'
+  | 'quote-count-differs'
+  | 'quote-touches-defect'
+  | 'defect-not-stripped'
+  | 'term-not-found'
+  | 'check-outside-section'
+  | 'no-passages';
 
 /** One thing that is wrong; `detail` is the name, quotation or number that it is about. */
 export interface ContentError {

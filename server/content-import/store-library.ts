@@ -4,7 +4,7 @@ import type { Database } from '../transaction';
 import { asJson } from './json';
 
 /** Place of a concept or module that is no longer in `content/` but that somebody's learning refers to. */
-export const withdrawn = -1;
+const withdrawn = -1;
 
 /**
  * Puts sources, documents, passages, errata, concepts, notes and modules in place of those that are

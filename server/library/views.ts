@@ -32,7 +32,7 @@ export interface ModuleCard {
 }
 
 /** A passage with what stands in its margin, in the order of the words. */
-export interface PassageView {
+interface PassageView {
   readonly passage: Passage;
   readonly notes: readonly GlossaryNote[];
   /** Classes A, B and D; what was stripped (C) is in no passage. */
@@ -41,7 +41,7 @@ export interface PassageView {
   readonly questionIds: readonly string[];
 }
 
-export interface ModuleView extends ModuleCard {
+interface ModuleView extends ModuleCard {
   readonly sections: readonly (ModuleSection & { readonly passages: readonly PassageView[] })[];
   readonly concepts: readonly Concept[];
 }
