@@ -1,6 +1,5 @@
 import 'server-only';
-import type { Language } from '@/core/content';
-import { parseLocale } from '@/i18n/locale';
+import { type Language, LanguageSchema } from '@/core/content';
 import type { Person, Role } from '@/prisma/generated/client';
 
 /** Somebody who can practise: signed in, or a guest in one browser. */
@@ -30,7 +29,8 @@ type PersonRow = Pick<
 /** What of a person's row the rest of the program sees. */
 export function learnerOf(person: PersonRow): Learner {
   const { id, role, displayName, demonstration } = person;
-  return { id, role, displayName, demonstration, language: parseLocale(person.language) };
+  const language = LanguageSchema.safeParse(person.language).data ?? null;
+  return { id, role, displayName, demonstration, language };
 }
 
 /** A person with an account in one session; null for a guest. */

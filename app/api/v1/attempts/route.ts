@@ -1,8 +1,8 @@
+import { handler, receive, reply } from '@/app/api/http';
+import { problem } from '@/app/api/problem';
 import { StartRequestSchema } from '@/core/assignments';
 import { startAssignment, startPractice } from '@/server/attempts';
 import { currentLearner, ensureLearner } from '@/server/auth';
-import { handler, receive, reply } from '@/server/http';
-import { problem } from '@/server/problem';
 
 export const POST = handler(async (request) => {
   const body = await receive(request, StartRequestSchema);

@@ -1,7 +1,7 @@
+import { handler, reply } from '@/app/api/http';
+import { problem, requestLanguage } from '@/app/api/problem';
 import { reviewAttempt } from '@/server/attempts';
 import { currentLearner } from '@/server/auth';
-import { handler, reply } from '@/server/http';
-import { problem, requestLanguage } from '@/server/problem';
 
 interface Context {
   readonly params: Promise<{ id: string }>;

@@ -1,8 +1,8 @@
+import { handler, receive, reply } from '@/app/api/http';
+import { problem, requestLanguage } from '@/app/api/problem';
 import { SubmissionRequestSchema } from '@/core/assignments';
 import { submitAttempt } from '@/server/attempts';
 import { currentLearner } from '@/server/auth';
-import { handler, receive, reply } from '@/server/http';
-import { problem, requestLanguage } from '@/server/problem';
 
 interface Context {
   readonly params: Promise<{ id: string }>;

@@ -4,7 +4,7 @@ import type { Language } from '@/core/content';
 import { localeCookie, negotiateLocale } from '@/i18n/locale';
 import english from '@/i18n/messages/en/errors.json';
 import chinese from '@/i18n/messages/zh-CN/errors.json';
-import type { Code } from './codes';
+import type { Code } from '@/server/codes';
 
 // Compiles only while every code has a sentence in both languages.
 const sentences = { en: english, 'zh-CN': chinese } satisfies Record<

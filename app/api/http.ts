@@ -1,7 +1,7 @@
 import 'server-only';
 import type { z } from 'zod';
 import { failure, type Result, success } from '@/core/result';
-import type { Code, RequestCode } from './codes';
+import type { Code, RequestCode } from '@/server/codes';
 import { problem } from './problem';
 
 /** No request of the attempt interface needs more bytes. */
