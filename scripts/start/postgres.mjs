@@ -30,7 +30,7 @@ export function findFreePort() {
  * @param {string} data
  * @returns {Promise<boolean>} whether a server was still running
  */
-export async function clearLeftovers(data) {
+async function clearLeftovers(data) {
   const file = join(data, 'postmaster.pid');
   const recorded =
     Number((await readFile(file, 'utf8').catch(() => '')).split('\n')[0]) || undefined;

@@ -91,9 +91,11 @@ export function runCommand(program, parameters, options = {}) {
 /**
  * The beginning and the end of a long output: tools say what is wrong in one of the two.
  * @param {string} output
+ * @param {number} [most] lines
  */
-export function shorten(output) {
-  const lines = output.split('\n');
-  if (lines.length <= 40) return output;
-  return [...lines.slice(0, 15), '…', ...lines.slice(-25)].join('\n');
+export function shorten(output, most = 40) {
+  const lines = output.trim().split('\n');
+  if (lines.length <= most) return lines.join('\n');
+  const head = Math.floor(most / 3);
+  return [...lines.slice(0, head), '…', ...lines.slice(head - most)].join('\n');
 }
