@@ -9,8 +9,8 @@ import { ensureLearner } from '@/server/auth';
 const nothing = '/library?nothing=1';
 
 /**
- * Starts practice over what the form names (`module`, `passage`, `concept`, `question`; nothing means
- * everything, what is due first) and goes to the player. A visitor becomes a guest.
+ * Starts practice over what the form names (`module`, `passage`, `concept`, `question`, `count`;
+ * nothing means everything, what is due first) and goes to the player. A visitor becomes a guest.
  */
 export async function practise(form: FormData): Promise<void> {
   const ids = (name: string) => {
@@ -24,7 +24,7 @@ export async function practise(form: FormData): Promise<void> {
     passageIds: ids('passage'),
     conceptIds: ids('concept'),
     questionIds,
-    count: questionIds?.length,
+    count: questionIds?.length ?? (Number(form.get('count')) || undefined),
     language: await getLocale(),
   });
   if (!request.success) redirect(nothing);

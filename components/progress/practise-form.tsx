@@ -8,6 +8,8 @@ interface PractiseFormProps {
   readonly moduleId?: string | undefined;
   readonly passageIds?: readonly string[];
   readonly questionIds?: readonly string[];
+  /** 1 to 50; 10 unless given. */
+  readonly count?: number;
   readonly look?: 'primary' | 'line' | 'quiet';
   readonly large?: boolean;
   readonly icon?: LucideIcon;
@@ -16,7 +18,7 @@ interface PractiseFormProps {
 
 /** One button that starts practice over a module, passages or chosen questions; works without script. */
 export function PractiseForm(props: PractiseFormProps) {
-  const { action, moduleId, passageIds = [], questionIds = [], children, ...button } = props;
+  const { action, moduleId, passageIds = [], questionIds = [], count, children, ...button } = props;
   return (
     <form action={action} className="practise">
       {moduleId ? <input type="hidden" name="module" value={moduleId} /> : null}
@@ -26,6 +28,7 @@ export function PractiseForm(props: PractiseFormProps) {
       {questionIds.map((id) => (
         <input key={id} type="hidden" name="question" value={id} />
       ))}
+      {count === undefined ? null : <input type="hidden" name="count" value={count} />}
       <SubmitButton {...button}>{children}</SubmitButton>
     </form>
   );

@@ -34,7 +34,11 @@ export function ContentsList({ path, sections, current }: ContentsProps) {
             <span lang={section.title.lang}>{section.title.text}</span>
             <span className="pr num">
               {section.range
-                ? t('range', { first: section.range[0], last: section.range[1] })
+                ? t('range', {
+                    count: section.range[1] - section.range[0] + 1,
+                    first: section.range[0],
+                    last: section.range[1],
+                  })
                 : t('passages', { count: section.passageIds.length })}
             </span>
           </Link>

@@ -26,7 +26,11 @@ export function NotesButton({ passage }: { passage: PassageView }) {
       }}
     >
       <Icon of={MessageSquareText} />
-      {t('notesRange', { first: first.index, last: last.index })}
+      {t('notesRange', {
+        count: last.index - first.index + 1,
+        first: first.index,
+        last: last.index,
+      })}
     </a>
   );
 }

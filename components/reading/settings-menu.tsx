@@ -17,7 +17,7 @@ const leadings = [1, 2, 3] as const;
 export function SettingsMenu({ settings, change }: SettingsProps) {
   const t = useTranslations('reader.settings');
   return (
-    <details className="menu menu-settings">
+    <details className="r-opt">
       <summary className="btn btn-icon" aria-label={t('title')}>
         <Icon of={ALargeSmall} />
       </summary>

@@ -1,0 +1,71 @@
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { SubmitButton } from '@/components/ui/submit-button';
+import { formatMoment, formatPoints } from '@/i18n/format';
+import type { StudentAssignment } from '@/server/assignments';
+import { takeAssignment } from './actions';
+
+/** One assignment: when, how much of it, and the one thing that can be done now. */
+export function AssignmentItem({ assignment }: { assignment: StudentAssignment }) {
+  const t = useTranslations('student-classes');
+  const { availability, score, lastAttemptId, openAttemptId, attempts } = assignment;
+  const { attemptsLeft, refusal } = availability;
+  const open = openAttemptId !== null && availability.phase !== 'closed';
+  return (
+    <li className="item-row">
+      <div>
+        <p className="read">{assignment.title}</p>
+        <p className="small muted num">
+          {[
+            useWhen(assignment),
+            t('questions', { count: assignment.questions }),
+            t('by', { teacher: assignment.teacher, name: assignment.className }),
+          ].join(' · ')}
+        </p>
+        <p className="small num">
+          {score
+            ? t('score', {
+                earned: formatPoints(score.earned),
+                possible: formatPoints(score.possible),
+              })
+            : lastAttemptId
+              ? t('handedIn')
+              : null}
+          {attempts > 0 && attemptsLeft !== null && attemptsLeft > 0 && refusal === null
+            ? ` ${t('left', { count: attemptsLeft })}`
+            : null}
+        </p>
+      </div>
+      <div className="item-acts">
+        {open || refusal === null ? (
+          <form action={takeAssignment}>
+            <input type="hidden" name="assignment" value={assignment.id} />
+            <SubmitButton look={lastAttemptId && !open ? 'line' : 'primary'}>
+              {t(open ? 'continue' : attempts > 0 ? 'again' : 'start')}
+            </SubmitButton>
+          </form>
+        ) : null}
+        {lastAttemptId ? (
+          <Link className="btn btn-line" href={`/practice/${lastAttemptId}/result`}>
+            {t('result')}
+          </Link>
+        ) : null}
+      </div>
+    </li>
+  );
+}
+
+function useWhen({ availability, opensAt, dueAt, closesAt }: StudentAssignment): string {
+  const t = useTranslations('student-classes');
+  const language = useLocale();
+  switch (availability.phase) {
+    case 'upcoming':
+      return t('opens', { moment: formatMoment(opensAt, language) });
+    case 'open':
+      return t('due', { moment: formatMoment(dueAt, language) });
+    case 'late':
+      return t('late', { moment: formatMoment(closesAt ?? dueAt, language) });
+    case 'closed':
+      return t('closed');
+  }
+}

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { dayHere } from '@/components/progress/day-here';
+import { Banner } from '@/components/ui/banner';
+import { EmptyState } from '@/components/ui/empty-state';
+import { currentLearner } from '@/server/auth';
+import { listDocuments, listModules } from '@/server/library';
+import { progressOf } from '@/server/progress';
+import { listReading } from '@/server/reading';
+import { DocumentShelf } from './document-shelf';
+import { ModuleList } from './module-list';
+import { masteryByConcept } from './module-progress';
+
+interface LibraryPageProps {
+  readonly searchParams: Promise<{ nothing?: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('library'))('title') };
+}
+
+export default async function LibraryPage({ searchParams }: LibraryPageProps) {
+  const t = await getTranslations('library');
+  const { nothing } = await searchParams;
+  const [documents, modules, learner] = await Promise.all([
+    listDocuments(),
+    listModules(),
+    currentLearner(),
+  ]);
+  const now = new Date();
+  const [reading, progress] = learner
+    ? await Promise.all([listReading(learner), progressOf(learner.id, now, dayHere(now))])
+    : [[], null];
+  return (
+    <main className="wrap" id="content">
+      <header className="page-h">
+        <h1>{t('title')}</h1>
+        <p>{t('intro')}</p>
+      </header>
+      {nothing ? <Banner live>{t('nothing')}</Banner> : null}
+      {documents.length + modules.length === 0 ? (
+        <EmptyState title={t('emptyTitle')} text={t('emptyText')} />
+      ) : (
+        <>
+          <ModuleList
+            modules={modules}
+            reading={reading}
+            mastery={progress ? masteryByConcept(progress) : null}
+          />
+          <DocumentShelf documents={documents} />
+        </>
+      )}
+    </main>
+  );
+}

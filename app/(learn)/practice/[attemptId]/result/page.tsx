@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { SignUpInvitation } from '@/components/progress/sign-up-invitation';
+import { outcomeOf } from '@/server/attempt-outcome';
+import { readAttempt, reviewAttempt } from '@/server/attempts';
+import { currentLearner } from '@/server/auth';
+import { loadLibrary } from '@/server/library';
+import { practise } from '../../../practise-action';
+import { ResultAside } from './result-aside';
+import { ResultHead } from './result-head';
+import { ResultRows } from './result-rows';
+import { ResultWaiting } from './result-waiting';
+
+interface ResultPageProps {
+  readonly params: Promise<{ attemptId: string }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('result'))('title') };
+}
+
+export default async function ResultPage({ params }: ResultPageProps) {
+  const { attemptId } = await params;
+  const [learner, language, now] = [await currentLearner(), await getLocale(), new Date()];
+  if (!learner) notFound();
+  const found = await readAttempt(learner, attemptId, language, now);
+  if (!found.ok) notFound();
+  const attempt = found.value;
+  if (attempt.status === 'open') redirect(`/practice/${attemptId}`);
+  const review = await reviewAttempt(learner, attemptId, language, now);
+  if (!review.ok) return <ResultWaiting attempt={attempt} />;
+  const [outcome, { concepts }] = [await outcomeOf(learner, attemptId), await loadLibrary()];
+  return (
+    <main className="wrap dash" id="content">
+      <div className="stack">
+        <ResultHead review={review.value} attempt={attempt} practise={practise} />
+        {learner.role === 'guest' ? <SignUpInvitation /> : null}
+        <ResultRows review={review.value} />
+      </div>
+      <ResultAside
+        review={review.value}
+        outcome={outcome.ok ? outcome.value : null}
+        concepts={concepts}
+        now={now}
+      />
+    </main>
+  );
+}

@@ -1,0 +1,96 @@
+'use client';
+
+import { Check, CircleDotDashed, Minus, Quote, X } from 'lucide-react';
+import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
+import { useId, useState } from 'react';
+import { AnswerLine } from '@/components/progress/answer-line';
+import { answerWords } from '@/components/progress/answer-words';
+import { QuestionText } from '@/components/progress/question-text';
+import { EvidenceCard, passageHref } from '@/components/questions/evidence-card';
+import { Verdict } from '@/components/questions/verdict';
+import { Icon } from '@/components/ui/icon';
+import { MixedText } from '@/components/ui/mixed-text';
+import type { AttemptReview } from '@/core/assignments';
+import { htmlLang } from '@/core/content';
+import { formatClock } from '@/i18n/format';
+
+const tags = {
+  correct: { className: 'tag tag-plain', icon: Check },
+  partial: { className: 'tag tag-warn', icon: CircleDotDashed },
+  incorrect: { className: 'tag tag-err', icon: X },
+  none: { className: 'tag', icon: Minus },
+} as const;
+
+/** One question of a result. What was missed shows both answers at once; the rest opens on a tap. */
+export function ResultRow({ item }: { item: AttemptReview['items'][number] }) {
+  const t = useTranslations('result');
+  const lang = htmlLang(useLocale());
+  const panel = useId();
+  const [open, setOpen] = useState(false);
+  const { question, answer, feedback, position } = item;
+  const verdict = answer === null ? 'none' : feedback.grade.verdict;
+  const words = answerWords(question, answer, feedback);
+  const [first] = feedback.evidence;
+  const { className, icon } = tags[verdict];
+  const clock = formatClock(item.elapsed / 1000);
+  return (
+    <li>
+      <b className="num muted">{position}</b>
+      <span>
+        <span className={className}>
+          <Icon of={icon} />
+          {t(`verdict.${verdict}`)}
+        </span>
+      </span>
+      <div className="read">
+        <QuestionText question={question} />
+        {verdict === 'correct' ? null : (
+          <>
+            <AnswerLine label={t('chosen')} words={words.chosen} empty={t('nothing')} />
+            <AnswerLine label={t('right')} words={words.right} empty="" strong />
+          </>
+        )}
+        {first ? (
+          <small>
+            <Link href={passageHref(first)}>
+              <MixedText
+                text={t('cite', { source: first.source, number: first.passageNumber })}
+                lang={lang}
+              />
+            </Link>
+          </small>
+        ) : null}
+      </div>
+      <span className="num small muted row-time" title={t('elapsed', { clock })}>
+        {clock}
+      </span>
+      {first ? (
+        <button
+          type="button"
+          className="btn btn-icon"
+          aria-label={t('evidence', { number: position })}
+          aria-expanded={open}
+          aria-controls={panel}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon of={Quote} />
+        </button>
+      ) : null}
+      {open ? (
+        <div className="row-more" id={panel}>
+          {verdict === 'correct' ? (
+            <AnswerLine label={t('chosen')} words={words.chosen} empty={t('nothing')} />
+          ) : null}
+          <Verdict feedback={feedback} kind={question.kind} />
+          {feedback.evidence.map((card) => (
+            <EvidenceCard
+              key={`${card.documentId}.${card.passageNumber}.${card.start}`}
+              card={card}
+            />
+          ))}
+        </div>
+      ) : null}
+    </li>
+  );
+}

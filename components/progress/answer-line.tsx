@@ -1,0 +1,35 @@
+import { useTranslations } from 'next-intl';
+import { Fragment } from 'react';
+import type { AnswerWord } from './answer-words';
+
+interface AnswerLineProps {
+  readonly label: string;
+  readonly words: readonly AnswerWord[];
+  /** Stands there where there are no words; an empty string leaves the line out. */
+  readonly empty: string;
+  readonly strong?: boolean;
+}
+
+/** What was chosen, or what is right, in one line: each run in its own language. */
+export function AnswerLine({ label, words, empty, strong = false }: AnswerLineProps) {
+  const t = useTranslations('questions');
+  if (words.length === 0 && empty === '') return null;
+  return (
+    <span className={strong ? 'said said-right' : 'said'}>
+      <span className="said-label">{label}</span> {words.length === 0 ? empty : null}
+      {words.map((word, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity but their place.
+        <Fragment key={index}>
+          {index > 0 ? <span className="said-gap"> · </span> : null}
+          {word.type === 'side' ? (
+            t(word.value ? 'true' : 'false')
+          ) : (
+            <span className="read" lang={word.lang}>
+              {word.text}
+            </span>
+          )}
+        </Fragment>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,16 @@
+import Link from 'next/link';
+import { useTranslations } from 'next-intl';
+import { Banner } from '../ui/banner';
+
+/** Tells a guest that the progress lives in this browser, and how to keep it. */
+export function SignUpInvitation() {
+  const t = useTranslations('today');
+  return (
+    <Banner>
+      <b>{t('guestTitle')}</b> {t('guest')}{' '}
+      <Link className="link nobr" href="/sign-up">
+        {t('signUp')}
+      </Link>
+    </Banner>
+  );
+}
