@@ -112,6 +112,7 @@ try {
   for (const each of chosen) {
     if (each.name === 'e2e' && !built)
       console.log('  ✗            End to end: there is no build to test');
+    /** @type {Outcome} */
     const outcome =
       each.name === 'e2e' && !built ? { passed: 0, failed: 1, output: '' } : await perform(each);
     if (each.name === 'build') built = outcome.failed === 0;

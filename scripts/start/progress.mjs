@@ -32,7 +32,7 @@ export async function step(name, work) {
     finishLine('✓', `${name}${remark}`, began);
     return outcome;
   } catch (error) {
-    finishLine('✗', name, began);
+    finishLine('✗', `${name}${remark}`, began);
     throw error;
   }
 }
