@@ -18,7 +18,8 @@ export interface BankEntry {
   readonly id: string;
   readonly line: QuestionLine;
   readonly kind: QuestionKind;
-  readonly concepts: readonly Concept[];
+  /** The spirits that it is about, by themselves or by a component. */
+  readonly spirits: readonly Concept[];
   /** Where the first words of its proof stand. */
   readonly document: SourceDocument;
   readonly passageNumber: number;
@@ -87,12 +88,18 @@ function entryOf(found: FoundQuestion, library: Library, language: Language): Ba
       id: question.id,
       line: questionLine(question, language),
       kind: question.kind,
-      concepts: library.concepts.filter(({ id }) => question.concepts.includes(id)),
+      spirits: spiritsOf(question, library),
       ...place,
       correct: answers === 0 ? null : earned / answers,
       seconds: answers === 0 ? null : elapsed / answers / 1000,
     },
   ];
+}
+
+function spiritsOf(question: Question, library: Library): Concept[] {
+  const about = library.concepts.filter(({ id }) => question.concepts.includes(id));
+  const ids = new Set(about.flatMap(({ id, parentId }) => [id, parentId]));
+  return library.concepts.filter(({ id, kind }) => kind === 'spirit' && ids.has(id));
 }
 
 function placeOf(question: Question, library: Library) {

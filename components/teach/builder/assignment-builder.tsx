@@ -2,11 +2,18 @@
 
 import { useTranslations } from 'next-intl';
 import { Tabs } from 'radix-ui';
-import { type FormEvent, startTransition, useActionState, useState } from 'react';
+import {
+  type FormEvent,
+  startTransition,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { mostQuestions } from '@/core/assignments';
 import { Banner } from '../../ui/banner';
 import { BankPanel } from './bank-panel';
-import type { Draft, DraftField, DraftProblems } from './draft';
+import type { Draft, DraftField, DraftProblem, DraftProblems } from './draft';
 import { DrawPanel } from './draw-panel';
 import type { BankAccess, BankChoices, BankPage, BankQuestion } from './question-bank';
 import { SettingsPanel } from './settings-panel';
@@ -30,7 +37,7 @@ export function AssignmentBuilder(props: AssignmentBuilderProps) {
   const t = useTranslations('builder');
   const error = useTranslations('errors');
   const [draft, setDraft] = useState(start);
-  const [problems, send, sending] = useActionState(assign, {});
+  const [problems, send, sending] = useActionState(assign, untouched);
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   useTeachersZone(draft, change);
 
@@ -40,6 +47,10 @@ export function AssignmentBuilder(props: AssignmentBuilderProps) {
     return isOurs(problem) ? t(`wrong.${problem}`) : error(problem);
   };
   const wrong = Object.keys(problems).length;
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (problems !== untouched) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [problems]);
 
   function toggle(question: BankQuestion) {
     const rest = draft.questions.filter(({ id }) => id !== question.id);
@@ -51,12 +62,12 @@ export function AssignmentBuilder(props: AssignmentBuilderProps) {
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     if (sending) return;
-    const form = new FormData(event.currentTarget);
-    startTransition(() => send(form));
+    const typed = new FormData(event.currentTarget);
+    startTransition(() => send(typed));
   }
 
   return (
-    <form className="build" action={send} onSubmit={submit} noValidate>
+    <form ref={form} className="build" action={send} onSubmit={submit} noValidate>
       <input type="hidden" name="mode" value={draft.mode} />
       <input type="hidden" name="zone" value={draft.zone} />
       {draft.questions.map(({ id }) => (
@@ -117,6 +128,8 @@ export function AssignmentBuilder(props: AssignmentBuilderProps) {
     </form>
   );
 }
+
+const untouched: DraftProblems = {};
 
 const ours = ['opens-missing', 'due-missing', 'choice-unknown'] as const;
 

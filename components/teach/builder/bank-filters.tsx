@@ -15,7 +15,7 @@ interface BankFiltersProps {
 
 const typingPause = 350;
 
-/** Words and five lists that narrow the bank at once. */
+/** Words and five lists that narrow the bank at once. An untouched list shows its name. */
 export function BankFilters({ choices, filter, onChange }: BankFiltersProps) {
   const t = useTranslations('builder');
   const kindName = useTranslations('questions.kind');
@@ -27,35 +27,30 @@ export function BankFilters({ choices, filter, onChange }: BankFiltersProps) {
       <SearchWords words={filter.words} onChange={(words) => onChange({ words })} />
       <Pick
         label={t('filter.module')}
-        any={t('filter.anyModule')}
         value={filter.moduleId}
         options={choices.modules}
         onPick={(moduleId) => onChange({ moduleId })}
       />
       <Pick
         label={t('filter.document')}
-        any={t('filter.anyDocument')}
         value={filter.documentId}
         options={choices.documents}
         onPick={(documentId) => onChange({ documentId })}
       />
       <Pick
         label={t('filter.concept')}
-        any={t('filter.anyConcept')}
         value={filter.conceptId}
         options={choices.concepts}
         onPick={(conceptId) => onChange({ conceptId })}
       />
       <Pick
         label={t('filter.kind')}
-        any={t('filter.anyKind')}
         value={filter.kind}
         options={choices.kinds.map((id) => ({ id, name: kindName(id) }))}
         onPick={(kind) => onChange({ kind })}
       />
       <Pick
         label={t('filter.language')}
-        any={t('filter.anyLanguage')}
         value={filter.language}
         options={languages.map((id) => ({ id, name: t(`filter.languages.${id}`) }))}
         onPick={(language) => onChange({ language })}
@@ -106,13 +101,12 @@ function SearchWords({ words, onChange }: { words: string; onChange: (words: str
 
 interface PickProps {
   readonly label: string;
-  readonly any: string;
   readonly value: string;
   readonly options: readonly { id: string; name: string; lang?: 'en' | 'zh-Hans' }[];
   readonly onPick: (id: string) => void;
 }
 
-function Pick({ label, any, value, options, onPick }: PickProps) {
+function Pick({ label, value, options, onPick }: PickProps) {
   return (
     <select
       className={value === '' ? 'inp pick' : 'inp pick on'}
@@ -120,7 +114,7 @@ function Pick({ label, any, value, options, onPick }: PickProps) {
       value={value}
       onChange={(event) => onPick(event.target.value)}
     >
-      <option value="">{any}</option>
+      <option value="">{label}</option>
       {options.map(({ id, name, lang }) => (
         <option key={id} value={id} lang={lang}>
           {name}

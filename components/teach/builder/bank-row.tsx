@@ -24,7 +24,7 @@ export function BankRow({ question, chosen, onToggle, preview }: BankRowProps) {
   const { stem, stemLang } = question;
   return (
     <li>
-      <label className="bank-pick">
+      <label className="tick bank-pick">
         <input
           type="checkbox"
           className="vh"
@@ -40,29 +40,30 @@ export function BankRow({ question, chosen, onToggle, preview }: BankRowProps) {
         <p className="read" lang={stemLang}>
           {stem}
         </p>
-        <p className="m">
+        <div className="m">
           {question.spirits.map(({ spirit, name }) => (
             <span key={spirit} className={`sp-tag sp sp-${spirit}`}>
               <SpiritMark spirit={spirit} />
               {name}
             </span>
           ))}
-          <span>{kindName(question.kind)}</span>
-          <span aria-hidden="true">·</span>
-          <span lang={question.sourceLang}>
-            {t('passage', { source: question.source, number: question.passageNumber })}
+          <span>
+            {kindName(question.kind)} <span aria-hidden="true">·</span>{' '}
+            <span lang={question.sourceLang}>
+              {t('passage', { source: question.source, number: question.passageNumber })}
+            </span>
           </span>
-        </p>
-        <button
-          type="button"
-          className="btn btn-quiet bank-look"
-          aria-expanded={open}
-          aria-label={open ? undefined : t('previewNamed', { stem })}
-          onClick={() => setOpen(!open)}
-        >
-          {open ? t('hidePreview') : t('preview')}
-          <Icon of={open ? ChevronUp : ChevronDown} />
-        </button>
+          <button
+            type="button"
+            className="btn btn-quiet bank-look"
+            aria-expanded={open}
+            aria-label={open ? undefined : t('previewNamed', { stem })}
+            onClick={() => setOpen(!open)}
+          >
+            {open ? t('hidePreview') : t('preview')}
+            <Icon of={open ? ChevronUp : ChevronDown} />
+          </button>
+        </div>
       </div>
       <span className="small num muted bank-share">
         {question.correct === null ? (

@@ -1,8 +1,10 @@
 'use client';
 
+import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { mostQuestions } from '@/core/assignments';
 import { Field } from '../../ui/field';
+import { Icon } from '../../ui/icon';
 import type { Draft } from './draft';
 import type { BankChoices } from './question-bank';
 
@@ -45,16 +47,19 @@ export function DrawPanel({ modules, draft, onChange, problems }: DrawPanelProps
         <ul className="draw-modules">
           {modules.map(({ id, name, lang, questions }) => (
             <li key={id}>
-              <label>
+              <label className="tick">
                 <input
                   type="checkbox"
-                  className="check"
+                  className="vh"
                   name="moduleIds"
                   value={id}
                   checked={ticked.has(id)}
                   disabled={questions === 0}
                   onChange={() => toggle(id)}
                 />
+                <span className="cb">
+                  <Icon of={Check} />
+                </span>
                 <span className="read" lang={lang}>
                   {name}
                 </span>
