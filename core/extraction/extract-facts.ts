@@ -1,0 +1,69 @@
+import type { Concept, Correction, Passage, SourceDocument } from '@/core/content';
+import { findChineseActs } from './chinese-act';
+import { findChineseEnumerations } from './chinese-enumeration';
+import { findCounts } from './count';
+import { findDated } from './dated';
+import { gatePassages, hidden, type Readable } from './defect-gate';
+import { findDefinitions } from './definition';
+import { findDuties } from './duty';
+import { findEnglishActs } from './english-act';
+import { findEnglishActivities } from './english-activity';
+import { findEnglishEnumerations } from './english-enumeration';
+import { findEnglishListActs } from './english-list-act';
+import { findEnglishRoles } from './english-role';
+import { findEnglishSpeeches } from './english-speech';
+import { findEnglishTails } from './english-tail';
+import type { Fact } from './fact';
+import { findOccasions } from './occasion';
+import { findParallels } from './parallel';
+import { findSections } from './section';
+
+export interface ExtractionInput {
+  readonly documents: readonly SourceDocument[];
+  readonly passages: readonly Passage[];
+  readonly corrections: readonly Correction[];
+  readonly concepts: readonly Concept[];
+}
+
+const inPassage: readonly ((readable: Readable) => Fact[])[] = [
+  findChineseEnumerations,
+  findEnglishEnumerations,
+  findDefinitions,
+  findEnglishRoles,
+  findEnglishActs,
+  findEnglishListActs,
+  findChineseActs,
+  findEnglishSpeeches,
+  findDuties,
+  findCounts,
+  findOccasions,
+  findDated,
+  findParallels,
+  findEnglishTails,
+  findEnglishActivities,
+];
+
+/**
+ * What the passages say, as typed facts with the words that prove them, in the order of the text.
+ * No fact touches a span of class A or C. A fact that is restated keeps its first and fullest place.
+ */
+export function extractFacts(input: ExtractionInput): Fact[] {
+  const readables = gatePassages(input.documents, input.passages, input.corrections);
+  const facts = [
+    ...findSections(readables),
+    ...readables.flatMap((readable) => inPassage.flatMap((find) => find(readable))),
+  ];
+  const seen = new Set<string>();
+  return facts.filter((fact) => {
+    const identity = restatement(fact);
+    if (fact.proof.text.includes(hidden) || seen.has(identity)) return false;
+    seen.add(identity);
+    return true;
+  });
+}
+
+/** The key without its document: the same words elsewhere are the same fact. */
+function restatement(fact: Fact): string {
+  if (fact.type === 'enumeration') return fact.members.map((member) => member.text).join();
+  return fact.key.replace(`\u241F${fact.proof.documentId}\u241F`, '\u241F');
+}

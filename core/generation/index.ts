@@ -1,0 +1,2 @@
+export { generateQuestions, type Rejected } from './generate';
+export { generatorVersion } from './version';

@@ -1,0 +1,12 @@
+import type { Choice, Distractor } from './draft';
+import { hashText } from './hash';
+
+/** The id of an option: made of its words, so that it tells nothing and survives a new order. */
+export function optionId(choice: Choice): string {
+  return `o-${hashText(choice.wording.text).slice(0, 8)}`;
+}
+
+/** True for a choice that carries a reason against it. */
+export function isDistractor(choice: Choice): choice is Distractor {
+  return 'reason' in choice;
+}

@@ -1,0 +1,92 @@
+import { proofs } from '../choices';
+import { placeOf } from '../citation';
+import { type Context, factsOf } from '../context';
+import type { TrueFalseDraft } from '../draft';
+import { conceptOf, inLanguages, nameIn } from '../names';
+import { chanceOf } from '../random';
+import { closeSentence, statementStem } from '../statement';
+import { type Act, actsByDeed } from './act-person';
+
+/** Who did what, as it stands, and with one place changed: the person, or for speeches the occasion. */
+export function swapActor(context: Context): TrueFalseDraft[] {
+  return actsByDeed(context).flatMap((acts): TrueFalseDraft[] => {
+    const [act] = acts;
+    if (!act || act.proof.noted || act.kind === 'attended' || act.kind === 'keynote') return [];
+    const other = rival(context, act);
+    if (!other) return [];
+    const { names } = context;
+    const document = act.person.documentId;
+    const language = act.person.language;
+    const onOccasion = act.kind === 'spoke-at';
+    const printed = { text: sentence(act, act.person.text, act.object.text), language };
+    const text = onOccasion
+      ? sentence(act, act.person.text, other.object.text)
+      : sentence(act, other.person.text, act.object.text);
+    const place = (reader: 'en' | 'zh-CN') => placeOf(names, act.proof, document, reader);
+    const common = {
+      kind: 'true-false',
+      rule: 'act-swap',
+      fact: act,
+      stem: statementStem(names, document),
+      concepts: [conceptOf(names, act.person.text)?.id ?? []].flat(),
+      level: 'remember',
+      salience: 0.5,
+    } as const;
+    return [
+      {
+        ...common,
+        variant: 'true',
+        statement: printed,
+        correction: null,
+        rationale: inLanguages((reader) =>
+          reader === 'en'
+            ? `The text says so ${place('en')}.`
+            : `原文就是这样写的${place('zh-CN')}。`,
+        ),
+        evidence: proofs([act.proof], []),
+      },
+      {
+        ...common,
+        variant: 'false',
+        statement: { text, language },
+        correction: printed,
+        rationale: inLanguages((reader) => {
+          if (onOccasion)
+            return reader === 'en'
+              ? `The text has “${act.object.text}” for this speech ${place('en')}.`
+              : `原文写的是“${act.object.text}”${place('zh-CN')}。`;
+          const right = nameIn(names, act.person, reader);
+          const wrong = nameIn(names, other.person, reader);
+          return reader === 'en'
+            ? `The text names ${right} here, not ${wrong} ${place('en')}.`
+            : `原文写的是${right}，不是${wrong}${place('zh-CN')}。`;
+        }),
+        evidence: proofs([act.proof], [other.proof]),
+      },
+    ];
+  });
+}
+
+function rival(context: Context, act: Act): Act | undefined {
+  const all = factsOf(context, 'act').filter(
+    (other) =>
+      other.person.documentId === act.person.documentId && other.person.text !== act.person.text,
+  );
+  const fitting =
+    act.kind === 'spoke-at'
+      ? all.filter(
+          (other) =>
+            other.kind === act.kind &&
+            other.verb.text === act.verb.text &&
+            other.object.text !== act.object.text,
+        )
+      : all;
+  return fitting
+    .map((other) => ({ other, chance: chanceOf(context.seed, act.key, other.key) }))
+    .sort((a, b) => a.chance - b.chance)[0]?.other;
+}
+
+function sentence(act: Act, person: string, object: string): string {
+  const gap = act.person.language === 'en' ? ' ' : '';
+  return closeSentence([person, act.verb.text, object].join(gap), act.person.language);
+}

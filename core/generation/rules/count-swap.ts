@@ -1,0 +1,73 @@
+import type { Words } from '@/core/extraction';
+import { proofs } from '../choices';
+import { placeOf } from '../citation';
+import type { Context } from '../context';
+import type { TrueFalseDraft } from '../draft';
+import { conceptOf, inLanguages } from '../names';
+import { closeSentence, replaceWords, statementStem } from '../statement';
+import { type Count, countedIn, countGroups } from './counts';
+
+/** A figure with what it counts, as it stands and with the figure of another thing of the sentence. */
+export function swapFigure(context: Context): TrueFalseDraft[] {
+  return countGroups(context).flatMap((group) =>
+    group.flatMap((count, index): TrueFalseDraft[] => {
+      const other = group[(index + 1) % group.length];
+      const statement = sentence(count);
+      if (!other || other === count || !statement || count.proof.noted) return [];
+      const { names } = context;
+      const document = count.figure.documentId;
+      const language = count.figure.language;
+      const place = (reader: 'en' | 'zh-CN') => placeOf(names, count.proof, document, reader);
+      const printed = { text: closeSentence(statement.text, language), language };
+      const common = {
+        kind: 'true-false',
+        rule: 'count-swap',
+        fact: count,
+        stem: statementStem(names, document),
+        concepts: [conceptOf(names, count.counted.text)?.id ?? []].flat(),
+        level: 'remember',
+        salience: 0.7,
+      } as const;
+      return [
+        {
+          ...common,
+          variant: 'true',
+          statement: printed,
+          correction: null,
+          rationale: inLanguages((reader) =>
+            reader === 'en'
+              ? `Figure and words stand together like this ${place('en')}.`
+              : `数字与所数的对象在原文里就是这样对应的${place('zh-CN')}。`,
+          ),
+          evidence: proofs([count.proof], []),
+        },
+        {
+          ...common,
+          variant: 'false',
+          statement: {
+            text: closeSentence(replaceWords(statement, count.figure, other.figure.text), language),
+            language,
+          },
+          correction: printed,
+          rationale: inLanguages((reader) =>
+            reader === 'en'
+              ? `“${other.figure.text}” counts ${countedIn(names, other, 'en')}; here the text has “${count.figure.text}” ${place('en')}.`
+              : `“${other.figure.text}”说的是${countedIn(names, other, 'zh-CN')}，此处原文是“${count.figure.text}”${place('zh-CN')}。`,
+          ),
+          evidence: proofs([count.proof], [other.proof]),
+        },
+      ];
+    }),
+  );
+}
+
+/** The clause itself, with subject and verb; offsets still point into the passage where they can. */
+function sentence(count: Count): Words | null {
+  const { proof, lead, figure } = count;
+  if (proof.language === 'zh-CN') return proof;
+  if (/^total number/u.test(proof.text))
+    return { ...proof, start: proof.start - 4, text: `The ${proof.text}` };
+  if (!lead) return null;
+  const text = `${lead.text} ${proof.text}`;
+  return { ...proof, start: figure.start - lead.text.length - 1, text };
+}

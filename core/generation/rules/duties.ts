@@ -1,0 +1,46 @@
+import type { FactOf, Words } from '@/core/extraction';
+import { type Context, factsOf } from '../context';
+import { sharedTokens } from '../tokens';
+import { timesInDocument } from './sections';
+
+export type Duty = FactOf<'duty'>;
+
+/** Duties by who has them, one entry for each agent of a document. */
+export interface Agent {
+  readonly agent: Words;
+  readonly duties: readonly Duty[];
+}
+
+/** Agents of one document with duties that nobody else has there, at least two agents. */
+export function agentsByDocument(context: Context): Agent[][] {
+  const documents = new Map<string, Map<string, Duty[]>>();
+  for (const duty of factsOf(context, 'duty')) {
+    if (!isAskable(context, duty)) continue;
+    const agents = documents.get(duty.agent.documentId) ?? new Map<string, Duty[]>();
+    agents.set(duty.agent.text, [...(agents.get(duty.agent.text) ?? []), duty]);
+    documents.set(duty.agent.documentId, agents);
+  }
+  return [...documents.values()]
+    .map((agents) =>
+      [...agents.values()].flatMap((duties): Agent[] => {
+        const agent = duties[0]?.agent;
+        return agent ? [{ agent, duties }] : [];
+      }),
+    )
+    .filter((agents) => agents.length >= 2);
+}
+
+/** The words stand once in the document, are clean, and do not repeat the name of who has the duty. */
+function isAskable(context: Context, duty: Duty): boolean {
+  return (
+    !duty.proof.noted &&
+    duty.proof.text.length <= (duty.proof.language === 'en' ? 420 : 110) &&
+    timesInDocument(context, duty.task.documentId, duty.task.text) === 1 &&
+    sharedTokens(duty.agent.text, duty.task.text).length === 0
+  );
+}
+
+/** True where one agent is part of the name of the other. */
+export function sameAgent(a: Words, b: Words): boolean {
+  return a.text.includes(b.text) || b.text.includes(a.text);
+}

@@ -1,0 +1,168 @@
+import { choose, proofs, rejectChoice } from '../choices';
+import { briefly, capitalise, cite, placeOf } from '../citation';
+import type { Context } from '../context';
+import type { SingleDraft, TrueFalseDraft } from '../draft';
+import { inLanguages } from '../names';
+import { chanceOf } from '../random';
+import { closeSentence, statementStem } from '../statement';
+import { type Agent, agentsByDocument, type Duty, sameAgent } from './duties';
+
+/** Of whom does the source ask this? Wrong ones are others of whom it asks other things. */
+export function askForAgent(context: Context): SingleDraft[] {
+  return agentsByDocument(context).flatMap((agents) =>
+    agents.flatMap((agent) => {
+      const others = [...rivals(agents, agent), ...fromElsewhere(context, agents, agent)];
+      if (others.length < 2) return [];
+      return agent.duties.map((duty) => draft(context, agent, duty, others.slice(0, 3)));
+    }),
+  );
+}
+
+function rivals(agents: readonly Agent[], agent: Agent): Agent[] {
+  return agents.filter((other) => other !== agent && !sameAgent(other.agent, agent.agent));
+}
+
+/** Agents of other documents in the same language, for a document that has too few of its own. */
+function fromElsewhere(context: Context, own: readonly Agent[], agent: Agent): Agent[] {
+  const rest = agentsByLanguage(context, agent.agent.language);
+  return rest.filter(
+    (other) =>
+      other.agent.documentId !== agent.agent.documentId &&
+      !sameAgent(other.agent, agent.agent) &&
+      own.every((each) => each.agent.text !== other.agent.text),
+  );
+}
+
+function agentsByLanguage(context: Context, language: string): Agent[] {
+  return context.facts
+    .flatMap((fact): Agent[] =>
+      fact.type === 'duty' && fact.agent.language === language && !fact.proof.noted
+        ? [{ agent: fact.agent, duties: [fact] }]
+        : [],
+    )
+    .filter(
+      (one, index, all) => all.findIndex((other) => other.agent.text === one.agent.text) === index,
+    );
+}
+
+function draft(context: Context, agent: Agent, duty: Duty, others: readonly Agent[]): SingleDraft {
+  const { names } = context;
+  const document = duty.agent.documentId;
+  return {
+    kind: 'single-choice',
+    rule: 'duty-agent',
+    variant: '',
+    fact: duty,
+    stem: inLanguages((language) => {
+      const source = cite(names, document, language);
+      if (language === 'zh-CN') return `${source}要求谁“${duty.task.text}”？`;
+      return duty.task.language === 'en'
+        ? `According to ${source}, who should “${duty.task.text}”?`
+        : `Of whom does ${source} ask this: “${duty.task.text}”?`;
+    }),
+    rationale: inLanguages((language) => {
+      const place = placeOf(names, duty.proof, document, language);
+      return language === 'en'
+        ? `${capitalise(briefly(names, document, 'en'))} asks it of “${agent.agent.text}” ${place}.`
+        : `${briefly(names, document, 'zh-CN')}是对“${agent.agent.text}”提出的${place}。`;
+    }),
+    key: choose(names, duty.agent),
+    distractors: others.map((other) => {
+      const task = other.duties[0]?.task.text ?? '';
+      return rejectChoice(
+        names,
+        other.agent,
+        other.agent.documentId === document ? 2 : 3,
+        inLanguages((language) => {
+          const place = placeOf(names, other.agent, document, language);
+          return language === 'en'
+            ? `Of them something else is asked: “${task}” ${place}.`
+            : `对其提出的是另外的要求：“${task}”${place}。`;
+        }),
+      );
+    }),
+    arrangement: 'mixed',
+    evidence: proofs(
+      [duty.proof],
+      others.flatMap((other) => other.duties[0]?.proof ?? []),
+    ),
+    concepts: [],
+    level: 'remember',
+    salience: 0.7,
+  };
+}
+
+/** A duty as it stands, and with somebody else in its place. */
+export function swapAgent(context: Context): TrueFalseDraft[] {
+  return agentsByDocument(context).flatMap((agents) =>
+    agents.flatMap((agent) =>
+      agent.duties.flatMap((duty): TrueFalseDraft[] => {
+        const others = rivals(agents, agent);
+        const other = others
+          .map((each) => ({ each, chance: chanceOf(context.seed, duty.key, each.agent.text) }))
+          .sort((a, b) => a.chance - b.chance)[0]?.each;
+        const printed = { text: sentence(duty, duty.agent.text), language: duty.agent.language };
+        const common = {
+          kind: 'true-false',
+          rule: 'duty-swap',
+          fact: duty,
+          stem: statementStem(context.names, duty.agent.documentId),
+          concepts: [],
+          level: 'remember',
+          salience: 0.65,
+        } as const;
+        const right: TrueFalseDraft = {
+          ...common,
+          variant: 'true',
+          statement: printed,
+          correction: null,
+          rationale: because(context, duty, null),
+          evidence: proofs([duty.proof], []),
+        };
+        if (!other) return [right];
+        return [
+          right,
+          {
+            ...common,
+            variant: 'false',
+            statement: { text: sentence(duty, other.agent.text), language: duty.agent.language },
+            correction: printed,
+            rationale: because(context, duty, other),
+            evidence: proofs(
+              [duty.proof],
+              other.duties.slice(0, 1).map((each) => each.proof),
+            ),
+          },
+        ];
+      }),
+    ),
+  );
+}
+
+function sentence(duty: Duty, agent: string): string {
+  const { language } = duty.agent;
+  const start = agent.charAt(0).toUpperCase() + agent.slice(1);
+  return closeSentence(
+    language === 'en'
+      ? `${start} ${duty.modal.text} ${duty.task.text}`
+      : `${agent}要${duty.task.text}`,
+    language,
+  );
+}
+
+function because(context: Context, duty: Duty, other: Agent | null) {
+  const { names } = context;
+  const document = duty.agent.documentId;
+  return inLanguages((language) => {
+    const place = placeOf(names, duty.proof, document, language);
+    const source = briefly(names, document, language);
+    const not = other
+      ? language === 'en'
+        ? `, not of “${other.agent.text}”`
+        : `，不是“${other.agent.text}”`
+      : '';
+    return language === 'en'
+      ? `${capitalise(source)} asks this of “${duty.agent.text}”${not} ${place}.`
+      : `${source}是对“${duty.agent.text}”提出这一点的${not}${place}。`;
+  });
+}

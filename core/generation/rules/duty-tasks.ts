@@ -1,0 +1,75 @@
+import { choose, proofs, rejectChoice } from '../choices';
+import { cite, placeOf } from '../citation';
+import type { Context } from '../context';
+import type { MultipleDraft } from '../draft';
+import { inLanguages } from '../names';
+import { numeral } from '../numerals';
+import { shuffle } from '../random';
+import { type Agent, agentsByDocument, type Duty, sameAgent } from './duties';
+
+/** Which of these does the source ask of somebody? Wrong ones are asked of others. */
+export function askForTasks(context: Context): MultipleDraft[] {
+  return agentsByDocument(context).flatMap((agents) =>
+    agents.flatMap((agent) => {
+      const keys = shuffle(agent.duties, agent.agent.text, (duty) => duty.task.text).slice(0, 3);
+      const others = agents
+        .filter((other) => !sameAgent(other.agent, agent.agent))
+        .flatMap((other) => other.duties);
+      const wrong = shuffle(others, `${agent.agent.text}×`, (duty) => duty.task.text).slice(0, 3);
+      return keys.length >= 2 && wrong.length >= 2 ? [draft(context, agent, keys, wrong)] : [];
+    }),
+  );
+}
+
+function draft(
+  context: Context,
+  { agent }: Agent,
+  keys: readonly Duty[],
+  wrong: readonly Duty[],
+): MultipleDraft {
+  const { names } = context;
+  const [first] = keys;
+  if (!first) throw new Error('A question without a key');
+  const document = agent.documentId;
+  return {
+    kind: 'multiple-choice',
+    rule: 'duty-tasks',
+    variant: '',
+    fact: first,
+    stem: inLanguages((language) => {
+      const source = cite(names, document, language);
+      const number = numeral(keys.length, language);
+      return language === 'en'
+        ? `Which ${number} of these does ${source} ask of “${agent.text}”?`
+        : `${source}对“${agent.text}”提出了下列哪${number}项要求？`;
+    }),
+    rationale: inLanguages((language) => {
+      const numbers = [...new Set(keys.map((key) => key.task.passageNumber))].sort((a, b) => a - b);
+      return language === 'en'
+        ? `The sentence that begins with “${agent.text}” has them (passage ${numbers.join(', ')}).`
+        : `以“${agent.text}”开头的句子里写着这些要求（第${numbers.join('、')}段）。`;
+    }),
+    keys: keys.map((duty) => choose(names, duty.task)),
+    distractors: wrong.map((duty) =>
+      rejectChoice(
+        names,
+        duty.task,
+        2,
+        inLanguages((language) => {
+          const place = placeOf(names, duty.task, document, language);
+          return language === 'en'
+            ? `This is asked of “${duty.agent.text}” ${place}.`
+            : `这是对“${duty.agent.text}”的要求${place}。`;
+        }),
+      ),
+    ),
+    arrangement: 'mixed',
+    evidence: proofs(
+      keys.map((duty) => duty.proof),
+      wrong.map((duty) => duty.proof),
+    ),
+    concepts: [],
+    level: 'understand',
+    salience: 0.8,
+  };
+}

@@ -1,0 +1,73 @@
+import type { FactOf } from '@/core/extraction';
+import { choose, proofs } from '../choices';
+import { placeOf } from '../citation';
+import { type Context, factsOf } from '../context';
+import type { Distractor, MultipleDraft, SingleDraft } from '../draft';
+import { conceptOf, inLanguages } from '../names';
+import { rivalsOf } from './occasion-rivals';
+import { occasionStem } from './occasion-stem';
+
+type Occasion = FactOf<'occasion'>;
+
+/** Where was it held, who sponsored it, what was its theme? One answer. */
+export function askForOccasion(context: Context): SingleDraft[] {
+  return factsOf(context, 'occasion').flatMap((fact): SingleDraft[] => {
+    const [value] = fact.values;
+    if (!value || fact.values.length > 1 || fact.proof.noted) return [];
+    const wrong = rivalsOf(context, fact).slice(0, 3);
+    const question = occasionStem(context, fact);
+    if (!question || wrong.length < 2) return [];
+    return [
+      {
+        ...common(context, fact, wrong),
+        kind: 'single-choice',
+        rule: `occasion-${fact.relation}`,
+        stem: question,
+        key: choose(context.names, value),
+        distractors: wrong,
+        arrangement: 'mixed',
+      },
+    ];
+  });
+}
+
+/** Which bodies undertook or published it? Several answers. */
+export function askForBodies(context: Context): MultipleDraft[] {
+  return factsOf(context, 'occasion').flatMap((fact): MultipleDraft[] => {
+    if (fact.values.length < 2 || fact.values.some((value) => value.noted)) return [];
+    const wrong = rivalsOf(context, fact).slice(0, 3);
+    const question = occasionStem(context, fact);
+    if (!question || wrong.length < 2) return [];
+    return [
+      {
+        ...common(context, fact, wrong),
+        kind: 'multiple-choice',
+        rule: `occasion-${fact.relation}`,
+        stem: question,
+        keys: fact.values.map((value) => choose(context.names, value)),
+        distractors: wrong,
+        arrangement: 'mixed',
+      },
+    ];
+  });
+}
+
+function common(context: Context, fact: Occasion, wrong: readonly Distractor[]) {
+  const { names } = context;
+  const document = fact.proof.documentId;
+  return {
+    variant: '',
+    fact,
+    rationale: inLanguages((language) => {
+      const place = placeOf(names, fact.proof, document, language);
+      return language === 'en' ? `The text says so ${place}.` : `原文写明了这一点${place}。`;
+    }),
+    evidence: proofs(
+      [fact.proof],
+      wrong.flatMap((one) => one.words ?? []),
+    ),
+    concepts: fact.values.flatMap((value) => conceptOf(names, value.text)?.id ?? []),
+    level: 'remember',
+    salience: 0.7,
+  } as const;
+}

@@ -1,0 +1,100 @@
+import type { FactOf, Words } from '@/core/extraction';
+import { wordsAt } from '@/core/extraction';
+import { distinct, proofs, rejectChoice } from '../choices';
+import { placeOf } from '../citation';
+import { clozeParts, clozeStem } from '../cloze-text';
+import { type Context, factsOf } from '../context';
+import type { ClozeDraft, Distractor } from '../draft';
+import { inLanguages } from '../names';
+import { chanceOf } from '../random';
+
+type Parallel = FactOf<'parallel'>;
+
+/** Words that a reader meets in the same places of other sentences: after 、 or a preposition. */
+const chinese = /(?<=[的、，于以])(?<word>\p{Script=Han}{2})(?=[，。、；])/dgu;
+const english = /\b(?:from|through|by|with|in|of|to|for) (?<word>[a-z]{4,14})(?=[,.;])/dgu;
+
+/** A sentence of parallel parts with the words that differ left out. */
+export function blankParallels(context: Context): ClozeDraft[] {
+  return factsOf(context, 'parallel').flatMap((fact): ClozeDraft[] => {
+    if (fact.proof.noted || fact.slots.some((slot) => slot.noted)) return [];
+    const { names } = context;
+    const document = fact.proof.documentId;
+    const wrong = foreign(context, fact);
+    if (wrong.length < 1) return [];
+    return [
+      {
+        kind: 'cloze',
+        rule: 'parallel-cloze',
+        variant: '',
+        fact,
+        stem: clozeStem(names, document),
+        rationale: inLanguages((language) => {
+          const place = placeOf(names, fact.proof, document, language);
+          return language === 'en'
+            ? `The sentence stands like this in the text ${place}.`
+            : `这句话在原文里就是这样写的${place}。`;
+        }),
+        language: fact.proof.language,
+        parts: clozeParts(names, fact.proof, fact.slots),
+        distractors: wrong,
+        evidence: proofs(
+          [fact.proof],
+          wrong.flatMap((one) => one.words ?? []),
+        ),
+        concepts: [],
+        level: 'remember',
+        salience: 0.75,
+      },
+    ];
+  });
+}
+
+/** Words of the same length or kind from other sentences; none shares a character with a key. */
+function foreign(context: Context, fact: Parallel): Distractor[] {
+  const { names } = context;
+  const isChinese = fact.proof.language === 'zh-CN';
+  const ending = commonEnding(fact.slots);
+  const found = context.readables
+    .filter((readable) => readable.passage.language === fact.proof.language)
+    .flatMap((readable) =>
+      [...readable.text.matchAll(isChinese ? chinese : english)].flatMap((match): Words[] => {
+        const place = match.indices?.groups?.word;
+        return place ? [wordsAt(readable, place[0], place[1])] : [];
+      }),
+    );
+  const fitting = found.filter(
+    (words) =>
+      !words.noted &&
+      !fact.proof.text.includes(words.text) &&
+      (isChinese ? fits(words, fact, ending) : words.documentId === fact.proof.documentId),
+  );
+  const ranked = distinct(fitting, (words) => words.text)
+    .map((words) => ({ words, chance: chanceOf(context.seed, fact.key, words.text) }))
+    .sort((a, b) => a.chance - b.chance);
+  return ranked.slice(0, 2).map(({ words }) =>
+    rejectChoice(
+      names,
+      words,
+      words.documentId === fact.proof.documentId ? 2 : 3,
+      inLanguages((language) => {
+        const place = placeOf(names, words, fact.proof.documentId, language);
+        return language === 'en'
+          ? `This word stands in another sentence ${place}.`
+          : `这个词见于另一句话${place}。`;
+      }),
+    ),
+  );
+}
+
+function commonEnding(slots: readonly Words[]): string {
+  const ends = new Set(slots.map((slot) => slot.text.slice(-1)));
+  const [end] = ends;
+  return ends.size === 1 && end !== undefined ? end : '';
+}
+
+function fits(words: Words, fact: Parallel, ending: string): boolean {
+  if (ending !== '') return words.text.endsWith(ending);
+  const characters = new Set(fact.slots.flatMap((slot) => [...slot.text]));
+  return [...words.text].every((character) => !characters.has(character));
+}

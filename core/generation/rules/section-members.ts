@@ -1,0 +1,88 @@
+import type { Words } from '@/core/extraction';
+import { choose, proofs, rejectChoice } from '../choices';
+import { cite } from '../citation';
+import type { Context } from '../context';
+import type { MultipleDraft } from '../draft';
+import { glossOf, inLanguages } from '../names';
+import { numeral } from '../numerals';
+import { shuffle } from '../random';
+import { type Section, sectionsByDocument, timesInDocument } from './sections';
+
+const mostKeys = 3;
+const mostWrong = 3;
+
+/** Which of these measures stand under a heading? */
+export function askForMeasures(context: Context): MultipleDraft[] {
+  return sectionsByDocument(context).flatMap((sections) =>
+    sections.flatMap((section) => {
+      const keys = askable(context, section).slice(0, mostKeys);
+      const others = sections
+        .filter((other) => other !== section)
+        .flatMap((other) => askable(context, other).map((measure) => ({ other, measure })));
+      const wrong = shuffle(others, section.key, ({ measure }) => measure.text).slice(0, mostWrong);
+      return keys.length >= 2 && wrong.length >= 2 ? [draft(context, section, keys, wrong)] : [];
+    }),
+  );
+}
+
+function askable(context: Context, section: Section): Words[] {
+  return section.measures.filter(
+    (measure) =>
+      !measure.noted &&
+      measure.text.length <= 18 &&
+      measure.text.length >= 8 &&
+      timesInDocument(context, measure.documentId, measure.text) === 1,
+  );
+}
+
+function draft(
+  context: Context,
+  section: Section,
+  keys: readonly Words[],
+  wrong: readonly { other: Section; measure: Words }[],
+): MultipleDraft {
+  const { names } = context;
+  const document = section.heading.documentId;
+  const heading = section.heading.text;
+  return {
+    kind: 'multiple-choice',
+    rule: 'section-members',
+    variant: '',
+    fact: section,
+    stem: inLanguages((language) => {
+      const source = cite(names, document, language);
+      const number = numeral(keys.length, language);
+      return language === 'en'
+        ? `Which ${number} of these does ${source} ask for under the heading “${glossOf(names, section.heading) ?? heading}”?`
+        : `${source}在“${heading}”这一条之下提出了下列哪${number}项要求？`;
+    }),
+    rationale: inLanguages((language) => {
+      const numbers = [...new Set(keys.map((key) => key.passageNumber))];
+      return language === 'en'
+        ? `They stand in ${numbers.length > 1 ? 'passages' : 'passage'} ${numbers.join(' and ')}, after this heading.`
+        : `它们都在这一条之下，见第${numbers.join('、')}段。`;
+    }),
+    keys: keys.map((words) => choose(names, words)),
+    distractors: wrong.map(({ other, measure }) =>
+      rejectChoice(
+        names,
+        measure,
+        2,
+        inLanguages((language) => {
+          const title = glossOf(names, other.heading) ?? other.heading.text;
+          return language === 'en'
+            ? `It stands under the heading “${title}” (passage ${measure.passageNumber}).`
+            : `它在“${other.heading.text}”这一条之下（第${measure.passageNumber}段）。`;
+        }),
+      ),
+    ),
+    arrangement: 'mixed',
+    evidence: proofs(
+      [section.proof, ...keys],
+      wrong.map(({ measure }) => measure),
+    ),
+    concepts: [],
+    level: 'understand',
+    salience: 0.85,
+  };
+}

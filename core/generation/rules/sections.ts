@@ -1,0 +1,21 @@
+import type { FactOf } from '@/core/extraction';
+import { type Context, factsOf } from '../context';
+
+export type Section = FactOf<'section'>;
+
+/** The numbered parts of each document, in order. */
+export function sectionsByDocument(context: Context): Section[][] {
+  const groups = new Map<string, Section[]>();
+  for (const section of factsOf(context, 'section')) {
+    const id = section.heading.documentId;
+    groups.set(id, [...(groups.get(id) ?? []), section]);
+  }
+  return [...groups.values()].filter((sections) => sections.length >= 3);
+}
+
+/** How often words stand in the document of a section. */
+export function timesInDocument(context: Context, documentId: string, text: string): number {
+  return context.library.passages
+    .filter((passage) => passage.documentId === documentId)
+    .reduce((sum, passage) => sum + passage.text.split(text).length - 1, 0);
+}

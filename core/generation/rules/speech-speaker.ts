@@ -1,0 +1,65 @@
+import { choose, proofs, rejectChoice } from '../choices';
+import { cite, placeOf } from '../citation';
+import { type Context, factsOf } from '../context';
+import type { SingleDraft } from '../draft';
+import { conceptOf, inLanguages, nameIn } from '../names';
+import { shuffle } from '../random';
+import { sharedTokens, tokensOf } from '../tokens';
+import { peopleOf, saidOf } from './people';
+
+/** To whom does the source attribute a statement? Never where two speakers say much the same. */
+export function askForSpeaker(context: Context): SingleDraft[] {
+  const speeches = factsOf(context, 'speech');
+  return speeches.flatMap((fact): SingleDraft[] => {
+    const { names } = context;
+    const document = fact.speaker.documentId;
+    const alike = speeches.some(
+      (other) =>
+        other.speaker.documentId === document &&
+        other.speaker.text !== fact.speaker.text &&
+        sharedTokens(other.claim.text, fact.claim.text).length >
+          tokensOf(fact.claim.text).size * 0.6,
+    );
+    const others = shuffle(
+      peopleOf(context, document).filter(
+        (person) =>
+          person.words.text !== fact.speaker.text && !fact.claim.text.includes(person.words.text),
+      ),
+      fact.key,
+      (person) => person.words.text,
+    ).slice(0, 3);
+    if (alike || others.length < 2) return [];
+    return [
+      {
+        kind: 'single-choice',
+        rule: 'speech-speaker',
+        variant: '',
+        fact,
+        stem: inLanguages((language) => {
+          const source = cite(names, document, language);
+          return language === 'en'
+            ? `To whom does ${source} attribute this statement: “${fact.claim.text}”?`
+            : `${source}把下面这层意思归于谁：“${fact.claim.text}”？`;
+        }),
+        rationale: inLanguages((language) => {
+          const place = placeOf(names, fact.proof, document, language);
+          return language === 'en'
+            ? `It stands in the words of ${fact.speaker.text} ${place}.`
+            : `这是原文转述${nameIn(names, fact.speaker, 'zh-CN')}的话${place}。`;
+        }),
+        key: choose(names, fact.speaker),
+        distractors: others.map((other) =>
+          rejectChoice(names, other.words, 2, saidOf(names, other, document)),
+        ),
+        arrangement: 'alphabet',
+        evidence: proofs(
+          [fact.proof],
+          others.map((other) => other.proof),
+        ),
+        concepts: [conceptOf(names, fact.speaker.text)?.id ?? []].flat(),
+        level: 'remember',
+        salience: 0.7,
+      },
+    ];
+  });
+}

@@ -1,0 +1,36 @@
+import type { Language, Localized } from '@/core/content';
+import type { Words } from '@/core/extraction';
+import { cite } from './citation';
+import { inLanguages, type Names } from './names';
+
+/** Asks whether a statement agrees with its source; a source's words, not the truth of them. */
+export function statementStem(names: Names, documentId: string): Localized {
+  return inLanguages((language) => {
+    const source = cite(names, documentId, language);
+    return language === 'en'
+      ? `Does this statement agree with ${source}?`
+      : `下面的说法与${source}一致吗？`;
+  });
+}
+
+/** The same for words that are no sentence. */
+export function wordingStem(names: Names, documentId: string): Localized {
+  return inLanguages((language) => {
+    const source = cite(names, documentId, language);
+    return language === 'en'
+      ? `Does this wording agree with ${source}?`
+      : `下面的表述与${source}一致吗？`;
+  });
+}
+
+/** `whole` with one run of words replaced. */
+export function replaceWords(whole: Words, old: Words, fresh: string): string {
+  const { text, start } = whole;
+  return text.slice(0, old.start - start) + fresh + text.slice(old.end - start);
+}
+
+/** A full stop of the language, where the statement has none. */
+export function closeSentence(text: string, language: Language): string {
+  if (/[.。！？!?]$/u.test(text)) return text;
+  return text + (language === 'en' ? '.' : '。');
+}

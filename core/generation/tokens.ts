@@ -1,0 +1,31 @@
+const stopWords = new Set(
+  'a an the of and or in on at to for from by with as is are was were be been that this which who whom what where when how many does do did has have had it its their his her all these those one two three four according'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What a reader recognises again: pairs of neighbouring Han characters, and Latin words in lower
+ * case without plural s and without words of grammar.
+ */
+export function tokensOf(text: string): Set<string> {
+  const tokens = new Set<string>();
+  for (const run of text.match(/\p{Script=Han}+/gu) ?? [])
+    for (let at = 0; at + 1 < run.length; at++) tokens.add(run.slice(at, at + 2));
+  for (const word of text.toLowerCase().match(/[a-z][a-z’'-]{2,}/gu) ?? [])
+    if (!stopWords.has(word)) tokens.add(word.replace(/(?:’s|'s|s)$/u, ''));
+  return tokens;
+}
+
+/** The tokens that both texts have. */
+export function sharedTokens(a: string, b: string): string[] {
+  const other = tokensOf(b);
+  return [...tokensOf(a)].filter((token) => other.has(token));
+}
+
+/** Length as a reader feels it: Han characters, or Latin words. */
+export function readingLength(text: string): number {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.match(/[\p{Script=Latin}\d][\p{Script=Latin}\d.,’'-]*/gu)?.length ?? 0;
+  return han + words;
+}
