@@ -5,7 +5,7 @@ import type { Answer, PublicQuestion } from '@/core/content';
 import type { Feedback } from '@/core/grading';
 import { MixedText } from '../ui/mixed-text';
 import { AnswerArea } from './answer-area';
-import { EvidenceCard } from './evidence-card';
+import { EvidenceList } from './evidence-list';
 import { Verdict } from './verdict';
 
 interface QuestionCardProps {
@@ -56,21 +56,9 @@ export function QuestionCard(props: QuestionCardProps) {
           ) : null}
         </div>
       </section>
-      {feedback ? (
-        <div className="evidences" id={evidenceAnchor}>
-          {feedback.evidence.map((card, index) => (
-            <EvidenceCard
-              key={`${card.documentId}.${card.passageNumber}.${card.quote}`}
-              card={card}
-            >
-              {index === 0 ? props.actions : null}
-            </EvidenceCard>
-          ))}
-        </div>
-      ) : null}
+      {feedback ? <EvidenceList feedback={feedback} actions={props.actions} /> : null}
     </>
   );
 }
 
-/** Id of the evidence of the question on a page with one question: the key E leads there. */
-export const evidenceAnchor = 'evidence';
+export { evidenceAnchor } from './evidence-list';
