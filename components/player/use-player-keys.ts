@@ -1,6 +1,6 @@
 'use client';
 
-import { evidenceAnchor } from '../questions/question-card';
+import { evidenceAnchor } from '../questions/evidence-list';
 import { useShortcuts } from '../questions/use-shortcuts';
 
 interface PlayerKeys {

@@ -60,5 +60,3 @@ export function QuestionCard(props: QuestionCardProps) {
     </>
   );
 }
-
-export { evidenceAnchor } from './evidence-list';
