@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './start/build.mjs';
 import { prepareCluster } from './start/cluster.mjs';
+import { importOnce } from './start/content.mjs';
 import { chooseDataFolder, prepareDataFolder, readSecrets } from './start/data-folder.mjs';
 import { areInstalled, checkNodeVersion, installDependencies } from './start/dependencies.mjs';
 import { keepRunning } from './start/keep-running.mjs';
@@ -72,7 +73,10 @@ async function start(parameters) {
     // Without a fixed address next-auth trusts the one that the browser used.
     ...(process.env.NEXTAUTH_URL ? {} : { AUTH_TRUST_HOST: 'true' }),
   };
-  await runScript('Content imported', 'import-content.ts', environment);
+  const runImport = () => runScript('Content imported', 'import-content.ts', environment);
+  if (!(await importOnce(root, databaseUrl, runImport))) {
+    await step('Content imported', async (note) => note('as before'));
+  }
   if (parameters.includes('--demo')) await runScript('Demonstration class', 'demo.ts', environment);
   await step('Pages built', async (note) => {
     if (!(await build(root))) note('as before');
