@@ -1,4 +1,3 @@
-import type { LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { SubmitButton } from '../ui/submit-button';
 
@@ -12,7 +11,6 @@ interface PractiseFormProps {
   readonly count?: number;
   readonly look?: 'primary' | 'line' | 'quiet';
   readonly large?: boolean;
-  readonly icon?: LucideIcon;
   readonly children: ReactNode;
 }
 

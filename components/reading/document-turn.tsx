@@ -7,7 +7,13 @@ export function DocumentTurn({ passage, source }: { passage: PassageView; source
   const t = useTranslations('reader');
   return (
     <p className="doc-source">
-      {t.rich('fromDocument', { source: () => <span lang={source.lang}>{source.text}</span> })}
+      {t.rich('fromDocument', {
+        source: (
+          <span key="source" lang={source.lang}>
+            {source.text}
+          </span>
+        ),
+      })}
       <Link
         className="link"
         href={`/library/documents/${passage.documentId}?passage=${passage.number}#p${passage.number}`}

@@ -42,12 +42,12 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
         <EmptyState title={t('emptyTitle')} text={t('emptyText')} />
       ) : (
         <>
+          <DocumentShelf documents={documents} />
           <ModuleList
             modules={modules}
             reading={reading}
             mastery={progress ? masteryByConcept(progress) : null}
           />
-          <DocumentShelf documents={documents} />
         </>
       )}
     </main>

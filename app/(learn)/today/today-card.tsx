@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { PractiseForm } from '@/components/progress/practise-form';
+import { Icon } from '@/components/ui/icon';
 import { Ring } from '@/components/ui/ring';
 import { spellCount } from '@/i18n/format';
 import type { Progress } from '@/server/progress';
@@ -52,6 +53,7 @@ export function TodayCard({ progress, pace }: TodayCardProps) {
         {due > 0 ? (
           <PractiseForm action={practise} count={Math.min(most, due)} large icon={ArrowRight}>
             {t(today.answers > 0 ? 'continue' : 'start')}
+            <Icon of={ArrowRight} />
           </PractiseForm>
         ) : (
           <PractiseForm action={practise} large look="line">

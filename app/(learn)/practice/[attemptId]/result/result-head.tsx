@@ -66,8 +66,8 @@ export function ResultHead({ review, attempt, practise }: ResultHeadProps) {
                 action={practise}
                 questionIds={missed.map(({ questionId }) => questionId)}
                 look="line"
-                icon={RotateCcw}
               >
+                <Icon of={RotateCcw} />
                 {t('retry', { count: missed.length })}
               </PractiseForm>
             ) : (
