@@ -1,5 +1,6 @@
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { spellCount } from '@/i18n/format';
 import { PersonName } from './person-name';
 
 /** A student who may need a hand, and why. */
@@ -48,17 +49,22 @@ export function HandList({ students }: { students: readonly HandRow[] }) {
 
 function Reasons({ student: { under, lowest, state, percent } }: { student: HandRow }) {
   const t = useTranslations('report.hand');
+  const locale = useLocale();
+  const sentences = [
+    state === 'missing' && t('missing'),
+    state === 'open' && t('open'),
+    percent === null && t('unseen'),
+    under > 0 && t('under', { count: under, spelled: spellCount(under, locale) }),
+  ].filter((sentence) => sentence !== false);
+  const gap = locale === 'en' ? ' ' : '';
   return (
     <>
-      {state === 'missing' ? `${t('missing')} ` : null}
-      {state === 'open' ? `${t('open')} ` : null}
-      {percent === null ? `${t('unseen')} ` : null}
-      {under > 0 ? `${t('under', { count: under })} ` : null}
+      {sentences.map((sentence) => sentence + gap)}
       {lowest
         ? t.rich('lowest', {
             value: lowest.percent,
             phrase: () => (
-              <span className="read" lang="zh-Hans">
+              <span className="read nobr" lang="zh-Hans">
                 {lowest.name}
               </span>
             ),

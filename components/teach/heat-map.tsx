@@ -111,10 +111,10 @@ function HeatHead({ groups }: Pick<HeatMapProps, 'groups'>) {
         {groups.flatMap(({ columns }) =>
           columns.map(({ id, name, gloss }) => (
             <th key={id} className="c" scope="col" title={gloss ?? undefined}>
-              <span className="sq" lang="zh-Hans" aria-hidden={gloss ? true : undefined}>
-                {name}
+              <Square name={name} />
+              <span className="vh" lang={gloss ? undefined : 'zh-Hans'}>
+                {gloss ?? name}
               </span>
-              {gloss ? <span className="vh">{gloss}</span> : null}
             </th>
           )),
         )}
@@ -123,6 +123,18 @@ function HeatHead({ groups }: Pick<HeatMapProps, 'groups'>) {
         </th>
       </tr>
     </thead>
+  );
+}
+
+/** Four characters, two by two; read out as a whole beside it. */
+function Square({ name }: { name: string }) {
+  return (
+    <span className="sq" lang="zh-Hans" aria-hidden="true">
+      {[...name].map((character, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a character is its place.
+        <span key={place}>{character}</span>
+      ))}
+    </span>
   );
 }
 

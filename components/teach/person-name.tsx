@@ -1,7 +1,6 @@
 const hanThenLatin = /^(\p{Script=Han}[\p{Script=Han}·]*)\s+(\P{Script=Han}+)$/u;
 
-/** The language of words that a person typed, judged by their script: for the `lang` attribute. */
-export function langOf(words: string): 'en' | 'zh-Hans' {
+function langOf(words: string): 'en' | 'zh-Hans' {
   return /\p{Script=Han}/u.test(words) ? 'zh-Hans' : 'en';
 }
 

@@ -18,7 +18,7 @@ export function WorkHeader({ eyebrow = [], title, children }: WorkHeaderProps) {
             {eyebrow.map((part, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place.
               <span key={index}>
-                {index > 0 ? <span aria-hidden="true">· </span> : null}
+                {index > 0 ? <span aria-hidden="true"> · </span> : null}
                 {part}
               </span>
             ))}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { DemonstrationTag } from '@/components/teach/demonstration-tag';
-import { langOf } from '@/components/teach/person-name';
+import { TypedText } from '@/components/teach/typed-text';
 import { WorkHeader } from '@/components/teach/work-header';
 import { type ClassCard, listTaughtClasses } from '@/server/classes';
 import { Denied } from '../denied';
@@ -64,8 +64,8 @@ async function ClassTable({ classes }: { classes: readonly ClassCard[] }) {
           {classes.map(({ id, name, students, assignments, joinCode, demonstration }) => (
             <tr key={id}>
               <th scope="row">
-                <Link className="row-link read" href={`/teach/classes/${id}`} lang={langOf(name)}>
-                  {name}
+                <Link className="row-link read" href={`/teach/classes/${id}`}>
+                  <TypedText text={name} />
                 </Link>{' '}
                 {demonstration ? <DemonstrationTag /> : null}
               </th>

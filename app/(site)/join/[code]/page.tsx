@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { FormPage } from '@/components/account/form-page';
-import { langOf, PersonName } from '@/components/teach/person-name';
+import { PersonName } from '@/components/teach/person-name';
+import { TypedText } from '@/components/teach/typed-text';
 import { Banner } from '@/components/ui/banner';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { currentPerson } from '@/server/auth';
@@ -74,7 +75,7 @@ async function JoinQuestion({ code, found, refused }: JoinQuestionProps) {
   return (
     <main id="content">
       <FormPage
-        title={t.rich('question', { name: () => <span lang={langOf(name)}>{name}</span> })}
+        title={t.rich('question', { name: () => <TypedText text={name} /> })}
         notices={refused ? <Banner tone="err">{error('already-teaching')}</Banner> : null}
         other={
           <Link className="link" href="/join">

@@ -4,8 +4,8 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DemonstrationTag } from '@/components/teach/demonstration-tag';
-import { langOf } from '@/components/teach/person-name';
 import { PrintButton } from '@/components/teach/print-button';
+import { TypedText } from '@/components/teach/typed-text';
 import { WorkHeader } from '@/components/teach/work-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
@@ -21,10 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 interface ReportPageProps {
   readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<{ readonly questions?: string | string[] }>;
 }
 
-export default async function ReportPage({ params }: ReportPageProps) {
-  const { id } = await params;
+export default async function ReportPage({ params, searchParams }: ReportPageProps) {
+  const [{ id }, { questions }] = [await params, await searchParams];
   const teacher = await findTeacher(`/teach/assignments/${id}`);
   if (!teacher) return <Denied reason="text" />;
   const now = new Date();
@@ -39,7 +40,11 @@ export default async function ReportPage({ params }: ReportPageProps) {
       {nothing ? (
         <NothingYet classId={assignment.classId} />
       ) : (
-        <ReportBody report={report.value} attention={studentsForAttention(report.value, now)} />
+        <ReportBody
+          report={report.value}
+          attention={studentsForAttention(report.value, now)}
+          allQuestions={questions === 'all'}
+        />
       )}
     </>
   );
@@ -51,12 +56,10 @@ async function ReportHeader({ assignment }: { assignment: AssignmentReport['assi
   return (
     <WorkHeader
       eyebrow={[
-        <Link key="class" href={`/teach/classes/${classId}`} lang={langOf(className)}>
-          {className}
+        <Link key="class" href={`/teach/classes/${classId}`}>
+          <TypedText text={className} />
         </Link>,
-        <span key="title" lang={langOf(title)}>
-          {title}
-        </span>,
+        <TypedText key="title" text={title} />,
         ...(demonstration ? [<DemonstrationTag key="mark" />] : []),
       ]}
       title={t('title')}

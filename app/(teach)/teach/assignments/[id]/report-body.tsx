@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { HandList } from '@/components/teach/hand-list';
 import { HeatLegend } from '@/components/teach/heat-legend';
@@ -10,12 +11,18 @@ import { handRowsOf, heatGroupsOf, heatRowsOf, itemRowsOf, scoreRowsOf } from '.
 interface ReportBodyProps {
   readonly report: AssignmentReport;
   readonly attention: readonly AttentionRow[];
+  /** Else the hardest twenty: a quiz that is drawn anew for each attempt asks many. */
+  readonly allQuestions: boolean;
 }
 
+const hardest = 20;
+
 /** Who is secure in what, who may need a hand, the questions one by one, the scores. */
-export function ReportBody({ report, attention }: ReportBodyProps) {
+export function ReportBody({ report, attention, allQuestions }: ReportBodyProps) {
   const [t, locale] = [useTranslations('report'), useLocale()];
   const words = { true: t('items.true'), false: t('items.false') };
+  const items = itemRowsOf(report, locale, words);
+  const shown = allQuestions ? items : items.slice(0, hardest);
   return (
     <>
       <section aria-labelledby="heat">
@@ -45,8 +52,17 @@ export function ReportBody({ report, attention }: ReportBodyProps) {
           <span className="small muted">{t('items.order')}</span>
         </div>
         <div className="sheet tbl-sheet">
-          <ItemTable items={itemRowsOf(report, locale, words)} />
+          <ItemTable items={shown} />
         </div>
+        {shown.length < items.length ? (
+          <Link
+            className="btn btn-quiet items-all"
+            href={`/teach/assignments/${report.assignment.id}?questions=all`}
+            scroll={false}
+          >
+            {t('items.all', { count: items.length })}
+          </Link>
+        ) : null}
       </section>
       <section aria-labelledby="scores">
         <div className="sec-h">

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Moment } from '@/components/teach/moment';
-import { langOf } from '@/components/teach/person-name';
+import { TypedText } from '@/components/teach/typed-text';
 import type { AssignmentCard } from '@/server/assignments';
 
 const tags = {
@@ -33,12 +33,8 @@ export function AssignmentTable({ assignments }: { assignments: readonly Assignm
             {assignments.map((assignment) => (
               <tr key={assignment.id}>
                 <th scope="row">
-                  <Link
-                    className="row-link read"
-                    href={`/teach/assignments/${assignment.id}`}
-                    lang={langOf(assignment.title)}
-                  >
-                    {assignment.title}
+                  <Link className="row-link read" href={`/teach/assignments/${assignment.id}`}>
+                    <TypedText text={assignment.title} />
                   </Link>
                   <p className="row-more">
                     <span className={tags[assignment.phase]}>

@@ -5,7 +5,7 @@ import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { CopyLink } from '@/components/teach/copy-link';
 import { DemonstrationTag } from '@/components/teach/demonstration-tag';
-import { langOf } from '@/components/teach/person-name';
+import { TypedText } from '@/components/teach/typed-text';
 import { WorkHeader } from '@/components/teach/work-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
@@ -47,7 +47,7 @@ export default async function ClassPage({ params }: ClassPageProps) {
     <>
       <WorkHeader
         eyebrow={demonstration ? [t('eyebrow'), <DemonstrationTag key="mark" />] : [t('eyebrow')]}
-        title={<span lang={langOf(name)}>{name}</span>}
+        title={<TypedText text={name} />}
       >
         {assign}
       </WorkHeader>

@@ -6,8 +6,9 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { DemonstrationTag } from '@/components/teach/demonstration-tag';
 import { Facts } from '@/components/teach/facts';
 import { Moment } from '@/components/teach/moment';
-import { langOf, PersonName } from '@/components/teach/person-name';
+import { PersonName } from '@/components/teach/person-name';
 import { ReviewList } from '@/components/teach/review-list';
+import { TypedText } from '@/components/teach/typed-text';
 import { WorkHeader } from '@/components/teach/work-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
@@ -36,12 +37,8 @@ export default async function StudentPage({ params }: StudentPageProps) {
     <>
       <WorkHeader
         eyebrow={[
-          <span key="class" lang={langOf(assignment.className)}>
-            {assignment.className}
-          </span>,
-          <span key="title" lang={langOf(assignment.title)}>
-            {assignment.title}
-          </span>,
+          <TypedText key="class" text={assignment.className} />,
+          <TypedText key="title" text={assignment.title} />,
           ...(student.demonstration ? [<DemonstrationTag key="mark" />] : []),
         ]}
         title={t.rich('title', { name: () => <PersonName name={student.displayName} /> })}

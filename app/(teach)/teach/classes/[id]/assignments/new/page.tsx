@@ -6,7 +6,7 @@ import { AssignmentBuilder } from '@/components/teach/builder/assignment-builder
 import type { Draft } from '@/components/teach/builder/draft';
 import { everything } from '@/components/teach/builder/question-bank';
 import { localTimeOf } from '@/components/teach/local-time';
-import { langOf } from '@/components/teach/person-name';
+import { TypedText } from '@/components/teach/typed-text';
 import { WorkHeader } from '@/components/teach/work-header';
 import { timeZone } from '@/i18n/format';
 import { listBankRange, searchBank } from '@/server/bank';
@@ -41,8 +41,8 @@ export default async function NewAssignmentPage({ params }: NewAssignmentPagePro
     <>
       <WorkHeader
         eyebrow={[
-          <Link key="class" href={`/teach/classes/${id}`} lang={langOf(name)}>
-            {name}
+          <Link key="class" href={`/teach/classes/${id}`}>
+            <TypedText text={name} />
           </Link>,
         ]}
         title={t('untitled')}
