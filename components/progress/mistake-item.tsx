@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { type Answer, type Concept, htmlLang, type PublicQuestion } from '@/core/content';
 import type { Feedback } from '@/core/grading';
 import { labelCitation } from '@/i18n/format';
-import { passageHref } from '../questions/evidence-card';
+import { passageHref } from '../questions/passage-href';
 import { MixedText } from '../ui/mixed-text';
 import { SpiritMark } from '../ui/spirit';
 import { AnswerLine } from './answer-line';

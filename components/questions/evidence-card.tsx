@@ -9,15 +9,7 @@ import type { EvidenceCard as Card } from '@/core/grading';
 import { labelCitation } from '@/i18n/format';
 import { Icon } from '../ui/icon';
 import { MixedText } from '../ui/mixed-text';
-
-/** Where the quotation stands in the reader, which highlights it. */
-export function passageHref(
-  card: Pick<Card, 'documentId' | 'passageNumber' | 'start' | 'end'>,
-): string {
-  const { documentId, passageNumber: number, start, end } = card;
-  const evidence = `${documentId}.${number}:${start}-${end}`;
-  return `/library/documents/${documentId}?evidence=${evidence}#p${number}`;
-}
+import { passageHref } from './passage-href';
 
 interface EvidenceCardProps {
   readonly card: Card;

@@ -2,7 +2,7 @@ import { BookOpen, RotateCcw } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { PractiseForm } from '@/components/progress/practise-form';
-import { passageHref } from '@/components/questions/evidence-card';
+import { passageHref } from '@/components/questions/passage-href';
 import { Icon } from '@/components/ui/icon';
 import { Ring } from '@/components/ui/ring';
 import type { AttemptReview, AttemptState } from '@/core/assignments';
