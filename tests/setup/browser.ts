@@ -67,15 +67,23 @@ async function unpackBrowser(): Promise<BrowserProgram> {
       execFileSync('tar', ['xf', archive, '-C', draft]);
       await rm(archive);
     }
+    await writeFile(join(draft, 'fonts.conf'), fontSettings(join(folder, 'fonts')));
     await rename(draft, folder);
   }
   return {
     executablePath: join(folder, 'chromium'),
     environment: {
       LD_LIBRARY_PATH: join(folder, 'lib'),
-      ...(existsSync('/etc/fonts') ? {} : { FONTCONFIG_PATH: join(folder, 'fonts') }),
+      FONTCONFIG_FILE: join(folder, 'fonts.conf'),
     },
   };
+}
+
+/** The machine's fonts, and one of the package's own where it has none; the packed settings know neither. */
+function fontSettings(folder: string): string {
+  const folders = ['/usr/share/fonts', '/usr/local/share/fonts', folder];
+  const listed = folders.map((path) => `<dir>${path}</dir>`).join('');
+  return `<?xml version="1.0"?><fontconfig>${listed}<cachedir>${folder}/cache</cachedir></fontconfig>`;
 }
 
 async function unpack(file: string): Promise<Buffer> {
