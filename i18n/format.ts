@@ -55,9 +55,10 @@ export function formatClock(seconds: number): string {
 
 /** Points, with halves as a fraction. Example: `7.5` → `7½`, `0.5` → `½`, `2.25` → `2.25`. */
 export function formatPoints(points: number): string {
-  const whole = Math.floor(points);
-  if (points - whole === 0.5) return `${whole === 0 ? '' : whole}½`;
-  return String(Math.round(points * 100) / 100);
+  const rounded = Math.round(points * 100) / 100;
+  const whole = Math.floor(rounded);
+  if (rounded - whole === 0.5) return `${whole === 0 ? '' : whole}½`;
+  return String(rounded);
 }
 
 /** A number from 1 to 99 in Chinese. Example: `8` → `八`, `20` → `二十`. */

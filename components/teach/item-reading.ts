@@ -11,11 +11,13 @@ interface ItemFigures {
 const easyFrom = 0.9;
 const hardBelow = 0.3;
 const telling = 0.15;
+// Closer to zero it may well be chance.
+const against = -0.05;
 
 /** A plain reading of facility and discrimination, or null where they give no cause. */
 export function readItem({ correct, discrimination }: ItemFigures): ItemReading | null {
   if (correct === null || discrimination === null) return null;
-  if (discrimination < 0) return 'reversed';
+  if (discrimination <= against) return 'reversed';
   if (discrimination >= telling) return null;
   if (correct >= easyFrom) return 'easy';
   return correct < hardBelow ? 'hard' : 'weak';

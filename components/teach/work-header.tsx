@@ -3,13 +3,15 @@ import type { ReactNode } from 'react';
 interface WorkHeaderProps {
   /** What the page belongs to; parts are set apart by a middle dot. */
   readonly eyebrow?: readonly ReactNode[];
+  /** A tag behind the eyebrow. */
+  readonly mark?: ReactNode;
   readonly title: ReactNode;
   /** Buttons. */
   readonly children?: ReactNode;
 }
 
 /** The head of a teacher's page: title, actions, double rule. */
-export function WorkHeader({ eyebrow = [], title, children }: WorkHeaderProps) {
+export function WorkHeader({ eyebrow = [], mark, title, children }: WorkHeaderProps) {
   return (
     <header className="work-h">
       <div>
@@ -21,7 +23,8 @@ export function WorkHeader({ eyebrow = [], title, children }: WorkHeaderProps) {
                 {index > 0 ? <span aria-hidden="true"> · </span> : null}
                 {part}
               </span>
-            ))}
+            ))}{' '}
+            {mark}
           </p>
         ) : null}
         <h1 className="mt-1">{title}</h1>

@@ -17,12 +17,13 @@ const lowMean = 0.6;
 const mostListed = 6;
 
 /**
- * Students whose mean mastery is under 0.6, or who have not handed in what was due at `now`: the lowest
- * first, six at most. A look-up for the teacher, never shown to the class.
+ * Students who have not handed in what was due at `now`, then those whose mean mastery is under 0.6, the
+ * lowest first: six at most. A look-up for the teacher, never shown to the class.
  */
 export function studentsForAttention(report: AssignmentReport, now: Date): AttentionRow[] {
   const components = report.heat.groups.flatMap((group) => group.components);
   const overdue = report.assignment.dueAt <= now;
+  const misses = (student: StudentRow) => overdue && student.status !== 'handed-in';
   return report.students
     .map((student, index): AttentionRow => {
       const { values = [], mean = null } = report.heat.rows[index] ?? {};
@@ -33,10 +34,10 @@ export function studentsForAttention(report: AssignmentReport, now: Date): Atten
       const [lowest = null] = seen.toSorted((a, b) => a.value - b.value);
       return { student, mean, lowest, under: seen.filter(({ value }) => value < 0.5).length };
     })
-    .filter(({ student, mean }) => {
-      const missing = overdue && student.status !== 'handed-in';
-      return missing || (mean !== null && mean < lowMean);
-    })
-    .sort((a, b) => (a.mean ?? -1) - (b.mean ?? -1))
+    .filter(({ student, mean }) => misses(student) || (mean !== null && mean < lowMean))
+    .sort(
+      (a, b) =>
+        Number(misses(b.student)) - Number(misses(a.student)) || (a.mean ?? -1) - (b.mean ?? -1),
+    )
     .slice(0, mostListed);
 }

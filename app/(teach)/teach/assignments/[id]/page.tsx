@@ -60,8 +60,8 @@ async function ReportHeader({ assignment }: { assignment: AssignmentReport['assi
           <TypedText text={className} />
         </Link>,
         <TypedText key="title" text={title} />,
-        ...(demonstration ? [<DemonstrationTag key="mark" />] : []),
       ]}
+      mark={demonstration ? <DemonstrationTag /> : null}
       title={t('title')}
     >
       <PrintButton label={t('print')} />

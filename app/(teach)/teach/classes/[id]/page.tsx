@@ -46,7 +46,8 @@ export default async function ClassPage({ params }: ClassPageProps) {
   return (
     <>
       <WorkHeader
-        eyebrow={demonstration ? [t('eyebrow'), <DemonstrationTag key="mark" />] : [t('eyebrow')]}
+        eyebrow={[t('eyebrow')]}
+        mark={demonstration ? <DemonstrationTag /> : null}
         title={<TypedText text={name} />}
       >
         {assign}

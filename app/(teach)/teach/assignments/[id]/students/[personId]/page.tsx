@@ -39,8 +39,8 @@ export default async function StudentPage({ params }: StudentPageProps) {
         eyebrow={[
           <TypedText key="class" text={assignment.className} />,
           <TypedText key="title" text={assignment.title} />,
-          ...(student.demonstration ? [<DemonstrationTag key="mark" />] : []),
         ]}
+        mark={student.demonstration ? <DemonstrationTag /> : null}
         title={t.rich('title', { name: () => <PersonName name={student.displayName} /> })}
       >
         <Link className="btn btn-line" href={`/teach/assignments/${id}`}>
