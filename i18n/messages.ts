@@ -12,6 +12,7 @@ import questionsEn from './messages/en/questions.json';
 import readerEn from './messages/en/reader.json';
 import reportEn from './messages/en/report.json';
 import resultEn from './messages/en/result.json';
+import searchEn from './messages/en/search.json';
 import shellEn from './messages/en/shell.json';
 import studentClassesEn from './messages/en/student-classes.json';
 import teachEn from './messages/en/teach.json';
@@ -29,6 +30,7 @@ import questionsZh from './messages/zh-CN/questions.json';
 import readerZh from './messages/zh-CN/reader.json';
 import reportZh from './messages/zh-CN/report.json';
 import resultZh from './messages/zh-CN/result.json';
+import searchZh from './messages/zh-CN/search.json';
 import shellZh from './messages/zh-CN/shell.json';
 import studentClassesZh from './messages/zh-CN/student-classes.json';
 import teachZh from './messages/zh-CN/teach.json';
@@ -49,6 +51,7 @@ const english = {
   reader: readerEn,
   report: reportEn,
   result: resultEn,
+  search: searchEn,
   shell: shellEn,
   'student-classes': studentClassesEn,
   teach: teachEn,
@@ -72,6 +75,7 @@ const chinese: Messages = {
   reader: readerZh,
   report: reportZh,
   result: resultZh,
+  search: searchZh,
   shell: shellZh,
   'student-classes': studentClassesZh,
   teach: teachZh,
