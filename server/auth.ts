@@ -23,7 +23,6 @@ import { db } from './db';
 
 export { canTeach, type Learner, type SignedInPerson } from './auth/identity';
 export { authOptions } from './auth/options';
-export { endSessions } from './auth/sessions';
 export type { ChangePasswordCode, SignInCode, SignUpCode, SignUpInput };
 
 /** Who is signed in, checked against the session's row; null for guests and strangers. */

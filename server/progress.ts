@@ -1,4 +1,4 @@
 import 'server-only';
 
 export { findMistakes, type Mistake } from './progress/mistakes';
-export { type ConceptProgress, type Progress, progressOf } from './progress/overview';
+export { type Progress, progressOf } from './progress/overview';

@@ -2,8 +2,7 @@ import 'server-only';
 
 export { type AttentionRow, studentsForAttention } from './reports/attention';
 export { type CsvHeadings, printReportCsv } from './reports/csv';
-export type { HeatMap } from './reports/heat-map';
-export type { QuestionRow, Slip } from './reports/question-rows';
+export type { QuestionRow } from './reports/question-rows';
 export { type AssignmentReport, readReport } from './reports/report';
 export { readStudentAnswers, type StudentAnswers } from './reports/student-answers';
 export type { StudentRow } from './reports/student-rows';

@@ -5,7 +5,7 @@ import type { Code, RequestCode } from '@/server/codes';
 import { problem } from './problem';
 
 /** No request of the attempt interface needs more bytes. */
-export const mostBytes = 64 * 1024;
+const mostBytes = 64 * 1024;
 
 /**
  * The body of a request that changes something, parsed: only from pages of this site, at most
@@ -52,7 +52,7 @@ export function handler<Context>(
 }
 
 /** True unless a browser says that a page of another site sent this. */
-export function isOwnOrigin(headers: Pick<Headers, 'get'>): boolean {
+function isOwnOrigin(headers: Pick<Headers, 'get'>): boolean {
   if (headers.get('sec-fetch-site') === 'cross-site') return false;
   const origin = headers.get('origin');
   if (origin === null) return true;

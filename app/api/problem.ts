@@ -32,7 +32,7 @@ const statuses: { readonly [Status in number]?: readonly Code[] } = {
 };
 
 /** The HTTP status of a failure; what is wrong with a value that somebody typed is 422. */
-export function statusOf(code: Code): number {
+function statusOf(code: Code): number {
   const found = Object.entries(statuses).find(([, codes]) => codes?.includes(code));
   return found ? Number(found[0]) : 422;
 }

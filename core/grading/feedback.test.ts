@@ -135,6 +135,24 @@ describe('evidence', () => {
     });
   });
 
+  it('is cut between clauses where its sentence is long, with an ellipsis for the rest', () => {
+    const clause = '甲乙丙丁戊己庚辛，';
+    const text = `${clause.repeat(9)}正是一心一意，${clause.repeat(9)}完。`;
+    const start = text.indexOf('一心一意');
+    const passages = library.passages.map((passage) => ({ ...passage, text }));
+    const evidence = singleKeyB.evidence.map((one) => ({ ...one, start, end: start + 4 }));
+    const [card] = feedbackFor({
+      question: { ...singleKeyB, evidence },
+      answer: null,
+      order: [],
+      language: 'zh-CN',
+      library: { ...library, passages },
+    }).evidence;
+    expect(card?.before).toBe(`……${clause.repeat(6)}正是`);
+    expect(card?.quote).toBe('一心一意');
+    expect(card?.after).toBe(`，${clause.repeat(6).slice(0, -1)}……`);
+  });
+
   it('of an unknown passage is a bug', () => {
     const lost = { ...library, passages: [] };
     const input = { question: singleKeyB, answer: null, order: [], language: 'en' } as const;

@@ -38,7 +38,7 @@ const EvidenceCardSchema = z.object({
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
   lang: z.enum(['en', 'zh-Hans']),
-  /** The sentence around the quotation, verbatim; either may be empty. */
+  /** The sentence around the quotation, verbatim; an ellipsis stands where a long one was cut. Either may be empty. */
   before: z.string(),
   quote: z.string(),
   after: z.string(),

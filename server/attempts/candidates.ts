@@ -33,7 +33,7 @@ export async function findCandidates(
 }
 
 /** What choosing needs to know about a question. */
-export function candidateOf(question: Question): BankCandidate {
+function candidateOf(question: Question): BankCandidate {
   const proof = question.evidence.filter(({ role }) => role === 'key');
   return { id: question.id, concepts: question.concepts, proof, question };
 }

@@ -11,7 +11,7 @@ export interface TalliedAnswer {
 }
 
 /** How often each wrong choice was made. */
-export function countSlips(slips: readonly string[]): Record<string, number> {
+function countSlips(slips: readonly string[]): Record<string, number> {
   const counts = new Map<string, number>();
   for (const slip of slips) counts.set(slip, (counts.get(slip) ?? 0) + 1);
   return Object.fromEntries(counts);

@@ -8,10 +8,10 @@ import { longestSessionSeconds } from './sessions';
 import type { Caller } from './sign-up';
 
 /** The cookie that makes a browser a guest. */
-export const guestCookie = 'jx_guest';
+const guestCookie = 'jx_guest';
 
 /** True if browsers reach this installation by https, as `NEXTAUTH_URL` says. */
-export function isSecure(): boolean {
+function isSecure(): boolean {
   return process.env.NEXTAUTH_URL?.startsWith('https://') ?? false;
 }
 

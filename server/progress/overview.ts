@@ -22,7 +22,7 @@ export interface Progress {
   })[];
   /** Questions to review now. */
   readonly due: number;
-  /** Answers given today and the share that they earned, null before the first. */
+  /** Answers given today and the share that they earned: null before the first, and while an assignment keeps scores back. */
   readonly today: { readonly answers: number; readonly earned: number | null };
   /** The days of this month with answers, ISO. */
   readonly month: readonly { readonly day: string; readonly answers: number }[];
@@ -37,7 +37,7 @@ export interface Progress {
 /** The learning of one person; `today` is the learner's calendar day, ISO. */
 export async function progressOf(personId: string, now: Date, today: string): Promise<Progress> {
   const since = shiftDay(today, -366);
-  const [library, rows, due, days, sums, openMistakes] = await Promise.all([
+  const [library, rows, due, days, sums, openMistakes, withheld] = await Promise.all([
     loadLibrary(),
     db.conceptMastery.findMany({ where: { personId } }),
     db.memory.count({
@@ -49,6 +49,7 @@ export async function progressOf(personId: string, now: Date, today: string): Pr
     }),
     db.dayActivity.aggregate({ where: { personId }, _sum: { answers: true } }),
     countOpenMistakes(personId, now),
+    hasWithheldScores(personId, now),
   ]);
   const known = new Map(rows.map((row) => [row.conceptId, row]));
   const progress = (concept: Concept): ConceptProgress => {
@@ -66,7 +67,10 @@ export async function progressOf(personId: string, now: Date, today: string): Pr
       return { ...progress(spirit), mastery, components };
     }),
     due,
-    today: { answers: done?.answers ?? 0, earned: done ? done.earned / done.answers : null },
+    today: {
+      answers: done?.answers ?? 0,
+      earned: done && !withheld ? done.earned / done.answers : null,
+    },
     month: days
       .filter(({ day }) => day.slice(0, 7) === today.slice(0, 7))
       .map(({ day, answers }) => ({ day, answers })),
@@ -77,4 +81,19 @@ export async function progressOf(personId: string, now: Date, today: string): Pr
     answers: sums._sum.answers ?? 0,
     openMistakes,
   };
+}
+
+/** True while an assignment that the person has handed in keeps its scores back. */
+async function hasWithheldScores(personId: string, now: Date): Promise<boolean> {
+  const kept = await db.attempt.findFirst({
+    where: {
+      ...{ personId, status: 'submitted' },
+      assignment: {
+        policy: { path: ['release'], equals: 'after-due' },
+        OR: [{ closesAt: { gt: now } }, { closesAt: null, dueAt: { gt: now } }],
+      },
+    },
+    select: { id: true },
+  });
+  return kept !== null;
 }

@@ -193,12 +193,16 @@ describe('the canary', () => {
       { length: 40 },
       (_, index) => `fixture-${String(index).padStart(2, '0')}`,
     );
-    const assignmentId = await newAssignment(classroom, {
-      questions: { questionIds },
-      opensAt: new Date(now.getTime() - hour),
-      dueAt: due,
-      policy: { release: 'after-due' },
-    });
+    const assignmentId = await newAssignment(
+      classroom,
+      {
+        questions: { questionIds },
+        opensAt: new Date(now.getTime() - hour),
+        dueAt: due,
+        policy: { release: 'after-due' },
+      },
+      now,
+    );
     await newPerson('canary student', 'student', now);
     const typed = { name: 'canary student', password: 'correct horse canary student' };
     expect(await auth.signIn(typed, now)).toMatchObject({ ok: true });
@@ -240,6 +244,10 @@ describe('the canary', () => {
       expect(text).not.toMatch(/"(right|wrong)-|rationale|"reason"|"key"|"evidence"/);
     }
 
+    expect(
+      (await progressOf(person.id, now, state.startedAt.slice(0, 10))).today.earned,
+    ).toBeNull();
+    expect((await progressOf(person.id, due, state.startedAt.slice(0, 10))).today.earned).toBe(0.5);
     const released = [
       JSON.stringify(unwrap(await readAttempt(person, state.id, 'en', due))),
       JSON.stringify(unwrap(await reviewAttempt(person, state.id, 'en', due))),

@@ -1,5 +1,6 @@
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
+import { problem } from '@/app/api/problem';
 import { authOptions } from '@/server/auth';
 
 interface Context {
@@ -7,6 +8,8 @@ interface Context {
 }
 
 async function handle(request: NextRequest, context: Context): Promise<Response> {
+  const size = Number(request.headers.get('content-length') ?? 0);
+  if (size > 64 * 1024) return problem('body-too-large');
   return NextAuth(request, context, authOptions());
 }
 
