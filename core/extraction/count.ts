@@ -31,7 +31,7 @@ function collect(readable: Readable, pattern: RegExp, unit: Count['unit']): Coun
   return [...readable.text.matchAll(pattern)].flatMap((match): Count[] => {
     const figureWords = wordsOfGroup(readable, match, 'figure');
     const counted = wordsOfGroup(readable, match, 'counted');
-    const value = figureWords ? valueOf(figureWords.text) : null;
+    const value = figureWords ? numberOf(figureWords.text) : null;
     if (!figureWords || !counted || value === null) return [];
     return [
       {
@@ -51,7 +51,7 @@ function collect(readable: Readable, pattern: RegExp, unit: Count['unit']): Coun
 }
 
 /** The number that a figure stands for: "5.32 million" is 5320000. */
-function valueOf(text: string): number | null {
+function numberOf(text: string): number | null {
   const match = /(?<digits>\d[\d,]*(?:\.\d+)?)(?: (?<scale>million|billion))?/u.exec(text);
   const digits = match?.groups?.digits;
   if (!digits) return null;

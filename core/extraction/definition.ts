@@ -77,6 +77,9 @@ function predicate(readable: Readable, start: number, end: number): Predicate {
 function headOf(readable: Readable, whole: Words): Words | null {
   const at = whole.text.lastIndexOf('的');
   if (at < 1 || whole.text.length - at - 1 < 2 || whole.text.length - at - 1 > 8) return null;
-  const head = wordsAt(readable, whole.start + at + 1, whole.end);
+  const lead = /^(?:重要|强大|主要|根本|伟大|工人阶级)(?=\p{Script=Han}{2})/u.exec(
+    whole.text.slice(at + 1),
+  );
+  const head = wordsAt(readable, whole.start + at + 1 + (lead?.[0].length ?? 0), whole.end);
   return /[、“”]/u.test(head.text) ? null : head;
 }

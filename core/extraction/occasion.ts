@@ -54,7 +54,7 @@ function collect(
 /** The ceremony or meeting that was named last before `end`, without its number. */
 function eventBefore(readable: Readable, end: number): Words | null {
   const pattern =
-    /(?<event>(?:[a-z]+ )?(?:ceremony|forum|Forum|seminar|Seminar|conference|meeting))\b/dgu;
+    /(?<event>(?:\b[a-z]+ )?\b(?:ceremony|forum|Forum|seminar|Seminar|conference|meeting))\b/dgu;
   const place = [...readable.text.slice(0, end).matchAll(pattern)].at(-1)?.indices?.groups?.event;
   return place ? wordsAt(readable, place[0], place[1]) : null;
 }

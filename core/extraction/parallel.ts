@@ -70,7 +70,10 @@ function fromGroup(readable: Readable, group: readonly Clause[]): Parallel | nul
   if (count < 2 || parts.some((slots) => slots.length !== count)) return null;
   const tail = parts.map((slots) => slots.at(-1));
   const lead = parts.map((slots) => slots.at(0));
-  const slots = [tail, lead].find((column) => column.every((words) => words && isSlot(words)));
+  const columns = [tail, lead].filter((column) => column.every((words) => words && isSlot(words)));
+  const longest = (column: typeof tail): number =>
+    Math.max(...column.map((words) => words?.text.length ?? 0));
+  const [slots] = columns.sort((a, b) => Number(longest(a) > 2) - Number(longest(b) > 2));
   const words = slots?.flatMap((slot) => (slot ? [slot] : [])) ?? [];
   const rest = parts.map((each) => each.filter((slot) => !words.includes(slot)).map((w) => w.text));
   const distinct = new Set(rest.map((each) => each.join()));

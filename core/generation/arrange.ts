@@ -27,3 +27,12 @@ export function arrange<Item extends Choice>(
 function byText(a: Choice, b: Choice): number {
   return compareText(a.wording.text.toLowerCase(), b.wording.text.toLowerCase());
 }
+
+/** Glosses for all choices or for none: a gloss on some of them would be a hint. */
+export function evenGlosses<Item extends Choice>(choices: readonly Item[]): Item[] {
+  if (choices.every((choice) => choice.wording.gloss !== undefined)) return [...choices];
+  return choices.map((choice) => {
+    const { text, language } = choice.wording;
+    return { ...choice, wording: { text, language } };
+  });
+}

@@ -7,7 +7,7 @@ const short: Record<DocumentType, Record<Language, string>> = {
   decision: { en: 'the decision', 'zh-CN': '决定' },
   report: { en: 'the report', 'zh-CN': '报道' },
   proposal: { en: 'the proposal', 'zh-CN': '倡议书' },
-  excerpts: { en: 'the excerpts', 'zh-CN': '摘编' },
+  excerpts: { en: 'the text', 'zh-CN': '摘编' },
 };
 
 /** The document as a stem names it: "the speech of 24 November 2020". */

@@ -1,5 +1,5 @@
 import { type Language, type Localized, languages, type Question } from '@/core/content';
-import { arrange } from './arrange';
+import { arrange, evenGlosses } from './arrange';
 import { assembleCloze } from './cloze';
 import type { Choice, Distractor, Draft } from './draft';
 import { hashText } from './hash';
@@ -41,7 +41,11 @@ export function finishDraft(draft: Draft, seed: string): Question | null {
     origin: { type: 'rule', rule: draft.rule, generator: generatorVersion },
   };
   const order = <Item extends Choice>(choices: readonly Item[]): Item[] =>
-    arrange(choices, 'arrangement' in draft ? draft.arrangement : 'mixed', `${seed}${id}`);
+    arrange(
+      evenGlosses(choices),
+      'arrangement' in draft ? draft.arrangement : 'mixed',
+      `${seed}${id}`,
+    );
   const reasonFor = (choice: Distractor): Localized => only(choice.reason, spoken);
   switch (draft.kind) {
     case 'single-choice':

@@ -1,22 +1,42 @@
-import type { Library, Question } from '@/core/content';
+import { checkEvidence, type Library, type Question } from '@/core/content';
 import { openContext } from './context';
 import { finishDraft } from './finish';
+import { flawNames, isSound, lintQuestion } from './lint';
 import { rules } from './rules';
+import { type Candidate, selectQuestions } from './select';
 
-/** A question that was made and not kept, and the rule or check that spoke against it. */
+/** A question that was made and not kept, with what spoke against it. */
 export interface Rejected {
   readonly rule: string;
   readonly question: Question;
-  readonly flaws: readonly string[];
+  readonly reasons: readonly string[];
 }
 
+/**
+ * Questions about a library, each proved by its quotations, none with a blocking flaw. The same
+ * library and seed give the same questions everywhere; `rejected` holds what the checks refused.
+ */
 export function generateQuestions(
   library: Library,
   seed: string,
 ): { questions: Question[]; rejected: Rejected[] } {
   const context = openContext(library, seed);
-  const questions = rules
-    .flatMap((rule) => rule(context))
-    .flatMap((draft) => finishDraft(draft, seed) ?? []);
-  return { questions, rejected: [] };
+  const passages = new Map(library.passages.map((passage) => [passage.id, passage]));
+  const candidates: Candidate[] = [];
+  const rejected: Rejected[] = [];
+  const seen = new Set<string>();
+  for (const draft of rules.flatMap((rule) => rule(context))) {
+    const question = finishDraft(draft, seed);
+    if (!question || seen.has(question.id)) continue;
+    seen.add(question.id);
+    const citation = context.names.documents.get(draft.fact.proof.documentId)?.citation;
+    const citations = [citation?.en, citation?.['zh-CN']].flatMap((text) => text ?? []);
+    const flaws = lintQuestion(question, citations);
+    const evidence = checkEvidence(question, passages, library.corrections);
+    const reasons = flaws.map((flaw) => `${flaw.check} ${flawNames[flaw.check]}: ${flaw.detail}`);
+    if (!evidence.ok) rejected.push({ rule: draft.rule, question, reasons: [evidence.code] });
+    else if (!isSound(flaws)) rejected.push({ rule: draft.rule, question, reasons });
+    else candidates.push({ question, draft, warnings: flaws.length });
+  }
+  return { questions: selectQuestions(candidates), rejected };
 }

@@ -1,2 +1,3 @@
 export { generateQuestions, type Rejected } from './generate';
+export { checkSet, type Flaw, type FlawNumber, flawNames, isSound, lintQuestion } from './lint';
 export { generatorVersion } from './version';

@@ -75,11 +75,16 @@ export function mention(
 ): string {
   const concept = conceptOf(names, words.text);
   if (words.language === language)
-    return concept && language === 'zh-CN' ? words.text : `“${words.text}”`;
-  if (!concept) return `“${words.text}”`;
+    return concept && language === 'zh-CN' ? words.text : quoted(words.text);
+  if (!concept) return quoted(words.text);
   if (language === 'zh-CN') return concept.name['zh-CN'];
   const name = lowerFirst(concept.name.en);
   return concept.kind === 'spirit' || /^four great/u.test(name) ? `the ${name}` : name;
+}
+
+/** The words in quotation marks; marks within them become single. */
+export function quoted(text: string): string {
+  return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 /** A name without quotation marks: of a person, a body, a place. */

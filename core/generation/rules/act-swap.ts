@@ -82,11 +82,18 @@ function rival(context: Context, act: Act): Act | undefined {
         )
       : all;
   return fitting
-    .map((other) => ({ other, chance: chanceOf(context.seed, act.key, other.key) }))
-    .sort((a, b) => a.chance - b.chance)[0]?.other;
+    .map((other) => ({
+      other,
+      named: conceptOf(context.names, other.person.text) ? 0 : 1,
+      chance: chanceOf(context.seed, act.key, other.key),
+    }))
+    .sort((a, b) => a.named - b.named || a.chance - b.chance)[0]?.other;
 }
 
 function sentence(act: Act, person: string, object: string): string {
-  const gap = act.person.language === 'en' ? ' ' : '';
-  return closeSentence([person, act.verb.text, object].join(gap), act.person.language);
+  const words =
+    act.person.language === 'en'
+      ? `${person} ${act.verb.text} ${object}`
+      : `${person}${act.verb.text}了${object}`;
+  return closeSentence(words, act.person.language);
 }

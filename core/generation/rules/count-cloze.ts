@@ -22,7 +22,9 @@ export function blankFigures(context: Context): ClozeDraft[] {
     const passage = context.library.passages.find((each) => each.id === first.figure.passageId);
     if (!passage) return [];
     const start = Math.min(
-      first.lead?.start ?? first.proof.start,
+      first.lead && first.lead.end + 1 === first.figure.start
+        ? first.lead.start
+        : first.proof.start,
       ...group.map((one) => one.proof.start),
     );
     const end = Math.max(...group.map((one) => one.proof.end));

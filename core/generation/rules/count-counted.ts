@@ -23,8 +23,8 @@ export function askForCounted(context: Context): SingleDraft[] {
           stem: inLanguages((language) => {
             const source = cite(names, document, language);
             return language === 'en'
-              ? `What does the figure “${count.figure.text}” count in ${source}?`
-              : `${source}里的“${count.figure.text}”数的是什么？`;
+              ? `What does ${count.figure.text} count in ${source}?`
+              : `${source}里，“${count.figure.text}”是什么的数量？`;
           }),
           rationale: inLanguages((language) => {
             const place = placeOf(names, count.proof, document, language);
@@ -41,8 +41,8 @@ export function askForCounted(context: Context): SingleDraft[] {
               inLanguages((language) => {
                 const place = placeOf(names, other.proof, document, language);
                 return language === 'en'
-                  ? `For this the text gives “${other.figure.text}” ${place}.`
-                  : `这一项对应的数字是“${other.figure.text}”${place}。`;
+                  ? `For this the text gives ${other.figure.text} ${place}.`
+                  : `原文为这一项写的是“${other.figure.text}”${place}。`;
               }),
             ),
           ),

@@ -2,7 +2,7 @@ import type { Localized } from '@/core/content';
 import { choose, proofs, rejectChoice } from '../choices';
 import { cite, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
-import type { Distractor, SingleDraft } from '../draft';
+import type { Choice, Distractor, SingleDraft } from '../draft';
 import { conceptOf, inLanguages, mention, nameIn } from '../names';
 import { type Count, countedIn, countGroups, figureOf, slipsOf } from './counts';
 
@@ -77,8 +77,8 @@ function draft(context: Context, count: Count, wrong: readonly Distractor[]): Si
         ? `The figure stands directly beside what it counts ${place}.`
         : `这个数字就写在所数的对象旁边${place}。`;
     }),
-    key: { ...choose(names, count.figure), value: count.value },
-    distractors: wrong,
+    key: { ...withGloss(choose(names, count.figure), count), value: count.value },
+    distractors: wrong.map((one) => withGloss(one, count)),
     arrangement: 'figures',
     evidence: proofs(
       [count.proof],
@@ -90,6 +90,15 @@ function draft(context: Context, count: Count, wrong: readonly Distractor[]): Si
     level: 'remember',
     salience: 0.75,
   };
+}
+
+/** Our gloss of a figure that is written with a Chinese unit: "804 people". */
+function withGloss<Item extends Choice>(choice: Item, { unit }: Count): Item {
+  const { wording } = choice;
+  const digits = wording.text.replace(/\p{Script=Han}+$/u, '');
+  if (digits === wording.text) return choice;
+  const gloss = unit === 'people' ? `${digits} people` : `${digits} years`;
+  return { ...choice, wording: { ...wording, gloss } };
 }
 
 function stemOf(context: Context, count: Count): Localized {

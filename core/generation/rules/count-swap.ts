@@ -1,11 +1,11 @@
-import type { Words } from '@/core/extraction';
+import { type Words, wordsAt } from '@/core/extraction';
 import { proofs } from '../choices';
 import { placeOf } from '../citation';
 import type { Context } from '../context';
 import type { TrueFalseDraft } from '../draft';
 import { conceptOf, inLanguages } from '../names';
 import { closeSentence, replaceWords, statementStem } from '../statement';
-import { type Count, countedIn, countGroups } from './counts';
+import { type Count, countedIn, countGroups, figureIn } from './counts';
 
 /** A figure with what it counts, as it stands and with the figure of another thing of the sentence. */
 export function swapFigure(context: Context): TrueFalseDraft[] {
@@ -15,6 +15,7 @@ export function swapFigure(context: Context): TrueFalseDraft[] {
       const statement = sentence(count);
       if (!other || other === count || !statement || count.proof.noted) return [];
       const { names } = context;
+      const proof = withLead(context, count);
       const document = count.figure.documentId;
       const language = count.figure.language;
       const place = (reader: 'en' | 'zh-CN') => placeOf(names, count.proof, document, reader);
@@ -39,7 +40,7 @@ export function swapFigure(context: Context): TrueFalseDraft[] {
               ? `Figure and words stand together like this ${place('en')}.`
               : `数字与所数的对象在原文里就是这样对应的${place('zh-CN')}。`,
           ),
-          evidence: proofs([count.proof], []),
+          evidence: proofs([proof], []),
         },
         {
           ...common,
@@ -51,15 +52,18 @@ export function swapFigure(context: Context): TrueFalseDraft[] {
           correction: printed,
           rationale: inLanguages((reader) =>
             reader === 'en'
-              ? `“${other.figure.text}” counts ${countedIn(names, other, 'en')}; here the text has “${count.figure.text}” ${place('en')}.`
-              : `“${other.figure.text}”说的是${countedIn(names, other, 'zh-CN')}，此处原文是“${count.figure.text}”${place('zh-CN')}。`,
+              ? `${figureIn(other, 'en')} is the figure for ${countedIn(names, other, 'en')}; here the text has ${figureIn(count, 'en')} ${place('en')}.`
+              : `${other.figure.text}是${countedIn(names, other, 'zh-CN')}的数字，此处原文是${count.figure.text}${place('zh-CN')}。`,
           ),
-          evidence: proofs([count.proof], [other.proof]),
+          evidence: proofs([proof], [other.proof]),
         },
       ];
     }),
   );
 }
+
+/** People are not built, whatever the verb of the list says. */
+const people = /craftsm[ae]n|workers|technicians|experts|talents/u;
 
 /** The clause itself, with subject and verb; offsets still point into the passage where they can. */
 function sentence(count: Count): Words | null {
@@ -67,7 +71,20 @@ function sentence(count: Count): Words | null {
   if (proof.language === 'zh-CN') return proof;
   if (/^total number/u.test(proof.text))
     return { ...proof, start: proof.start - 4, text: `The ${proof.text}` };
-  if (!lead) return null;
+  if (!lead || people.test(count.counted.text)) return null;
   const text = `${lead.text} ${proof.text}`;
   return { ...proof, start: figure.start - lead.text.length - 1, text };
+}
+
+/** The proof with the subject and verb of its list, which may stand before other figures. */
+function withLead(context: Context, count: Count): Words {
+  const { lead, proof } = count;
+  const readable = context.readables.find((each) => each.passage.id === proof.passageId);
+  return lead && readable && statementHasLead(count)
+    ? wordsAt(readable, lead.start, proof.end)
+    : proof;
+}
+
+function statementHasLead(count: Count): boolean {
+  return count.proof.language === 'en' && !/^total number/u.test(count.proof.text);
 }

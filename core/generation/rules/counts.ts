@@ -19,7 +19,14 @@ export function countGroups(context: Context): Count[][] {
 
 /** What is counted, as a sentence of ours calls it. */
 export function countedIn(names: Names, count: Count, language: Language): string {
-  return mention(names, count.counted, language);
+  const counted = mention(names, count.counted, language);
+  if (count.unit !== 'people') return counted;
+  return language === 'en' ? `the title of ${counted}` : `“${count.counted.text}”称号`;
+}
+
+/** The figure in a sentence of ours: English has no use for 人. */
+export function figureIn(count: Count, language: Language): string {
+  return language === 'en' ? count.figure.text.replace(/\p{Script=Han}+$/u, '') : count.figure.text;
 }
 
 /** "The report gives this figure for … (passage 5)." */
@@ -34,7 +41,7 @@ export function figureOf(names: Names, count: Count, documentId: string): Locali
         ? `${capitalise(source)} gives this figure for ${counted} ${place}.`
         : `This figure stands in another text, for ${counted} ${place}.`;
     return same
-      ? `${source}用这个数字来说${counted}${place}。`
+      ? `在${source}里，这是${counted}的数字${place}。`
       : `这个数字见于另一篇，说的是${counted}${place}。`;
   });
 }

@@ -4,7 +4,7 @@ import { choose, distinct, proofs, rejectChoice } from '../choices';
 import { cite, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { Distractor, SingleDraft, TrueFalseDraft } from '../draft';
-import { inLanguages } from '../names';
+import { inLanguages, quoted } from '../names';
 import { replaceWords, statementStem } from '../statement';
 
 type Dated = FactOf<'dated'>;
@@ -30,8 +30,8 @@ export function askForYear(context: Context): SingleDraft[] {
           const event = fact.event.text;
           if (language === 'en')
             return fact.begins
-              ? `According to ${source}, from which year on does this hold: “${event}”?`
-              : `According to ${source}, in which year did this happen: “${event}”?`;
+              ? `According to ${source}, from which year on does this hold: ${quoted(event)}?`
+              : `According to ${source}, in which year did this happen: ${quoted(event)}?`;
           return fact.begins
             ? `根据${source}，从哪一年开始，${event}？`
             : `根据${source}，${event}是在哪一年？`;
@@ -102,7 +102,10 @@ function otherYears(context: Context, fact: Dated): Distractor[] {
     const gap = Math.abs(Number(words.text) - fact.value);
     return gap > 0 && gap <= widestGap && !words.noted;
   });
-  return distinct(near, (words) => words.text).map((words) => ({
+  const nearest = [...near].sort(
+    (a, b) => Math.abs(Number(a.text) - fact.value) - Math.abs(Number(b.text) - fact.value),
+  );
+  return distinct(nearest, (words) => words.text).map((words) => ({
     ...rejectChoice(
       names,
       words,

@@ -30,14 +30,23 @@ export function agentsByDocument(context: Context): Agent[][] {
     .filter((agents) => agents.length >= 2);
 }
 
+/** What is asked of everybody elsewhere is no duty of one alone. */
+const askedOfAll = /党中央|听党话|跟党走|the Party/u;
+
 /** The words stand once in the document, are clean, and do not repeat the name of who has the duty. */
 function isAskable(context: Context, duty: Duty): boolean {
   return (
     !duty.proof.noted &&
+    !askedOfAll.test(duty.task.text) &&
     duty.proof.text.length <= (duty.proof.language === 'en' ? 420 : 110) &&
     timesInDocument(context, duty.task.documentId, duty.task.text) === 1 &&
     sharedTokens(duty.agent.text, duty.task.text).length === 0
   );
+}
+
+/** True for a name that takes in everybody: what is asked of it is asked of each part too. */
+export function isEverybody(agent: Words): boolean {
+  return /^全/u.test(agent.text);
 }
 
 /** True where one agent is part of the name of the other. */

@@ -5,7 +5,7 @@ import type { SingleDraft, TrueFalseDraft } from '../draft';
 import { inLanguages } from '../names';
 import { chanceOf } from '../random';
 import { closeSentence, statementStem } from '../statement';
-import { type Agent, agentsByDocument, type Duty, sameAgent } from './duties';
+import { type Agent, agentsByDocument, type Duty, isEverybody, sameAgent } from './duties';
 
 /** Of whom does the source ask this? Wrong ones are others of whom it asks other things. */
 export function askForAgent(context: Context): SingleDraft[] {
@@ -97,7 +97,9 @@ export function swapAgent(context: Context): TrueFalseDraft[] {
   return agentsByDocument(context).flatMap((agents) =>
     agents.flatMap((agent) =>
       agent.duties.flatMap((duty): TrueFalseDraft[] => {
-        const others = rivals(agents, agent);
+        const others = isEverybody(duty.agent)
+          ? []
+          : rivals(agents, agent).filter((each) => !isEverybody(each.agent));
         const other = others
           .map((each) => ({ each, chance: chanceOf(context.seed, duty.key, each.agent.text) }))
           .sort((a, b) => a.chance - b.chance)[0]?.each;

@@ -91,7 +91,12 @@ function sameClass(context: Context, list: List): Distractor[] {
 function activities(context: Context, list: List): Distractor[] {
   const { names } = context;
   return factsOf(context, 'activity')
-    .filter((fact) => fact.proof.documentId !== list.proof.documentId && !fact.name.noted)
+    .filter(
+      (fact) =>
+        fact.proof.documentId !== list.proof.documentId &&
+        !fact.name.noted &&
+        list.members.every((member) => !fact.name.text.includes(member.text)),
+    )
     .map((fact) =>
       rejectChoice(
         names,

@@ -1,10 +1,11 @@
-import type { Language } from '@/core/content';
+import type { Concept, Language } from '@/core/content';
 import { type FactOf, wordsAt } from '@/core/extraction';
 import { distinct, rejectChoice } from '../choices';
 import { placeOf } from '../citation';
 import { type Context, factsOf, findElsewhere } from '../context';
 import type { Distractor } from '../draft';
 import { conceptOf, inLanguages } from '../names';
+import { sharedTokens } from '../tokens';
 
 type Occasion = FactOf<'occasion'>;
 
@@ -59,7 +60,8 @@ function quotedTitles(context: Context, fact: Occasion): Distractor[] {
 
 /** Wrong answers: what stands in another role at the same occasion, then the like in other texts. */
 export function rivalsOf(context: Context, fact: Occasion): Distractor[] {
-  const own = new Set(fact.values.map((value) => value.text));
+  const identity = (text: string): string => conceptOf(context.names, text)?.id ?? text;
+  const own = new Set(fact.values.map((value) => identity(value.text)));
   const found =
     fact.relation === 'theme'
       ? quotedTitles(context, fact)
@@ -67,8 +69,8 @@ export function rivalsOf(context: Context, fact: Occasion): Distractor[] {
         ? placesElsewhere(context, fact)
         : [...otherRoles(context, fact), ...bodiesElsewhere(context, fact)];
   return distinct(
-    found.filter((one) => !own.has(one.wording.text)),
-    (one) => conceptOf(context.names, one.wording.text)?.id ?? one.wording.text,
+    found.filter((one) => !own.has(identity(one.wording.text))),
+    (one) => identity(one.wording.text),
   );
 }
 
@@ -80,6 +82,11 @@ const roles: Record<Occasion['relation'], Record<Language, string>> = {
   theme: { en: 'the theme', 'zh-CN': '主题' },
   exhibition: { en: 'an exhibition', 'zh-CN': '展览' },
 };
+
+/** What something is at an occasion, in a word of ours. */
+export function roleOf(relation: Occasion['relation'], language: Language): string {
+  return roles[relation][language];
+}
 
 function otherRoles(context: Context, fact: Occasion): Distractor[] {
   const { names } = context;
@@ -116,7 +123,11 @@ function bodiesElsewhere(context: Context, fact: Occasion): Distractor[] {
   const { names } = context;
   const document = fact.proof.documentId;
   const bodies = new Set([...names.concepts.values()].filter((concept) => concept.kind === 'body'));
-  return [...bodies].flatMap((concept): Distractor[] => {
+  const key = fact.values.map((value) => value.text).join(' ');
+  const alike = (concept: Concept): number =>
+    sharedTokens(key, concept.name[fact.proof.language]).length;
+  const ranked = [...bodies].sort((a, b) => alike(b) - alike(a));
+  return ranked.flatMap((concept): Distractor[] => {
     const name = concept.name[fact.proof.language];
     const words = findElsewhere(context, name, fact.proof);
     if (!words) return [];

@@ -1,10 +1,10 @@
 import type { FactOf } from '@/core/extraction';
 import { choose, proofs } from '../choices';
-import { placeOf } from '../citation';
+import { briefly, capitalise, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { Distractor, MultipleDraft, SingleDraft } from '../draft';
 import { conceptOf, inLanguages } from '../names';
-import { rivalsOf } from './occasion-rivals';
+import { rivalsOf, roleOf } from './occasion-rivals';
 import { occasionStem } from './occasion-stem';
 
 type Occasion = FactOf<'occasion'>;
@@ -60,7 +60,10 @@ function common(context: Context, fact: Occasion, wrong: readonly Distractor[]) 
     fact,
     rationale: inLanguages((language) => {
       const place = placeOf(names, fact.proof, document, language);
-      return language === 'en' ? `The text says so ${place}.` : `原文写明了这一点${place}。`;
+      const role = roleOf(fact.relation, language);
+      return language === 'en'
+        ? `${capitalise(briefly(names, document, 'en'))} gives it as ${role} ${place}.`
+        : `${briefly(names, document, 'zh-CN')}写明，这是${role}${place}。`;
     }),
     evidence: proofs(
       [fact.proof],

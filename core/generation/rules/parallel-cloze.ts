@@ -10,9 +10,12 @@ import { chanceOf } from '../random';
 
 type Parallel = FactOf<'parallel'>;
 
-/** Words that a reader meets in the same places of other sentences: after 、 or a preposition. */
-const chinese = /(?<=[的、，于以])(?<word>\p{Script=Han}{2})(?=[，。、；])/dgu;
-const english = /\b(?:from|through|by|with|in|of|to|for) (?<word>[a-z]{4,14})(?=[,.;])/dgu;
+/** Verbs after 勤于, 勇于 and the like; words before a mark; nouns after a preposition. */
+const verbs = /(?<=[勤勇善敢甘乐]于)(?<word>\p{Script=Han}{2})(?=[，。、；的])/dgu;
+const endings = /(?<word>\p{Script=Han}{2})(?=[，。、；])/dgu;
+const english = /\b(?:from|through|by|with|in|of|to|for) (?<word>[a-z]{4,12})(?=[,.;])/dgu;
+/** Frames whose slots are filled by verbs. */
+const verbal = /是.{1,4}出来的|才能/u;
 
 /** A sentence of parallel parts with the words that differ left out. */
 export function blankParallels(context: Context): ClozeDraft[] {
@@ -55,10 +58,12 @@ function foreign(context: Context, fact: Parallel): Distractor[] {
   const { names } = context;
   const isChinese = fact.proof.language === 'zh-CN';
   const ending = commonEnding(fact.slots);
+  if (isChinese && ending === '' && !verbal.test(fact.proof.text)) return [];
+  const pool = !isChinese ? english : ending === '' ? verbs : endings;
   const found = context.readables
     .filter((readable) => readable.passage.language === fact.proof.language)
     .flatMap((readable) =>
-      [...readable.text.matchAll(isChinese ? chinese : english)].flatMap((match): Words[] => {
+      [...readable.text.matchAll(pool)].flatMap((match): Words[] => {
         const place = match.indices?.groups?.word;
         return place ? [wordsAt(readable, place[0], place[1])] : [];
       }),
@@ -67,11 +72,12 @@ function foreign(context: Context, fact: Parallel): Distractor[] {
     (words) =>
       !words.noted &&
       !fact.proof.text.includes(words.text) &&
-      (isChinese ? fits(words, fact, ending) : words.documentId === fact.proof.documentId),
+      (!isChinese || fits(words, fact, ending)),
   );
+  const near = (words: Words): number => (words.documentId === fact.proof.documentId ? 0 : 1);
   const ranked = distinct(fitting, (words) => words.text)
     .map((words) => ({ words, chance: chanceOf(context.seed, fact.key, words.text) }))
-    .sort((a, b) => a.chance - b.chance);
+    .sort((a, b) => near(a.words) - near(b.words) || a.chance - b.chance);
   return ranked.slice(0, 2).map(({ words }) =>
     rejectChoice(
       names,

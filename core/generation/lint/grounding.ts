@@ -1,0 +1,80 @@
+import type { Question } from '@/core/content';
+import { tokensOf } from '../tokens';
+import { block, type Flaw } from './flaw';
+import { choicesOf } from './parts';
+
+/** Checks 1, 2 and 26: one right answer, and the quotations prove it. */
+export function checkGrounding(question: Question): Flaw[] {
+  const quotes = question.evidence.filter((one) => one.role === 'key').map((one) => one.quote);
+  return [...checkReasons(question), ...checkRivals(question), ...checkKey(question, quotes)];
+}
+
+function checkReasons(question: Question): Flaw[] {
+  if (question.kind === 'true-false') return [];
+  const options = question.kind === 'cloze' ? question.bank : question.options;
+  const keys = choicesOf(question).keys;
+  return options
+    .filter((option) => !keys.includes(option.wording))
+    .filter((option) => question.languages.some((language) => !option.reason?.[language]))
+    .map((option) => block(2, `no reason against ${option.wording.text}`));
+}
+
+function checkRivals(question: Question): Flaw[] {
+  const { keys, wrong } = choicesOf(question);
+  return wrong.flatMap((one) =>
+    keys.some((key) => key.text === one.text || (key.gloss && key.gloss === one.gloss))
+      ? [block(1, one.text)]
+      : [],
+  );
+}
+
+function checkKey(question: Question, quotes: readonly string[]): Flaw[] {
+  if (quotes.length === 0) return [block(2, 'no proof')];
+  const proved = (text: string): boolean => quotes.some((quote) => quote.includes(text));
+  switch (question.kind) {
+    case 'single-choice':
+    case 'multiple-choice':
+      return choicesOf(question)
+        .keys.filter((key) => !proved(key.text))
+        .map((key) => block(2, key.text));
+    case 'cloze': {
+      const bank = new Map(question.bank.map((word) => [word.id, word.wording.text]));
+      const filled = question.parts
+        .map((part) =>
+          part.type === 'text' ? part.text : (bank.get(question.key[part.id] ?? '') ?? ''),
+        )
+        .join('')
+        .replace(/[。.]$/u, '');
+      return proved(filled) ? [] : [block(2, filled)];
+    }
+    case 'true-false': {
+      const printed = (question.correction ?? question.statement).text;
+      const known = tokensOf(`${quotes.join(' ')} named is`);
+      const foreign = [...tokensOf(printed)].filter((token) => !known.has(token));
+      const flaws = foreign.length > allowance(printed) ? [block(2, foreign.join(' '))] : [];
+      if (question.key === (question.correction !== undefined)) flaws.push(block(26, 'correction'));
+      return question.correction
+        ? [...flaws, ...checkSwap(question.statement.text, printed)]
+        : flaws;
+    }
+  }
+}
+
+/** Joining two runs of Chinese words makes new pairs of characters at the seams. */
+function allowance(text: string): number {
+  return /\p{Script=Han}/u.test(text) ? 4 : 0;
+}
+
+/** A false statement differs from the source in one place, and not in all of it. */
+function checkSwap(statement: string, printed: string): Flaw[] {
+  let start = 0;
+  while (start < statement.length && statement[start] === printed[start]) start++;
+  let end = 0;
+  while (
+    end < Math.min(statement.length, printed.length) - start &&
+    statement[statement.length - 1 - end] === printed[printed.length - 1 - end]
+  )
+    end++;
+  const kept = (start + end) / printed.length;
+  return statement === printed || kept < 0.1 ? [block(26, statement)] : [];
+}
