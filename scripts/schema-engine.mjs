@@ -61,7 +61,7 @@ class EnginePg extends PrismaPg {
     const pool = adapter.underlyingDriver();
     // It cuts scripts at every semicolon, even inside a function body or a string.
     adapter.executeScript = async (script) => {
-      await pool.query(script);
+      await pool.query(script).catch((error) => adapter.onError(error));
     };
     // It does not know PostgreSQL's internal "char", in which the catalogue says what a foreign key does.
     const queryRaw = adapter.queryRaw;

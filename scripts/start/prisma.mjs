@@ -79,7 +79,9 @@ export async function migrate(root, url) {
       );
     }
     const pending = known.filter((name) => !applied.includes(name));
-    if (pending.length > 0) await deploy(root, url);
+    if (pending.length === 0) return 0;
+    await forgetFailures(client);
+    await deploy(root, url);
     return pending.length;
   } finally {
     await client.end();
@@ -97,6 +99,19 @@ async function readApplied(client) {
 }
 
 /**
+ * PostgreSQL carries a migration out whole or not at all, so one that failed can be tried again. Prisma, which also
+ * serves databases that leave halves behind, refuses until it is told so.
+ * @param {import('pg').Client} client
+ */
+async function forgetFailures(client) {
+  const table = await client.query("SELECT to_regclass('_prisma_migrations') AS name");
+  if (table.rows[0].name === null) return;
+  await client.query(
+    'UPDATE _prisma_migrations SET rolled_back_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL',
+  );
+}
+
+/**
  * @param {string} root
  * @param {string} url
  */
@@ -104,8 +119,8 @@ async function deploy(root, url) {
   const { code, output } = await runPrisma(root, ['migrate', 'deploy'], { DATABASE_URL: url });
   if (code === 0) return;
   throw new Failure(
-    'The database could not be brought up to date. A migration that failed half-way is repaired by hand: ' +
-      'see “Migrations” in docs/operations.md.',
+    'The database could not be brought up to date. Nothing was changed; what it said is below, and ' +
+      '“Migrations” in docs/operations.md says what to do.',
     output,
   );
 }
