@@ -1,0 +1,58 @@
+import type { Option, Question, Wording } from '@/core/content';
+
+/** A question with key, reasons and proof as a page of plain text, for people who review questions. */
+export function printQuestion(question: Question, number: number): string {
+  const { origin, difficulty, level, languages } = question;
+  const rule = origin.type === 'rule' ? origin.rule : origin.type;
+  return [
+    `${number}. ${question.kind} · ${rule} · difficulty ${difficulty} · ${level} · ${languages.join(' ')} · ${question.id}`,
+    ...languages.map((language) => `   ${question.stem[language]}`),
+    ...body(question),
+    ...languages.map((language) => `   Why: ${question.rationale[language]}`),
+    ...question.evidence.map(
+      ({ role, passageId, start, end, quote }) =>
+        `   ${role === 'key' ? 'Proof' : 'Contrast'}: ${passageId} ${start}–${end} “${quote}”`,
+    ),
+    question.concepts.length > 0 ? `   Concepts: ${question.concepts.join(', ')}` : '   No concept',
+  ].join('\n');
+}
+
+function body(question: Question): string[] {
+  switch (question.kind) {
+    case 'single-choice':
+      return question.options.flatMap((option) => line(option, option.id === question.key));
+    case 'multiple-choice':
+      return question.options.flatMap((option) => line(option, question.key.includes(option.id)));
+    case 'true-false': {
+      const statement = `   ${question.key ? 'True' : 'False'}: ${words(question.statement)}`;
+      return question.correction
+        ? [statement, `   Source: ${words(question.correction)}`]
+        : [statement];
+    }
+    case 'cloze': {
+      const text = question.parts.map((part) =>
+        part.type === 'text' ? part.text : `[${part.id}]`,
+      );
+      const keys = new Map(Object.entries(question.key).map(([blank, word]) => [word, blank]));
+      return [
+        `   ${text.join('')}`,
+        ...question.bank.flatMap((word) => {
+          const blank = keys.get(word.id);
+          return blank ? [`   [${blank}] ${words(word.wording)}`] : line(word, false);
+        }),
+      ];
+    }
+  }
+}
+
+function line(option: Option, right: boolean): string[] {
+  const reasons = [option.reason?.en, option.reason?.['zh-CN']].flatMap((text) => text ?? []);
+  return [
+    `   ${right ? '✔' : '·'} ${words(option.wording)}`,
+    ...reasons.map((reason) => `       ${reason}`),
+  ];
+}
+
+function words({ text, gloss }: Wording): string {
+  return gloss === undefined ? text : `${text} [${gloss}]`;
+}
