@@ -47,6 +47,7 @@ export function PlayerFoot(props: PlayerFootProps) {
           <span className="vh only-m">{t('previous')}</span>
         </button>
         <span className="mid only-d" role="status">
+          {step === 'confirm' && !props.answered ? t('chooseFirst') : null}
           {props.waiting ? t(props.offline ? 'waitingOffline' : 'checking') : null}
           {points
             ? t('points', {

@@ -7,7 +7,9 @@ export function SignUpInvitation() {
   const t = useTranslations('today');
   return (
     <Banner>
-      <b>{t('guestTitle')}</b> {t('guest')}{' '}
+      <span>
+        <b>{t('guestTitle')}</b> {t('guest')}
+      </span>{' '}
       <Link className="link nobr" href="/sign-up">
         {t('signUp')}
       </Link>

@@ -23,7 +23,7 @@ export function ResultAside({ review, outcome, concepts, now }: ResultAsideProps
   const spirits = bySpirit(review, concepts);
   const changes = outcome?.concepts.flatMap((change) => {
     const concept = concepts.find(({ id }) => id === change.conceptId);
-    return concept ? [{ ...change, concept }] : [];
+    return concept && concept.kind !== 'spirit' ? [{ ...change, concept }] : [];
   });
   return (
     <aside className="stack">
@@ -74,7 +74,7 @@ function bySpirit(review: AttemptReview, concepts: readonly Concept[]): SpiritRo
       });
     }
   }
-  return [...rows.values()];
+  return concepts.flatMap(({ id }) => rows.get(id) ?? []);
 }
 
 function Spirits({ rows }: { rows: readonly SpiritRow[] }) {
@@ -115,24 +115,39 @@ interface ChangeRow {
   readonly after: number;
 }
 
+const shown = 6;
+
 function Changes({ rows }: { rows: readonly ChangeRow[] }) {
   const t = useTranslations('result');
-  const language = useLocale();
   return (
     <section className="sheet pad">
       <h2 className="h-card">{t('concepts')}</h2>
-      <ul className="small pairs">
-        {rows.map(({ concept, before, after }) => (
-          <li key={concept.id}>
-            <span>{concept.name[language]}</span>
-            <b className="nobr num">
-              {before === null
-                ? t('conceptNew', { after: formatShare(after) })
-                : t('conceptChange', { before: formatShare(before), after: formatShare(after) })}
-            </b>
-          </li>
-        ))}
-      </ul>
+      <ChangeList rows={rows.slice(0, shown)} />
+      {rows.length > shown ? (
+        <details className="more">
+          <summary>{t('moreConcepts', { count: rows.length - shown })}</summary>
+          <ChangeList rows={rows.slice(shown)} />
+        </details>
+      ) : null}
     </section>
+  );
+}
+
+function ChangeList({ rows }: { rows: readonly ChangeRow[] }) {
+  const t = useTranslations('result');
+  const language = useLocale();
+  return (
+    <ul className="small pairs">
+      {rows.map(({ concept, before, after }) => (
+        <li key={concept.id}>
+          <span>{concept.name[language]}</span>
+          <b className="nobr num">
+            {before === null
+              ? t('conceptNew', { after: formatShare(after) })
+              : t('conceptChange', { before: formatShare(before), after: formatShare(after) })}
+          </b>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -14,7 +14,7 @@ import { Icon } from '@/components/ui/icon';
 import { MixedText } from '@/components/ui/mixed-text';
 import type { AttemptReview } from '@/core/assignments';
 import { htmlLang } from '@/core/content';
-import { formatClock } from '@/i18n/format';
+import { formatClock, labelCitation } from '@/i18n/format';
 
 const tags = {
   correct: { className: 'tag tag-plain', icon: Check },
@@ -56,7 +56,10 @@ export function ResultRow({ item }: { item: AttemptReview['items'][number] }) {
           <small>
             <Link href={passageHref(first)}>
               <MixedText
-                text={t('cite', { source: first.source, number: first.passageNumber })}
+                text={t('cite', {
+                  source: labelCitation(first.source),
+                  number: first.passageNumber,
+                })}
                 lang={lang}
               />
             </Link>

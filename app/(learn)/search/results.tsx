@@ -1,0 +1,81 @@
+import { getTranslations } from 'next-intl/server';
+import { PractiseForm } from '@/components/progress/practise-form';
+import { KindLinks } from '@/components/search/kind-links';
+import { PageLinks } from '@/components/search/page-links';
+import { ResultGroup } from '@/components/search/result-group';
+import type { ResultView } from '@/components/search/search-view';
+import { Banner } from '@/components/ui/banner';
+import { detectLanguage } from '@/core/text';
+import { htmlLang, type Language } from '@/core/content';
+import { type EntryKind, pageLength, type SearchResults } from '@/server/search';
+import { practise } from '../practise-action';
+import { Nothing } from './nothing';
+
+interface ResultsProps {
+  readonly wanted: { readonly typed: string; readonly kind: EntryKind | null; readonly page: number };
+  readonly results: SearchResults;
+  readonly language: Language;
+  /** Teachers find every question; others are told why they do not. */
+  readonly teaches: boolean;
+}
+
+/** Concepts and texts stand beside passages and questions where there is room. */
+const beside: readonly EntryKind[] = ['concept', 'document', 'module'];
+
+/** Everything that was found, by kind. */
+export async function Results({ wanted, results, language, teaches }: ResultsProps) {
+  const t = await getTranslations('search');
+  const { typed, kind, page } = wanted;
+  const { totals, groups, shortened } = results;
+  if (groups.length === 0) return <Nothing wanted={wanted} results={results} language={language} />;
+  const total = groups.reduce((sum, group) => sum + group.total, 0);
+  const more = groups.some((group) => group.more);
+  const parts = [beside, ['passage', 'question', 'note']].map((kinds) =>
+    groups.filter((group) => kinds.includes(group.kind)),
+  );
+  const [aside = [], main = []] = parts;
+  const [only] = kind === null ? [] : groups;
+  const show = (shown: typeof groups) =>
+    shown.map((group) => (
+      <ResultGroup key={group.kind} group={group} typed={typed} actionFor={practiseAction} />
+    ));
+  const practiseAction = (result: ResultView) =>
+    result.kind === 'question' ? (
+      <PractiseForm action={practise} questionIds={[result.ref]} look="quiet">
+        {t('practise')}
+      </PractiseForm>
+    ) : null;
+  return (
+    <>
+      {shortened ? <Banner>{t('shortened', { length: 100 })}</Banner> : null}
+      <p className="s-total" role="status">
+        {t.rich(more ? 'totalMore' : 'total', {
+          count: total,
+          typed: () => <b lang={langOf(typed)}>{typed}</b>,
+        })}
+      </p>
+      <KindLinks groups={totals} typed={typed} current={kind} />
+      {only ? (
+        <div className="stack s-one">
+          {show([only])}
+          <PageLinks typed={typed} kind={only.kind} page={page} pages={only.pages} />
+          {only.total > only.pages * pageLength ? (
+            <p className="xs muted">{t('ranked', { count: only.pages * pageLength })}</p>
+          ) : null}
+        </div>
+      ) : (
+        <div className={aside.length > 0 && main.length > 0 ? 'dash s-two' : 'stack s-one'}>
+          {aside.length > 0 ? <div className="stack s-beside">{show(aside)}</div> : null}
+          {main.length > 0 ? <div className="stack">{show(main)}</div> : null}
+        </div>
+      )}
+      {teaches ? null : <p className="xs muted s-note">{t('questions')}</p>}
+    </>
+  );
+}
+
+/** The language of what was typed, for its `lang` attribute; none for digits alone. */
+function langOf(typed: string): 'en' | 'zh-Hans' | undefined {
+  const language = detectLanguage(typed);
+  return language ? htmlLang(language) : undefined;
+}
