@@ -60,7 +60,7 @@ export async function signUp(
 ): Promise<Result<{ administrator: boolean }, SignUpCode>> {
   const made = await createAccount(input, await readCaller(), now);
   if (!made.ok) return made;
-  await writeSessionId(made.value.sessionId);
+  await replaceSession(made.value.sessionId, now);
   return success({ administrator: made.value.administrator });
 }
 
@@ -71,8 +71,15 @@ export async function signIn(
 ): Promise<Result<null, SignInCode>> {
   const opened = await openSession(typed, await readCaller(), now);
   if (!opened.ok) return opened;
-  await writeSessionId(opened.value.sessionId);
+  await replaceSession(opened.value.sessionId, now);
   return success(null);
+}
+
+/** Puts a new session in the place of the one that this browser had, which ends. */
+async function replaceSession(sessionId: string, now: Date): Promise<void> {
+  const previous = await readSessionId();
+  if (previous !== null) await endSession(previous, now);
+  await writeSessionId(sessionId);
 }
 
 /** Signs this browser out: its session ends on the server too. Only in actions and handlers. */

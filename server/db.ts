@@ -13,6 +13,8 @@ function connect(): PrismaClient {
     max: 10,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    // The adapter sends times without their zone: on a server in another zone they would shift.
+    options: '-c timezone=UTC',
   };
   // A server that went away closes idle connections; without a handler that would end the process.
   const adapter = new PrismaPg(pool, {

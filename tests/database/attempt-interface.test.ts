@@ -180,6 +180,11 @@ describe('the token of next-auth', () => {
       await auth.signIn({ name: 'TOKEN', password: input.password }, new Date()),
     ).toMatchObject({ ok: true });
     expect(await auth.currentLearner()).toMatchObject({ displayName: 'Token' });
+    const before = browser.cookies.get('jx_session') ?? '';
+    await auth.signIn({ name: 'token', password: input.password }, new Date());
+    expect(await auth.currentPerson()).not.toBeNull();
+    browser.cookies.set('jx_session', before);
+    expect(await auth.currentPerson()).toBeNull();
   });
 });
 
