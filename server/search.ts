@@ -1,18 +1,25 @@
 import 'server-only';
 import type { Language } from '@/core/content';
-import { parseSearch, possibleReadings, withReadings } from '@/core/text';
+import { parseSearch, possibleReadings, type SearchQuery, withReadings } from '@/core/text';
 import type { Learner } from './auth/identity';
 import { canTeach } from './auth/identity';
 import { db } from './db';
 import { simplify } from './search/dictionary';
 import { type EntryKind, entryKinds, type Words } from './search/entry';
-import { findEntries, mostCandidates, mostRanked, type Search } from './search/find';
+import {
+  type FoundEntry,
+  findEntries,
+  mostCandidates,
+  mostRanked,
+  type Search,
+} from './search/find';
 import { type SearchHit, showHit } from './search/hit';
 import { findBeginnings, findReadings } from './search/readings';
 
 export { type EntryKind, entryKinds, indexEntries, removeEntries } from './search/entry';
 export type { MarkedWords, SearchHit } from './search/hit';
 export { indexContent } from './search/index-content';
+export { relatedNames } from './search/related-names';
 
 /** What was found of one kind. */
 export interface SearchGroup {
@@ -30,8 +37,10 @@ export interface SearchResults {
   readonly searchable: boolean;
   /** True where what was typed is too long and only its beginning was looked for. */
   readonly shortened: boolean;
-  /** Groups with at least one hit, in the order of `entryKinds`. */
+  /** Groups with at least one hit, in the order of `entryKinds`; only the wanted one where a kind is wanted. */
   readonly groups: readonly SearchGroup[];
+  /** How much there is of every kind, whichever is wanted. */
+  readonly totals: readonly Pick<SearchGroup, 'kind' | 'total' | 'more'>[];
 }
 
 /** How many of each kind stand on the page that shows all kinds. */
@@ -57,28 +66,45 @@ interface Wanted {
 export async function searchLibrary(person: Asker, wanted: Wanted): Promise<SearchResults> {
   const typed = parseSearch(wanted.typed, simplify);
   const query = withReadings(typed, await findReadings(db, possibleReadings(typed)));
-  const limit = wanted.kind === null ? overview : pageLength;
-  const found = await findEntries(db, {
-    ...reach(person),
-    query,
-    kinds: wanted.kind === null ? entryKinds : [wanted.kind],
-    namesOnly: false,
-    offset: wanted.kind === null ? 0 : (wanted.page - 1) * limit,
-    limit,
+  const search = { ...reach(person), query, namesOnly: false };
+  const { kind, language } = wanted;
+  const offset = (wanted.page - 1) * pageLength;
+  const [page, first] = await Promise.all([
+    kind && findEntries(db, { ...search, kinds: [kind], offset, limit: pageLength }),
+    findEntries(db, { ...search, kinds: entryKinds, offset: 0, limit: kind ? 1 : overview }),
+  ]);
+  return {
+    searchable: query.terms.length > 0,
+    shortened: query.shortened,
+    groups: groupByKind(page ?? first, query, language),
+    totals: totalsOf(first),
+  };
+}
+
+function totalsOf(found: readonly FoundEntry[]): SearchResults['totals'] {
+  return entryKinds.flatMap((kind) => {
+    const total = found.find((entry) => entry.kind === kind)?.total;
+    return total === undefined ? [] : [{ kind, total, more: total >= mostCandidates }];
   });
-  const groups = entryKinds.flatMap((kind): SearchGroup[] => {
+}
+
+function groupByKind(
+  found: readonly FoundEntry[],
+  query: SearchQuery,
+  language: Language,
+): SearchGroup[] {
+  return entryKinds.flatMap((kind): SearchGroup[] => {
     const own = found.filter((entry) => entry.kind === kind);
     const total = own[0]?.total ?? 0;
     if (total === 0) return [];
     return [
       {
         ...{ kind, total, more: total >= mostCandidates },
-        hits: own.map((entry) => showHit(entry, query, wanted.language)),
+        hits: own.map((entry) => showHit(entry, query, language)),
         pages: Math.ceil(Math.min(total, mostRanked) / pageLength),
       },
     ];
   });
-  return { searchable: query.terms.length > 0, shortened: query.shortened, groups };
 }
 
 /** A name that begins like, or holds, what has been typed so far. */

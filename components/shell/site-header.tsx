@@ -2,6 +2,7 @@ import { LogIn, Menu } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { Theme } from '@/i18n/theme';
+import { SearchLink } from '../search/search-link';
 import { Brand } from '../ui/brand';
 import { Icon } from '../ui/icon';
 import { AccountLink, type ShellPerson } from './account-link';
@@ -37,6 +38,7 @@ export function SiteHeader({ person, theme, audience }: SiteHeaderProps) {
           {teaches ? <NavLink href="/teach">{t('nav.teach')}</NavLink> : null}
         </nav>
         <div className="end">
+          <SearchLink />
           <ThemeSwitch theme={theme} />
           <LanguageSwitch />
           {person ? <AccountLink person={person} /> : <SignInLinks audience={audience} />}

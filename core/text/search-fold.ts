@@ -50,6 +50,9 @@ function foldCharacter(
   { start, end }: Span,
   simplify: Simplify,
 ): string {
+  // Nearly all characters are of these two kinds, and need no second look.
+  if (/[a-z0-9 ]/.test(character)) return character;
+  if (/[\u4E00-\u9FFF]/.test(character)) return simplify(character);
   const before = text.charAt(start - 1);
   const after = text.charAt(end);
   if (apostrophe.test(character)) return letter.test(before) && letter.test(after) ? '' : ' ';

@@ -17,10 +17,15 @@ import type { EntryContent, SearchEntry, Words } from './entry';
 export function contentEntries(library: Library, questions: readonly Question[]): SearchEntry[] {
   const documents = new Map(library.documents.map((document) => [document.id, document]));
   const passages = new Map(library.passages.map((passage) => [passage.id, passage]));
+  const names = new Map(library.concepts.map(({ id, name }) => [id, name['zh-CN']]));
   return [
     ...library.concepts.map((concept) => ({
       ...{ kind: 'concept' as const, ref: concept.id },
-      content: conceptContent(concept, passages, documents),
+      content: {
+        ...conceptContent(concept, passages, documents),
+        spirit:
+          names.get(concept.parentId ?? (concept.kind === 'spirit' ? concept.id : '')) ?? null,
+      },
     })),
     ...library.passages.map((passage) => ({
       ...{ kind: 'passage' as const, ref: passage.id },
@@ -47,7 +52,7 @@ function conceptContent(
   concept: Concept,
   passages: ReadonlyMap<string, Passage>,
   documents: ReadonlyMap<string, SourceDocument>,
-): EntryContent {
+): Omit<EntryContent, 'spirit'> {
   const [first] = concept.evidence;
   const passage = first && passages.get(first.passageId);
   return {
@@ -56,7 +61,6 @@ function conceptContent(
     place: passage ? { ...placeOf(passage), start: first.start, end: first.end } : null,
     source: (passage && documents.get(passage.documentId)?.citation) ?? null,
     subkind: concept.kind,
-    spirit: concept.kind === 'spirit' ? concept.id : concept.parentId,
   };
 }
 

@@ -1,9 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
-import { LanguageSchema, LocalizedSchema } from '@/core/content';
+import {
+  type Concept,
+  LanguageSchema,
+  LocalizedSchema,
+  questionKinds,
+  type SourceDocument,
+} from '@/core/content';
 import { foldForSearch, searchTokens } from '@/core/text';
-import type { Prisma } from '@/prisma/generated/client';
-import { asJson } from '../content-import/json';
 import type { Database } from '../transaction';
 import { simplify } from './dictionary';
 
@@ -11,6 +15,27 @@ import { simplify } from './dictionary';
 export const entryKinds = ['concept', 'passage', 'document', 'module', 'question', 'note'] as const;
 
 export type EntryKind = (typeof entryKinds)[number];
+
+const conceptKinds = [
+  'spirit',
+  'component',
+  'body',
+  'person',
+  'event',
+  'place',
+  'document',
+  'term',
+] as const satisfies readonly Concept['kind'][];
+
+const documentTypes = [
+  'speech',
+  'decision',
+  'report',
+  'proposal',
+  'excerpts',
+] as const satisfies readonly SourceDocument['type'][];
+
+const subkinds = [...conceptKinds, ...documentTypes, ...questionKinds] as const;
 
 const WordsSchema = z.object({ text: z.string(), language: LanguageSchema });
 
@@ -35,8 +60,8 @@ export const EntryContentSchema = z.object({
   /** How its document is cited. */
   source: LocalizedSchema.nullable(),
   /** The kind of a concept, of a document or of a question. */
-  subkind: z.string().nullable(),
-  /** Id of the spirit that a concept is or belongs to. */
+  subkind: z.enum(subkinds).nullable(),
+  /** Chinese name of the spirit that a concept is or belongs to. */
   spirit: z.string().nullable(),
 });
 
@@ -58,10 +83,15 @@ export interface SearchEntry {
 /** Puts entries into the index, in place of those with the same kind and ref. */
 export async function indexEntries(tx: Database, entries: readonly SearchEntry[]): Promise<void> {
   for (let from = 0; from < entries.length; from += 500) {
-    const batch = entries.slice(from, from + 500);
-    const keys = batch.map(({ kind, ref }) => ({ kind, ref }));
-    await tx.searchEntry.deleteMany({ where: { OR: keys } });
-    await tx.searchEntry.createMany({ data: batch.map(rowOf) });
+    const rows = JSON.stringify(entries.slice(from, from + 500).map(rowOf));
+    await tx.$executeRaw`
+      INSERT INTO search_entry (kind, ref, person_id, position, content, names, words, tokens)
+      SELECT * FROM jsonb_to_recordset(${rows}::jsonb) AS entry (
+        kind text, ref text, person_id uuid, position int, content jsonb,
+        names text, words text, tokens text[])
+      ON CONFLICT (kind, ref) DO UPDATE SET
+        person_id = excluded.person_id, position = excluded.position, content = excluded.content,
+        names = excluded.names, words = excluded.words, tokens = excluded.tokens`;
   }
 }
 
@@ -74,17 +104,12 @@ export async function removeEntries(
   await tx.searchEntry.deleteMany({ where: { kind, ref: { in: [...refs] } } });
 }
 
-function rowOf(entry: SearchEntry): Prisma.SearchEntryCreateManyInput {
-  const { kind, ref, personId, position, content } = entry;
+function rowOf({ kind, ref, personId, position, content }: SearchEntry) {
   const names = content.names.map(({ text }) => foldForSearch(text, simplify).text);
   const texts = content.texts.map(({ text }) => foldForSearch(text, simplify).text);
   const all = [...content.names, ...content.texts].map(({ text }) => text).join('\n');
   return {
-    kind,
-    ref,
-    personId,
-    position,
-    content: asJson(content),
+    ...{ kind, ref, person_id: personId, position, content },
     names: `\n${names.join('\n')}\n`,
     words: `\n${[...names, ...texts].join('\n')}\n`,
     tokens: searchTokens(all, simplify),

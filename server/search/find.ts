@@ -11,7 +11,7 @@ import type { Database } from '../transaction';
 import { type EntryContent, EntryContentSchema, type EntryKind } from './entry';
 
 /** Of more entries than this the first in reading order are looked at. */
-export const mostCandidates = 4_000;
+export const mostCandidates = 2_000;
 /** Of these, as many are put in order and can be paged through. */
 export const mostRanked = 400;
 
@@ -51,35 +51,36 @@ export async function findEntries(db: Database, search: Search): Promise<FoundEn
   const { query, kinds, personId, everyQuestion, namesOnly, offset, limit } = search;
   if (query.terms.length === 0) return [];
   const lexemes = kinds.map((kind) => lexemeQuery(query, kind, personId));
-  const wanted = [query.phrase, ...query.terms.flatMap(readingsOf)];
-  const exact = wanted.map((words) => `%\n${words}\n%`);
-  const within = wanted.map((words) => `%${words}%`);
+  const { phrase } = query;
+  const readings = query.terms.flatMap(readingsOf);
+  const exact = readings.map((words) => `%\n${words}\n%`);
+  const within = readings.map((words) => `%${words}%`);
   const required = query.terms.flatMap(requiredRun);
+  // The kind is left to the lexemes: asked for by its column, it would be looked up a second time.
   const rows = await db.$queryRaw<Row[]>`
-    SELECT wanted.kind, best.ref, best.content, best.total
-    FROM unnest(${kinds}::text[], ${lexemes}::text[]) WITH ORDINALITY AS wanted (kind, lexemes, place)
+    SELECT best.kind, best.ref, best.content, best.total
+    FROM unnest(${lexemes}::text[]) WITH ORDINALITY AS wanted (lexemes, place)
     CROSS JOIN LATERAL (
       WITH candidate AS MATERIALIZED (
         SELECT kind, ref, position, names, words FROM search_entry
         WHERE lexemes @@ wanted.lexemes::tsquery
-          AND kind = wanted.kind
           AND (person_id IS NULL OR person_id = ${personId}::uuid)
           AND words LIKE ALL (${required}::text[])
-          AND (NOT ${namesOnly} OR names LIKE ANY (${within}::text[]))
+          AND (NOT ${namesOnly} OR strpos(names, ${phrase}) > 0 OR names LIKE ANY (${within}::text[]))
           AND (kind <> 'question' OR ${everyQuestion} OR ref IN (
             SELECT question_id FROM memory WHERE person_id = ${personId}::uuid))
         LIMIT ${mostCandidates}
       ), ranked AS (
         SELECT *, count(*) OVER () AS total,
-          CASE WHEN names LIKE ANY (${exact}::text[]) THEN 0
-               WHEN names LIKE ANY (${within}::text[]) THEN 1
-               WHEN words LIKE ${`%${query.phrase}%`} THEN 2
+          CASE WHEN strpos(names, ${`\n${phrase}\n`}) > 0 OR names LIKE ANY (${exact}::text[]) THEN 0
+               WHEN strpos(names, ${phrase}) > 0 OR names LIKE ANY (${within}::text[]) THEN 1
+               WHEN strpos(words, ${phrase}) > 0 THEN 2
                WHEN words LIKE ANY (${within}::text[]) THEN 3
                ELSE 4 END AS tier
         FROM candidate ORDER BY tier, position LIMIT ${mostRanked}
       ), page AS (
         SELECT kind, ref, total, tier, position,
-          (length(words) - length(replace(words, ${query.phrase}, '')))::float / length(words) AS density
+          (length(words) - length(replace(words, ${phrase}, '')))::float / length(words) AS density
         FROM ranked ORDER BY tier, density DESC, position OFFSET ${offset} LIMIT ${limit}
       )
       SELECT page.*, search_entry.content FROM page JOIN search_entry USING (kind, ref)

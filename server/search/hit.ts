@@ -25,7 +25,8 @@ export interface SearchHit {
   /** Where it stands: the words of a passage that were found, or the evidence of a concept. */
   readonly place: EntryContent['place'];
   readonly source: Localized | null;
-  readonly subkind: string | null;
+  readonly subkind: EntryContent['subkind'];
+  /** Chinese name of the spirit that a concept is or belongs to. */
   readonly spirit: string | null;
 }
 

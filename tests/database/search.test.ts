@@ -11,6 +11,7 @@ import {
   searchLibrary,
   suggestNames,
 } from '@/server/search';
+import type { SearchEntry } from '@/server/search/entry';
 
 const now = new Date('2026-11-20T08:00:00Z');
 let library: Library;
@@ -275,15 +276,14 @@ describe('questions', () => {
 });
 
 describe('own entries', () => {
-  const note = (ref: string, personId: string, text: string) =>
-    ({
-      ...{ kind: 'note', ref, personId, position: 0 },
-      content: {
-        names: [],
-        texts: [{ text, language: 'zh-CN' }],
-        ...{ place: null, source: null, subkind: null, spirit: null },
-      },
-    }) as const;
+  const note = (ref: string, personId: string, text: string): SearchEntry => ({
+    ...{ kind: 'note', ref, personId, position: 0 },
+    content: {
+      names: [],
+      texts: [{ text, language: 'zh-CN' }],
+      ...{ place: null, source: null, subkind: null, spirit: null },
+    },
+  });
 
   test('are not found by a word whose pairs stand apart in them', async () => {
     const owner = await newPerson('guest');
@@ -317,7 +317,12 @@ describe('bad input', () => {
   test.each(['', '   ', '？！', '""', '\\', "'", '%_'])(
     '%j finds nothing and says so',
     async (typed) => {
-      expect(await look(typed)).toEqual({ searchable: false, shortened: false, groups: [] });
+      expect(await look(typed)).toEqual({
+        searchable: false,
+        shortened: false,
+        groups: [],
+        totals: [],
+      });
     },
   );
 

@@ -5,9 +5,14 @@ import { searchHref } from '@/components/search/search-view';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Language } from '@/core/content';
 import { type EntryKind, relatedNames, type SearchResults } from '@/server/search';
+import { langOf } from './lang-of';
 
 interface NothingProps {
-  readonly wanted: { readonly typed: string; readonly kind: EntryKind | null; readonly page: number };
+  readonly wanted: {
+    readonly typed: string;
+    readonly kind: EntryKind | null;
+    readonly page: number;
+  };
   readonly results: Pick<SearchResults, 'searchable'>;
   readonly language: Language;
 }
@@ -29,15 +34,16 @@ export async function Nothing({ wanted, results, language }: NothingProps) {
       />
     );
   const names = <NameLinks names={await relatedNames(typed, language, 6)} />;
-  if (!results.searchable)
-    return (
-      <EmptyState title={t('unsearchable')} text={t('unsearchableText')} action={names} />
-    );
+  const { searchable } = results;
   return (
-    <EmptyState
-      title={t.markup('nothing', { typed: () => (language === 'en' ? `“${typed}”` : `“${typed}”`) })}
-      text={t('nothingText')}
-      action={names}
-    />
+    <section className="sheet pad empty">
+      <h2 className="read">
+        {searchable
+          ? t.rich('nothing', { typed: () => <q lang={langOf(typed)}>{typed}</q> })
+          : t('unsearchable')}
+      </h2>
+      <p className="small muted">{t(searchable ? 'nothingText' : 'unsearchableText')}</p>
+      {names}
+    </section>
   );
 }

@@ -5,14 +5,18 @@ import { PageLinks } from '@/components/search/page-links';
 import { ResultGroup } from '@/components/search/result-group';
 import type { ResultView } from '@/components/search/search-view';
 import { Banner } from '@/components/ui/banner';
-import { detectLanguage } from '@/core/text';
-import { htmlLang, type Language } from '@/core/content';
+import type { Language } from '@/core/content';
 import { type EntryKind, pageLength, type SearchResults } from '@/server/search';
 import { practise } from '../practise-action';
+import { langOf } from './lang-of';
 import { Nothing } from './nothing';
 
 interface ResultsProps {
-  readonly wanted: { readonly typed: string; readonly kind: EntryKind | null; readonly page: number };
+  readonly wanted: {
+    readonly typed: string;
+    readonly kind: EntryKind | null;
+    readonly page: number;
+  };
   readonly results: SearchResults;
   readonly language: Language;
   /** Teachers find every question; others are told why they do not. */
@@ -51,7 +55,7 @@ export async function Results({ wanted, results, language, teaches }: ResultsPro
       <p className="s-total" role="status">
         {t.rich(more ? 'totalMore' : 'total', {
           count: total,
-          typed: () => <b lang={langOf(typed)}>{typed}</b>,
+          typed: () => <q lang={langOf(typed)}>{typed}</q>,
         })}
       </p>
       <KindLinks groups={totals} typed={typed} current={kind} />
@@ -72,10 +76,4 @@ export async function Results({ wanted, results, language, teaches }: ResultsPro
       {teaches ? null : <p className="xs muted s-note">{t('questions')}</p>}
     </>
   );
-}
-
-/** The language of what was typed, for its `lang` attribute; none for digits alone. */
-function langOf(typed: string): 'en' | 'zh-Hans' | undefined {
-  const language = detectLanguage(typed);
-  return language ? htmlLang(language) : undefined;
 }
