@@ -50,7 +50,7 @@ function ReviewItem({ item, total }: ReviewItemProps) {
         <Verdict feedback={feedback} kind={question.kind} />
       </div>
       <div>
-        {feedback.evidence.map((card) => (
+        {feedback.evidence.filter(proves).map((card) => (
           <EvidenceCard
             key={`${card.documentId}.${card.passageNumber}.${card.quote}`}
             card={card}
@@ -59,4 +59,9 @@ function ReviewItem({ item, total }: ReviewItemProps) {
       </div>
     </li>
   );
+}
+
+/** Words of the other options can be looked up in the preview of the question. */
+function proves({ role }: { readonly role: 'key' | 'contrast' }): boolean {
+  return role === 'key';
 }

@@ -37,7 +37,8 @@ export function SignUpForm({ next, first }: SignUpFormProps) {
     <form action={action}>
       {sentence ? (
         <Banner tone="err" live>
-          {other ?? t('fix', { count: 1 })} {t('passwordAgain')}
+          <p>{other ?? t('fix', { count: 1 })}</p>
+          <p>{t('passwordAgain')}</p>
         </Banner>
       ) : null}
       <input type="hidden" name="next" value={next} />
