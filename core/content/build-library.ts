@@ -3,6 +3,7 @@ import { buildConcepts, buildGlossary } from './build-concepts';
 import { buildCorrections } from './build-corrections';
 import { buildDocuments, sourceIdOf } from './build-documents';
 import { buildModules } from './build-modules';
+import { buildRenderings } from './build-renderings';
 import {
   type ContentError,
   type ContentFile,
@@ -16,6 +17,7 @@ import {
   DocumentFileSchema,
   GlossaryFileSchema,
   ModuleFileSchema,
+  RenderingFileSchema,
 } from './file-schemas';
 import type { Library, Passage, SourceDocument } from './library';
 
@@ -68,7 +70,8 @@ function assemble(files: readonly ContentFile[], report: Report): Library {
   const named = { ...marked, concepts };
   const glossary = buildGlossary(named, read(GlossaryFileSchema, places.glossary), report);
   const modules = buildModules(named, read(ModuleFileSchema, places.module), report);
-  return { ...named, glossary, modules };
+  const renderings = buildRenderings(passages, read(RenderingFileSchema, places.rendering), report);
+  return { ...named, glossary, modules, renderings };
 }
 
 const places = {
@@ -77,6 +80,7 @@ const places = {
   correction: /^corrections\/[^/]+\.yaml$/,
   concept: /^concepts\.yaml$/,
   glossary: /^glossary\.yaml$/,
+  rendering: /^renderings\.yaml$/,
   module: /^modules\/[^/]+\.yaml$/,
 } as const;
 

@@ -130,3 +130,9 @@ export const ModuleFileSchema = z.strictObject({
     )
     .min(1),
 });
+
+/** Words as they stand in passages of a language → our rendering in the other one. */
+export const RenderingFileSchema = z.strictObject({
+  'zh-CN': z.record(words, words),
+  en: z.record(words, words),
+});

@@ -151,6 +151,14 @@ export interface ModuleSection {
   readonly checkAfter: string | null;
 }
 
+/** Our rendering, in the other language, of words that questions quote and no concept names. */
+export interface Rendering {
+  /** Verbatim from a passage. */
+  readonly text: string;
+  readonly language: Language;
+  readonly rendering: string;
+}
+
 /** Everything in `content/`, checked. */
 export interface Library {
   readonly sources: readonly SourceFile[];
@@ -160,4 +168,6 @@ export interface Library {
   readonly concepts: readonly Concept[];
   readonly glossary: readonly GlossaryNote[];
   readonly modules: readonly StudyModule[];
+  /** Only where questions are made: pages have no use for it. */
+  readonly renderings?: readonly Rendering[];
 }

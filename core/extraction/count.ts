@@ -16,7 +16,7 @@ const listed = new RegExp(
 );
 /** The total number of X has reached 5.32 million. */
 const total = new RegExp(
-  `total number of (?<counted>[^.;,]+?) has reached (?<figure>${figure})`,
+  `(?:the )?total number of (?<counted>[^.;,]+?) has reached (?<figure>${figure})`,
   'dgu',
 );
 

@@ -5,7 +5,7 @@ import { isPinyinName, pinyinName } from './person';
 import { type Words, wordsAt } from './words';
 
 const saying = new RegExp(
-  `(?<person>${pinyinName})(?:, [^.;]{3,140}?,)? (?:said|pointed out|emphasized|stressed|hopes|expressed the hope|expressed the hope,)(?: in (?:his|her) speech)?(?: at the \\w+ ceremony)? that (?<claim>[^.;]+)`,
+  `(?<person>${pinyinName})(?:, [^.;]{3,140}?,)? (?:said|pointed out|emphasized|stressed)(?: in (?:his|her) speech)?(?: at the \\w+ ceremony)? that (?<claim>[^.;]+)`,
   'dgu',
 );
 const continued = /^It is (?:necessary|urgent|of \w+ significance) /u;

@@ -22,12 +22,12 @@ export interface Context {
 
 /** Reads the library once for all rules. */
 export function openContext(library: Library, seed: string): Context {
-  const { documents, passages, corrections, concepts } = library;
+  const { documents, passages, corrections } = library;
   return {
     library,
     readables: gatePassages(documents, passages, corrections),
     facts: extractFacts(library),
-    names: collectNames(concepts, documents),
+    names: collectNames(library),
     seed,
   };
 }

@@ -1,6 +1,7 @@
 import {
   type Concept,
   type Language,
+  type Library,
   type Localized,
   languages,
   type SourceDocument,
@@ -13,13 +14,11 @@ export interface Names {
   readonly concepts: ReadonlyMap<string, Concept>;
   readonly documents: ReadonlyMap<string, SourceDocument>;
   readonly headings: ReadonlyMap<string, string>;
+  readonly renderings: ReadonlyMap<string, string>;
 }
 
 /** Looks up concepts by every name and alias, and headings by their words without the ordinal. */
-export function collectNames(
-  concepts: readonly Concept[],
-  documents: readonly SourceDocument[],
-): Names {
+export function collectNames({ concepts, documents, renderings = [] }: Library): Names {
   const byName = new Map<string, Concept>();
   for (const concept of concepts)
     for (const name of [concept.name['zh-CN'], concept.name.en, ...concept.aliases])
@@ -31,7 +30,12 @@ export function collectNames(
       const gloss = title.gloss.replace(/^\w+, /u, '');
       headings.set(text, gloss.charAt(0).toUpperCase() + gloss.slice(1));
     }
-  return { concepts: byName, documents: new Map(documents.map((one) => [one.id, one])), headings };
+  return {
+    concepts: byName,
+    documents: new Map(documents.map((one) => [one.id, one])),
+    headings,
+    renderings: new Map(renderings.map((one) => [one.text, one.rendering])),
+  };
 }
 
 /** The concept that bears this name, in any of its forms. */
@@ -51,10 +55,15 @@ function plain(name: string): string {
 /** Our rendering of source words in the other language, where the concepts or headings have one. */
 export function glossOf(names: Names, words: Pick<Words, 'text' | 'language'>): string | undefined {
   const other = words.language === 'en' ? 'zh-CN' : 'en';
-  const gloss = conceptOf(names, words.text)?.name[other] ?? names.headings.get(words.text);
+  const gloss =
+    conceptOf(names, words.text)?.name[other] ??
+    names.headings.get(words.text) ??
+    names.renderings.get(words.text);
   if (gloss !== undefined) return gloss === words.text ? undefined : gloss;
   const parts = words.language === 'zh-CN' ? words.text.split('、') : [];
-  const glosses = parts.flatMap((part) => conceptOf(names, part)?.name.en ?? []);
+  const glosses = parts.flatMap(
+    (part) => conceptOf(names, part)?.name.en ?? names.renderings.get(part) ?? [],
+  );
   if (parts.length < 2 || glosses.length < parts.length) return;
   const list = glosses.map(lowerFirst).join(', ');
   return list.charAt(0).toUpperCase() + list.slice(1);
@@ -76,7 +85,8 @@ export function mention(
   const concept = conceptOf(names, words.text);
   if (words.language === language)
     return concept && language === 'zh-CN' ? words.text : quoted(words.text);
-  if (!concept) return quoted(words.text);
+  const rendering = names.renderings.get(words.text);
+  if (!concept) return rendering === undefined ? quoted(words.text) : lowerFirst(rendering);
   if (language === 'zh-CN') return concept.name['zh-CN'];
   const name = lowerFirst(concept.name.en);
   return concept.kind === 'spirit' || /^four great/u.test(name) ? `the ${name}` : name;
@@ -87,6 +97,19 @@ export function quoted(text: string): string {
   return `“${text.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
+/** The words in quotation marks, in the other language with our gloss after them. */
+export function quotedWithGloss(
+  names: Names,
+  words: Pick<Words, 'text' | 'language'>,
+  language: Language,
+): string {
+  const gloss = words.language === language ? undefined : glossOf(names, words);
+  if (gloss === undefined) return quoted(words.text);
+  return language === 'en'
+    ? `${quoted(words.text)} (${lowerFirst(gloss)})`
+    : `${quoted(words.text)}（${gloss}）`;
+}
+
 /** A name without quotation marks: of a person, a body, a place. */
 export function nameIn(
   names: Names,
@@ -94,7 +117,8 @@ export function nameIn(
   language: Language,
 ): string {
   if (words.language === language) return words.text;
-  return conceptOf(names, words.text)?.name[language] ?? words.text;
+  const concept = conceptOf(names, words.text);
+  return concept?.name[language] ?? names.renderings.get(words.text) ?? words.text;
 }
 
 function lowerFirst(text: string): string {

@@ -10,15 +10,15 @@ export interface Candidate {
 }
 
 /** No kind has a larger share than this. */
-const largestShare = 0.42;
+const largestShare = 0.44;
 
 /** How many questions one rule may make about one subject, and in one document. */
 const limits: Readonly<Record<string, readonly [about: number, document: number]>> = {
   'enumeration-set': [1, 8],
   'enumeration-owner': [6, 14],
-  'enumeration-members': [3, 12],
+  'enumeration-members': [2, 12],
   'enumeration-cloze': [6, 8],
-  'enumeration-swap': [2, 8],
+  'enumeration-swap': [1, 8],
   'definition-subject': [2, 6],
   'definition-cloze': [1, 9],
   'definition-swap': [1, 6],
@@ -42,22 +42,13 @@ export function selectQuestions(candidates: readonly Candidate[]): Question[] {
   const about = new Map<string, number>();
   const inDocument = new Map<string, number>();
   const chosen: Candidate[] = [];
-  const statements = { true: 0, false: 0 };
-  for (const candidate of balanced(ranked)) {
+  for (const candidate of evenStatements(ranked)) {
     const { draft, question } = candidate;
     const [mostAbout, mostInDocument] = limits[draft.rule] ?? usual;
     const subject = `${draft.rule}|${subjectOf(draft)}`;
     const document = `${draft.rule}|${question.evidence[0]?.documentId ?? ''}`;
     if ((about.get(subject) ?? 0) >= mostAbout) continue;
     if ((inDocument.get(document) ?? 0) >= mostInDocument) continue;
-    if (question.kind === 'true-false') {
-      const value = question.key ? 'true' : 'false';
-      const other = question.key ? 'false' : 'true';
-      if (statements[value] > statements[other] + 2) continue;
-      if (question.key && (about.get(subject) ?? 0) > 0) continue;
-      statements[value]++;
-      if (question.key) about.set(subject, mostAbout);
-    }
     about.set(subject, (about.get(subject) ?? 0) + 1);
     inDocument.set(document, (inDocument.get(document) ?? 0) + 1);
     chosen.push(candidate);
@@ -75,17 +66,34 @@ function subjectOf({ fact }: Draft): string {
   return fact.type === 'duty' ? `${fact.agent.documentId}|${fact.agent.text}` : fact.key;
 }
 
-/** Statements alternate between true and false, so that neither uses up the subjects. */
-function balanced(ranked: readonly Candidate[]): Candidate[] {
-  const statements = ranked.filter(({ question }) => question.kind === 'true-false');
-  const right = statements.filter(({ question }) => question.kind === 'true-false' && question.key);
-  const wrong = statements.filter(
-    ({ question }) => question.kind === 'true-false' && !question.key,
-  );
-  const mixed: Candidate[] = [];
-  for (let at = 0; at < Math.max(right.length, wrong.length); at++)
-    mixed.push(...wrong.slice(at, at + 1), ...right.slice(-1 - at, right.length - at));
-  return [...ranked.filter(({ question }) => question.kind !== 'true-false'), ...mixed];
+/**
+ * Leaves one statement for every fact, so that none gives away another, and lets true and false
+ * ones alternate within each rule: the shape of a statement must not tell which it is.
+ */
+function evenStatements(ranked: readonly Candidate[]): Candidate[] {
+  const turns = new Map<string, number>();
+  const decided = new Map<string, boolean>();
+  const done = new Set<string>();
+  return ranked.filter(({ question, draft }) => {
+    if (question.kind !== 'true-false') return true;
+    const fact = `${draft.rule}|${draft.fact.key}`;
+    if (done.has(fact)) return false;
+    const both = ranked.some(
+      (other) =>
+        other.question.kind === 'true-false' &&
+        other.draft.rule === draft.rule &&
+        other.draft.fact.key === draft.fact.key &&
+        other.question.key !== question.key,
+    );
+    if (!decided.has(fact)) {
+      const turn = turns.get(draft.rule) ?? 0;
+      decided.set(fact, turn % 2 === 1);
+      turns.set(draft.rule, turn + 1);
+    }
+    if (both && question.key !== decided.get(fact)) return false;
+    done.add(fact);
+    return true;
+  });
 }
 
 /** Leaves out the least worthwhile of a kind that has too large a share. */

@@ -1,5 +1,5 @@
 import { proofs } from '../choices';
-import { placeOf } from '../citation';
+import { briefly, capitalise, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { TrueFalseDraft } from '../draft';
 import { conceptOf, inLanguages, nameIn } from '../names';
@@ -40,8 +40,8 @@ export function swapActor(context: Context): TrueFalseDraft[] {
         correction: null,
         rationale: inLanguages((reader) =>
           reader === 'en'
-            ? `The text says so ${place('en')}.`
-            : `原文就是这样写的${place('zh-CN')}。`,
+            ? `${capitalise(briefly(names, document, 'en'))} says so in these words ${place('en')}.`
+            : `${briefly(names, document, 'zh-CN')}就是这样写的${place('zh-CN')}。`,
         ),
         evidence: proofs([act.proof], []),
       },

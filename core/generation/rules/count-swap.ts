@@ -1,6 +1,6 @@
 import { type Words, wordsAt } from '@/core/extraction';
 import { proofs } from '../choices';
-import { placeOf } from '../citation';
+import { capitalise, placeOf } from '../citation';
 import type { Context } from '../context';
 import type { TrueFalseDraft } from '../draft';
 import { conceptOf, inLanguages } from '../names';
@@ -69,8 +69,7 @@ const people = /craftsm[ae]n|workers|technicians|experts|talents/u;
 function sentence(count: Count): Words | null {
   const { proof, lead, figure } = count;
   if (proof.language === 'zh-CN') return proof;
-  if (/^total number/u.test(proof.text))
-    return { ...proof, start: proof.start - 4, text: `The ${proof.text}` };
+  if (isTotal(count)) return { ...proof, text: capitalise(proof.text) };
   if (!lead || people.test(count.counted.text)) return null;
   const text = `${lead.text} ${proof.text}`;
   return { ...proof, start: figure.start - lead.text.length - 1, text };
@@ -86,5 +85,9 @@ function withLead(context: Context, count: Count): Words {
 }
 
 function statementHasLead(count: Count): boolean {
-  return count.proof.language === 'en' && !/^total number/u.test(count.proof.text);
+  return count.proof.language === 'en' && !isTotal(count);
+}
+
+function isTotal(count: Count): boolean {
+  return /^the total number/u.test(count.proof.text);
 }

@@ -4,7 +4,7 @@ import { briefly, capitalise, placeOf } from '../citation';
 import { clozeParts, clozeStem } from '../cloze-text';
 import { type Context, factsOf } from '../context';
 import type { ClozeDraft, Distractor } from '../draft';
-import { conceptIds, inLanguages } from '../names';
+import { conceptIds, inLanguages, mention } from '../names';
 import { chanceOf } from '../random';
 import { type Definition, overlapping, subjectType } from './definitions';
 
@@ -60,7 +60,7 @@ function foreign(context: Context, definition: Definition, heads: readonly Words
           const place = placeOf(names, other.proof, document, language);
           const source = briefly(names, document, language);
           return language === 'en'
-            ? `${capitalise(source)} says this of “${other.subject.text}” ${place}.`
+            ? `${capitalise(source)} says this of ${mention(names, other.subject, 'en')} ${place}.`
             : `${source}用它来说“${other.subject.text}”${place}。`;
         }),
       ),
@@ -88,7 +88,7 @@ function draft(
       const place = placeOf(names, definition.proof, document, language);
       const source = briefly(names, document, language);
       return language === 'en'
-        ? `This is what ${source} says of “${definition.subject.text}” ${place}.`
+        ? `This is what ${source} says of ${mention(names, definition.subject, 'en')} ${place}.`
         : `这是${source}关于“${definition.subject.text}”的原话${place}。`;
     }),
     language: definition.proof.language,

@@ -3,7 +3,7 @@ import { choose, proofs, rejectChoice } from '../choices';
 import { briefly, capitalise, cite, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { SingleDraft } from '../draft';
-import { conceptIds, inLanguages } from '../names';
+import { conceptIds, inLanguages, mention, quotedWithGloss } from '../names';
 import { aboutOf, type Definition, overlapping, subjectType } from './definitions';
 
 const longestPredicate = 26;
@@ -54,13 +54,13 @@ function draft(
     stem: inLanguages((language) => {
       const source = cite(names, document, language);
       return language === 'en'
-        ? `Whom does ${source} call “${predicate.whole.text}”?`
-        : `${source}说谁是“${predicate.whole.text}”？`;
+        ? `Which of these does ${source} describe as ${quotedWithGloss(names, predicate.whole, 'en')}?`
+        : `在${source}中，“${predicate.whole.text}”说的是下列哪一个？`;
     }),
     rationale: inLanguages((language) => {
       const place = placeOf(names, definition.proof, document, language);
       return language === 'en'
-        ? `${capitalise(briefly(names, document, 'en'))} says this of “${definition.subject.text}” ${place}.`
+        ? `${capitalise(briefly(names, document, 'en'))} says this of ${mention(names, definition.subject, 'en')} ${place}.`
         : `${briefly(names, document, 'zh-CN')}说的是“${definition.subject.text}”${place}。`;
     }),
     key: choose(names, definition.subject),

@@ -2,7 +2,7 @@ import { proofs } from '../choices';
 import { briefly, capitalise, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { TrueFalseDraft } from '../draft';
-import { conceptIds, inLanguages } from '../names';
+import { conceptIds, inLanguages, mention } from '../names';
 import { chanceOf } from '../random';
 import { statementStem } from '../statement';
 import { type Definition, overlapping, subjectType } from './definitions';
@@ -99,7 +99,7 @@ function difference(context: Context, definition: Definition, other: Definition)
       const place = placeOf(names, definition.proof, document, language);
       const source = briefly(names, document, language);
       return language === 'en'
-        ? `${capitalise(source)} says this of “${definition.subject.text}”, not of “${other.subject.text}” ${place}.`
+        ? `${capitalise(source)} says this of ${mention(names, definition.subject, 'en')}, not of ${mention(names, other.subject, 'en')} ${place}.`
         : `${source}说的是“${definition.subject.text}”，不是“${other.subject.text}”${place}。`;
     }),
   };

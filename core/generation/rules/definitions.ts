@@ -1,7 +1,7 @@
 import type { Localized } from '@/core/content';
 import type { FactOf } from '@/core/extraction';
 import { briefly, capitalise, placeOf } from '../citation';
-import { inLanguages, type Names } from '../names';
+import { inLanguages, type Names, quotedWithGloss } from '../names';
 
 export type Definition = FactOf<'definition'>;
 
@@ -19,12 +19,12 @@ export function overlapping(a: string, b: string): boolean {
 
 /** "The speech calls it “…” (passage 14)." */
 export function aboutOf(names: Names, definition: Definition, documentId: string): Localized {
-  const predicate = definition.predicates[0]?.whole.text ?? '';
+  const predicate = definition.predicates[0]?.whole;
   return inLanguages((language) => {
     const place = placeOf(names, definition.proof, documentId, language);
     const source = briefly(names, documentId, language);
     return language === 'en'
-      ? `${capitalise(source)} says something else of this one: “${predicate}” ${place}.`
-      : `${source}的说法是“${definition.subject.text}是${predicate}”${place}。`;
+      ? `${capitalise(source)} says something else of this one: ${predicate ? quotedWithGloss(names, predicate, 'en') : ''} ${place}.`
+      : `${source}的说法是“${definition.subject.text}是${predicate?.text ?? ''}”${place}。`;
   });
 }

@@ -2,7 +2,7 @@ import { choose, proofs, rejectChoice } from '../choices';
 import { briefly, capitalise, cite, placeOf } from '../citation';
 import type { Context } from '../context';
 import type { SingleDraft, TrueFalseDraft } from '../draft';
-import { inLanguages } from '../names';
+import { inLanguages, mention, quotedWithGloss } from '../names';
 import { chanceOf } from '../random';
 import { closeSentence, statementStem } from '../statement';
 import { type Agent, agentsByDocument, type Duty, isEverybody, sameAgent } from './duties';
@@ -55,29 +55,31 @@ function draft(context: Context, agent: Agent, duty: Duty, others: readonly Agen
     fact: duty,
     stem: inLanguages((language) => {
       const source = cite(names, document, language);
-      if (language === 'zh-CN') return `${source}要求谁“${duty.task.text}”？`;
+      const task = quotedWithGloss(names, duty.task, language);
+      if (language === 'zh-CN') return `${source}要求谁${task}？`;
       return duty.task.language === 'en'
-        ? `According to ${source}, who should “${duty.task.text}”?`
-        : `Of whom does ${source} ask this: “${duty.task.text}”?`;
+        ? `According to ${source}, who should ${task}?`
+        : `Of whom does ${source} ask this: ${task}?`;
     }),
     rationale: inLanguages((language) => {
       const place = placeOf(names, duty.proof, document, language);
       return language === 'en'
-        ? `${capitalise(briefly(names, document, 'en'))} asks it of “${agent.agent.text}” ${place}.`
-        : `${briefly(names, document, 'zh-CN')}是对“${agent.agent.text}”提出的${place}。`;
+        ? `${capitalise(briefly(names, document, 'en'))} asks it of ${mention(names, agent.agent, 'en')} ${place}.`
+        : `${briefly(names, document, 'zh-CN')}是对${mention(names, agent.agent, 'zh-CN')}提出的${place}。`;
     }),
     key: choose(names, duty.agent),
     distractors: others.map((other) => {
-      const task = other.duties[0]?.task.text ?? '';
+      const task = other.duties[0]?.task;
       return rejectChoice(
         names,
         other.agent,
         other.agent.documentId === document ? 2 : 3,
         inLanguages((language) => {
           const place = placeOf(names, other.agent, document, language);
+          const asked = task ? quotedWithGloss(names, task, language) : '';
           return language === 'en'
-            ? `Of them something else is asked: “${task}” ${place}.`
-            : `对其提出的是另外的要求：“${task}”${place}。`;
+            ? `Of them something else is asked: ${asked} ${place}.`
+            : `对其提出的是另外的要求：${asked}${place}。`;
         }),
       );
     }),
@@ -158,13 +160,11 @@ function because(context: Context, duty: Duty, other: Agent | null) {
   return inLanguages((language) => {
     const place = placeOf(names, duty.proof, document, language);
     const source = briefly(names, document, language);
-    const not = other
-      ? language === 'en'
-        ? `, not of “${other.agent.text}”`
-        : `，不是“${other.agent.text}”`
-      : '';
+    const who = mention(names, duty.agent, language);
+    const wrong = other ? mention(names, other.agent, language) : '';
+    const not = !other ? '' : language === 'en' ? `, not of ${wrong}` : `，不是${wrong}`;
     return language === 'en'
-      ? `${capitalise(source)} asks this of “${duty.agent.text}”${not} ${place}.`
-      : `${source}是对“${duty.agent.text}”提出这一点的${not}${place}。`;
+      ? `${capitalise(source)} asks this of ${who}${not} ${place}.`
+      : `${source}是对${who}提出这一点的${not}${place}。`;
   });
 }

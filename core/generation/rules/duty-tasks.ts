@@ -2,7 +2,7 @@ import { choose, proofs, rejectChoice } from '../choices';
 import { cite, placeOf } from '../citation';
 import type { Context } from '../context';
 import type { MultipleDraft } from '../draft';
-import { inLanguages } from '../names';
+import { inLanguages, mention } from '../names';
 import { numeral } from '../numerals';
 import { shuffle } from '../random';
 import { type Agent, agentsByDocument, type Duty, sameAgent } from './duties';
@@ -40,8 +40,8 @@ function draft(
       const source = cite(names, document, language);
       const number = numeral(keys.length, language);
       return language === 'en'
-        ? `Which ${number} of these does ${source} ask of “${agent.text}”?`
-        : `${source}对“${agent.text}”提出了下列哪${number}项要求？`;
+        ? `Which ${number} of these does ${source} ask of ${mention(names, agent, 'en')}?`
+        : `${source}对${mention(names, agent, 'zh-CN')}提出了下列哪${number}项要求？`;
     }),
     rationale: inLanguages((language) => {
       const numbers = [...new Set(keys.map((key) => key.task.passageNumber))].sort((a, b) => a - b);
@@ -58,8 +58,8 @@ function draft(
         inLanguages((language) => {
           const place = placeOf(names, duty.task, document, language);
           return language === 'en'
-            ? `This is asked of “${duty.agent.text}” ${place}.`
-            : `这是对“${duty.agent.text}”的要求${place}。`;
+            ? `This is asked of ${mention(names, duty.agent, 'en')} ${place}.`
+            : `这是对${mention(names, duty.agent, 'zh-CN')}的要求${place}。`;
         }),
       ),
     ),

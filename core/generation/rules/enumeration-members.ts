@@ -26,9 +26,9 @@ function selections(list: List): Words[][] {
   const { members } = list;
   const at = (...places: number[]): Words[] => places.flatMap((place) => members[place] ?? []);
   if (list.relation !== 'of') return [[...members]];
-  if (members.length >= 6)
-    return [members.slice(0, 3), members.slice(3, 6), at(0, 2, 4), at(1, 3, 5)];
-  if (members.length === 4) return [at(0, 1, 3), at(0, 2, 3), at(1, 2, 3)];
+  const isSpirit = list.head.text.endsWith('精神');
+  if (isSpirit && members.length >= 6) return [members.slice(0, 3), members.slice(3, 6)];
+  if (isSpirit && members.length === 4) return [at(0, 1, 3), at(1, 2, 3)];
   return [members.slice(0, 3)];
 }
 
@@ -38,7 +38,10 @@ function foreign(context: Context, list: List): Distractor[] {
   const document = list.proof.documentId;
   const own = new Set(list.members.map((member) => member.text));
   const length = list.members[0]?.text.length ?? 0;
-  return neighboursOf(context, list).flatMap((other) =>
+  const ending = list.head.text.slice(-2);
+  const akin = (other: List): number => (other.head.text.endsWith(ending) ? 0 : 1);
+  const neighbours = [...neighboursOf(context, list)].sort((a, b) => akin(a) - akin(b));
+  return neighbours.flatMap((other) =>
     other.members
       .filter(
         (member) =>
@@ -119,7 +122,7 @@ function pick(
   seed: string,
 ): Distractor[] {
   const ranked = distinct(candidates, (one) => one.wording.text)
-    .map((one) => ({ one, chance: chanceOf(seed, salt, one.wording.text) }))
+    .map((one, rank) => ({ one, rank, chance: chanceOf(seed, salt, one.wording.text) }))
     .sort((a, b) => a.one.distance - b.one.distance || a.chance - b.chance)
     .map(({ one }) => one);
   return ranked.slice(0, list.relation === 'of' ? 3 : 2);

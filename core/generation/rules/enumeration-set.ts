@@ -4,7 +4,15 @@ import type { Context } from '../context';
 import type { Distractor, SingleDraft } from '../draft';
 import { inLanguages, mention } from '../names';
 import { sharedTokens } from '../tokens';
-import { askableLists, conceptsOf, distanceOf, type List, siblingsOf, wordsAcross } from './lists';
+import {
+  askableLists,
+  commonTokens,
+  conceptsOf,
+  distanceOf,
+  type List,
+  siblingsOf,
+  wordsAcross,
+} from './lists';
 
 const longest = 4;
 
@@ -16,7 +24,12 @@ export function askForSet(context: Context): SingleDraft[] {
     const others = rankSiblings(context, list)
       .filter((other) => other.members.length >= size)
       .slice(0, 3);
-    return others.length >= 2 ? [draft(context, list, others, size)] : [];
+    const marks = commonTokens(list.members);
+    const given = marks.some(
+      (mark) =>
+        others.filter((other) => other.proof.text.includes(mark)).length * 2 < others.length,
+    );
+    return others.length >= 2 && !given ? [draft(context, list, others, size)] : [];
   });
 }
 

@@ -44,7 +44,7 @@ function english(
     case 'undertaker':
       return `Which ${number} bodies undertook the ${event}, according to ${source}?`;
     case 'publisher':
-      return `Which ${number} bodies made the deeds public, according to ${source}?`;
+      return `Which ${number} bodies jointly made the announcement, according to ${source}?`;
     case 'theme':
       return `Which theme does ${source} give for the ${event}?`;
     case 'exhibition':

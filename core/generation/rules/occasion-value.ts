@@ -60,6 +60,10 @@ function common(context: Context, fact: Occasion, wrong: readonly Distractor[]) 
     fact,
     rationale: inLanguages((language) => {
       const place = placeOf(names, fact.proof, document, language);
+      if (fact.values.length > 1)
+        return language === 'en'
+          ? `${capitalise(briefly(names, document, 'en'))} names both of them here ${place}.`
+          : `${briefly(names, document, 'zh-CN')}在这里写明了这两个单位${place}。`;
       const role = roleOf(fact.relation, language);
       return language === 'en'
         ? `${capitalise(briefly(names, document, 'en'))} gives it as ${role} ${place}.`

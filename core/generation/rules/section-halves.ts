@@ -4,7 +4,7 @@ import { cite } from '../citation';
 import { clozeParts, clozeStem } from '../cloze-text';
 import type { Context } from '../context';
 import type { ClozeDraft, SingleDraft, TrueFalseDraft } from '../draft';
-import { inLanguages } from '../names';
+import { inLanguages, quotedWithGloss } from '../names';
 import { replaceWords, statementStem } from '../statement';
 import { type Section, sectionsByDocument } from './sections';
 
@@ -29,7 +29,7 @@ export function askForCall(context: Context): SingleDraft[] {
         stem: inLanguages((language) => {
           const source = cite(names, document, language);
           return language === 'en'
-            ? `In ${source}, what does the point that begins “${half.theme.text}” call on workers to be?`
+            ? `In ${source}, what does the point that begins ${quotedWithGloss(names, half.theme, 'en')} call on workers to be?`
             : `${source}以“${half.theme.text}”开头的一条，号召大家争做什么样的人？`;
         }),
         rationale: inLanguages((language) =>

@@ -3,7 +3,7 @@ import { choose, proofs, rejectChoice } from '../choices';
 import { cite } from '../citation';
 import type { Context } from '../context';
 import type { SingleDraft } from '../draft';
-import { conceptOf, inLanguages } from '../names';
+import { conceptOf, inLanguages, quotedWithGloss } from '../names';
 import { type Section, sectionsByDocument, timesInDocument } from './sections';
 
 /** Under which heading does this measure stand? Only measures that the document names once. */
@@ -38,7 +38,7 @@ function draft(
     stem: inLanguages((language) => {
       const source = cite(names, document, language);
       return language === 'en'
-        ? `Under which heading does ${source} ask for this: “${measure.text}”?`
+        ? `Under which heading does ${source} ask for this: ${quotedWithGloss(names, measure, 'en')}?`
         : `${source}在哪一条之下要求“${measure.text}”？`;
     }),
     rationale: inLanguages((language) => {

@@ -20,6 +20,10 @@ export function askForSpeaker(context: Context): SingleDraft[] {
         sharedTokens(other.claim.text, fact.claim.text).length >
           tokensOf(fact.claim.text).size * 0.6,
     );
+    const speakers = new Set(
+      factsOf(context, 'act').flatMap((act) => (act.kind === 'spoke-at' ? [act.person.text] : [])),
+    );
+    for (const speech of speeches) speakers.add(speech.speaker.text);
     const others = shuffle(
       peopleOf(context, document).filter(
         (person) =>
@@ -27,7 +31,11 @@ export function askForSpeaker(context: Context): SingleDraft[] {
       ),
       fact.key,
       (person) => person.words.text,
-    ).slice(0, 3);
+    )
+      .map((person, index) => ({ person, index, rank: speakers.has(person.words.text) ? 0 : 1 }))
+      .sort((a, b) => a.rank - b.rank || a.index - b.index)
+      .map(({ person }) => person)
+      .slice(0, 3);
     if (alike || others.length < 2) return [];
     return [
       {
