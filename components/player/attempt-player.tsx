@@ -7,6 +7,7 @@ import { QuestionCard } from '../questions/question-card';
 import { QuestionMeta } from '../questions/question-meta';
 import { FocusBar } from '../shell/focus-bar';
 import { Ruler } from '../shell/ruler';
+import { langOf } from '../teach/person-name';
 import { EvidenceActions } from './evidence-actions';
 import { HandInDialog } from './hand-in-dialog';
 import { PlayerFoot } from './player-foot';
@@ -73,11 +74,13 @@ export function AttemptPlayer({ attempt, exitHref, preferences }: AttemptPlayerP
 
   if (!item || !shown) return null;
   const position = t('position', { number: current, total });
+  const title = attempt.title ?? t('practice');
   return (
     <div className="player">
       <FocusBar
         exit={{ href: exitHref, kind: 'leave' }}
-        title={attempt.title ?? t('practice')}
+        title={title}
+        titleLang={langOf(title)}
         position={position}
         ruler={
           <Ruler
@@ -97,7 +100,7 @@ export function AttemptPlayer({ attempt, exitHref, preferences }: AttemptPlayerP
       </FocusBar>
       <main className="wrap p-body" id="content">
         <div className="p-main">
-          <SavingBanner state={saveState} failure={handIn.failure} />
+          <SavingBanner state={saveState} failure={handIn.failure} onRetry={player.sender.retry} />
           <QuestionCard
             key={current}
             question={item.question}
@@ -120,7 +123,12 @@ export function AttemptPlayer({ attempt, exitHref, preferences }: AttemptPlayerP
           />
           <div className="only-m p-prefs">{preferences}</div>
         </div>
-        <PlayerSide state={state} current={current} onGo={go} enter={t(enterKey(step))} />
+        <PlayerSide
+          state={state}
+          current={current}
+          onGo={go}
+          enter={t(enterKey(step, immediate))}
+        />
       </main>
       <PlayerFoot
         step={step}
@@ -148,7 +156,7 @@ export function AttemptPlayer({ attempt, exitHref, preferences }: AttemptPlayerP
       />
       <ShortcutSheet
         open={panel === 'keys'}
-        enter={t(enterKey(step))}
+        enter={t(enterKey(step, immediate))}
         onClose={() => setPanel(null)}
       />
       <HandInDialog {...handIn.dialog} />
@@ -156,6 +164,7 @@ export function AttemptPlayer({ attempt, exitHref, preferences }: AttemptPlayerP
   );
 }
 
-function enterKey(step: 'confirm' | 'next' | 'finish') {
-  return step === 'confirm' ? 'keys.confirm' : step === 'next' ? 'keys.next' : 'finish';
+function enterKey(step: 'confirm' | 'next' | 'finish', immediate: boolean) {
+  if (step === 'finish') return immediate ? 'finish' : 'handInButton';
+  return step === 'confirm' ? 'keys.confirm' : 'keys.next';
 }

@@ -34,7 +34,7 @@ export function SaveStatus({ state, onRetry }: SaveStatusProps) {
       <Icon of={icons[state.type]} />
       <span className="save-word">{word}</span>
       {state.type === 'failed' ? (
-        <button type="button" className="link" onClick={onRetry}>
+        <button type="button" className="as-link" onClick={onRetry}>
           {t('retry')}
         </button>
       ) : null}

@@ -9,10 +9,11 @@ interface SavingBannerProps {
   readonly state: SaveState;
   /** Why handing in did not work. */
   readonly failure: string | null;
+  readonly onRetry: () => void;
 }
 
 /** Says what is safe when something could not be sent. */
-export function SavingBanner({ state, failure }: SavingBannerProps) {
+export function SavingBanner({ state, failure, onRetry }: SavingBannerProps) {
   const t = useTranslations('player');
   if (failure) {
     return (
@@ -31,7 +32,10 @@ export function SavingBanner({ state, failure }: SavingBannerProps) {
     case 'failed':
       return (
         <Banner tone="err" live>
-          {t('failed')}
+          {t('failed')}{' '}
+          <button type="button" className="as-link" onClick={onRetry}>
+            {t('save.retry')}
+          </button>
         </Banner>
       );
     case 'refused':

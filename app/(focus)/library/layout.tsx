@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { chosenTheme } from '@/components/shell/chosen-theme';
+import { LanguageSwitch } from '@/components/shell/language-switch';
 import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
+import { ThemeSwitch } from '@/components/shell/theme-switch';
 import { currentPerson } from '@/server/auth';
 
 /** The reader: on phones its own bar is the only one. */
@@ -13,6 +15,12 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
         <SiteHeader person={person} theme={theme} audience="learner" />
       </div>
       {children}
+      <div className="wrap only-m">
+        <div className="p-prefs">
+          <ThemeSwitch theme={theme} />
+          <LanguageSwitch />
+        </div>
+      </div>
       <SiteFooter />
     </>
   );

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { langOf } from '@/components/teach/person-name';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { formatMoment, formatPoints } from '@/i18n/format';
 import type { StudentAssignment } from '@/server/assignments';
@@ -14,7 +15,9 @@ export function AssignmentItem({ assignment }: { assignment: StudentAssignment }
   return (
     <li className="item-row">
       <div>
-        <p className="read">{assignment.title}</p>
+        <p className="read" lang={langOf(assignment.title)}>
+          {assignment.title}
+        </p>
         <p className="small muted num">
           {[
             useWhen(assignment),

@@ -9,7 +9,7 @@ export function DocumentShelf({ documents }: { documents: readonly DocumentCard[
   const t = useTranslations('library');
   const language = useLocale();
   return (
-    <section className="page-part">
+    <section className="page-part" id="sources">
       <div className="sec-h">
         <h2>{t('documents')}</h2>
         <span className="small muted num">{t('documentsCount', { count: documents.length })}</span>

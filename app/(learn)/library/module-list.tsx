@@ -15,7 +15,7 @@ interface ModuleListProps {
 export function ModuleList({ modules, reading, mastery }: ModuleListProps) {
   const t = useTranslations('library');
   return (
-    <section className="page-part">
+    <section className="page-part" id="modules">
       <div className="sec-h">
         <h2>{t('modules')}</h2>
         <span className="small muted num">{t('modulesCount', { count: modules.length })}</span>

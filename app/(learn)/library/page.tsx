@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { dayHere } from '@/components/progress/day-here';
+import { SearchWay } from '@/components/search/search-link';
 import { Banner } from '@/components/ui/banner';
 import { EmptyState } from '@/components/ui/empty-state';
 import { currentLearner } from '@/server/auth';
@@ -36,6 +37,14 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
       <header className="page-h">
         <h1>{t('title')}</h1>
         <p>{t('intro')}</p>
+        <nav className="page-jump" aria-label={t('title')}>
+          <a className="link" href="#sources">
+            {t('documents')}
+          </a>
+          <a className="link" href="#modules">
+            {t('modules')}
+          </a>
+        </nav>
       </header>
       {nothing ? <Banner live>{t('nothing')}</Banner> : null}
       {documents.length + modules.length === 0 ? (

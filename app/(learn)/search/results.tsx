@@ -23,21 +23,24 @@ interface ResultsProps {
   readonly teaches: boolean;
 }
 
-/** Concepts and texts stand beside passages and questions where there is room. */
-const beside: readonly EntryKind[] = ['concept', 'document', 'module'];
+/** What stands together: beside each other where there is room, one below the other on a phone. */
+const columns: readonly (readonly EntryKind[])[] = [
+  ['concept'],
+  ['passage', 'question', 'note'],
+  ['document', 'module'],
+];
 
 /** Everything that was found, by kind. */
 export async function Results({ wanted, results, language, teaches }: ResultsProps) {
   const t = await getTranslations('search');
   const { typed, kind, page } = wanted;
-  const { totals, groups, shortened } = results;
+  const { totals, groups, shortened, readings } = results;
   if (groups.length === 0) return <Nothing wanted={wanted} results={results} language={language} />;
   const total = groups.reduce((sum, group) => sum + group.total, 0);
   const more = groups.some((group) => group.more);
-  const parts = [beside, ['passage', 'question', 'note']].map((kinds) =>
+  const [concepts = [], main = [], texts = []] = columns.map((kinds) =>
     groups.filter((group) => kinds.includes(group.kind)),
   );
-  const [aside = [], main = []] = parts;
   const [only] = kind === null ? [] : groups;
   const show = (shown: typeof groups) =>
     shown.map((group) => (
@@ -58,6 +61,13 @@ export async function Results({ wanted, results, language, teaches }: ResultsPro
           typed: () => <q lang={langOf(typed)}>{typed}</q>,
         })}
       </p>
+      {readings.length > 0 ? (
+        <p className="small muted">
+          {t.rich('readings', {
+            words: () => <span lang="zh-Hans">{readings.slice(0, 5).join('、')}</span>,
+          })}
+        </p>
+      ) : null}
       <KindLinks groups={totals} typed={typed} current={kind} />
       {only ? (
         <div className="stack s-one">
@@ -68,9 +78,10 @@ export async function Results({ wanted, results, language, teaches }: ResultsPro
           ) : null}
         </div>
       ) : (
-        <div className={aside.length > 0 && main.length > 0 ? 'dash s-two' : 'stack s-one'}>
-          {aside.length > 0 ? <div className="stack s-beside">{show(aside)}</div> : null}
-          {main.length > 0 ? <div className="stack">{show(main)}</div> : null}
+        <div className={concepts.length + texts.length > 0 ? 's-two' : 'stack s-one'}>
+          {concepts.length > 0 ? <div className="s-top">{show(concepts)}</div> : null}
+          <div className="stack s-main">{show(main)}</div>
+          {texts.length > 0 ? <div className="stack s-texts">{show(texts)}</div> : null}
         </div>
       )}
       {teaches ? null : <p className="xs muted s-note">{t('questions')}</p>}

@@ -44,6 +44,13 @@ export default async function TodayPage() {
       guest={learner?.role === 'guest' && (progress?.answers ?? 0) > 0}
     />
   );
+  const classes = person ? (
+    <p className="small">
+      <Link className="link" href="/classes">
+        {t('classes')}
+      </Link>
+    </p>
+  ) : null;
   if (!progress || progress.answers === 0) {
     return (
       <main className="wrap page-h today-new" id="content">
@@ -59,6 +66,7 @@ export default async function TodayPage() {
             </Link>
           }
         />
+        {classes}
       </main>
     );
   }
@@ -79,6 +87,7 @@ export default async function TodayPage() {
           open={progress.openMistakes}
           concepts={library.concepts}
         />
+        {classes}
       </aside>
     </main>
   );

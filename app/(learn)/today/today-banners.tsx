@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { SignUpInvitation } from '@/components/progress/sign-up-invitation';
 import { wordsOf } from '@/components/reading/outline';
 import { passageAnchor } from '@/components/reading/passage-views';
+import { langOf } from '@/components/teach/person-name';
 import { Banner } from '@/components/ui/banner';
 import type { Library } from '@/core/content';
 import { formatMoment } from '@/i18n/format';
@@ -31,9 +32,13 @@ export function TodayBanners({ assignments, place, library, guest }: TodayBanner
           <span>
             {t.rich('assignment', {
               title: assignment.title,
-              teacher: assignment.teacher,
+              teacher: (
+                <span key="teacher" lang={langOf(assignment.teacher)}>
+                  {assignment.teacher}
+                </span>
+              ),
               when: t('when', { day: formatMoment(assignment.dueAt, language) }),
-              b: (words) => <b>{words}</b>,
+              b: (words) => <b lang={langOf(assignment.title)}>{words}</b>,
             })}
           </span>
           <Link className="link nobr" href="/classes">

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { PractiseForm } from '@/components/progress/practise-form';
 import { passageHref } from '@/components/questions/passage-href';
+import { langOf } from '@/components/teach/person-name';
 import { Icon } from '@/components/ui/icon';
 import { Ring } from '@/components/ui/ring';
 import type { AttemptReview, AttemptState } from '@/core/assignments';
@@ -19,6 +20,7 @@ export function ResultHead({ review, attempt, practise }: ResultHeadProps) {
   const t = useTranslations('result');
   const tp = useTranslations('player');
   const language = useLocale();
+  const title = review.title ?? tp('practice');
   const { items, earned, possible } = review;
   const verdicts = (verdict: string) =>
     items.filter(({ feedback }) => feedback.grade.verdict === verdict).length;
@@ -31,7 +33,7 @@ export function ResultHead({ review, attempt, practise }: ResultHeadProps) {
   return (
     <section>
       <p className="eyebrow">
-        {review.title ?? tp('practice')} · {formatDay(day.slice(0, 10), language)}
+        <span lang={langOf(title)}>{title}</span> · {formatDay(day.slice(0, 10), language)}
       </p>
       <div className="res-top">
         <Ring size="large" value={possible > 0 ? earned / possible : 0} label={t('ring', score)}>

@@ -48,7 +48,7 @@ export function ResultRow({ item }: { item: AttemptReview['items'][number] }) {
         <QuestionText question={question} />
         {verdict === 'correct' ? null : (
           <>
-            <AnswerLine label={t('chosen')} words={words.chosen} empty={t('nothing')} />
+            <AnswerLine label={t('chosen')} words={words.chosen} empty="" />
             <AnswerLine label={t('right')} words={words.right} empty="" strong />
           </>
         )}
@@ -84,7 +84,7 @@ export function ResultRow({ item }: { item: AttemptReview['items'][number] }) {
       {open ? (
         <div className="row-more" id={panel}>
           {verdict === 'correct' ? (
-            <AnswerLine label={t('chosen')} words={words.chosen} empty={t('nothing')} />
+            <AnswerLine label={t('chosen')} words={words.chosen} empty="" />
           ) : null}
           <Verdict feedback={feedback} kind={question.kind} />
           {feedback.evidence.map((card) => (
