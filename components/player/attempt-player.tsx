@@ -3,11 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useState } from 'react';
 import type { AttemptState } from '@/core/assignments';
+import { langOf } from '../progress/lang-of';
 import { QuestionCard } from '../questions/question-card';
 import { QuestionMeta } from '../questions/question-meta';
 import { FocusBar } from '../shell/focus-bar';
 import { Ruler } from '../shell/ruler';
-import { langOf } from '../teach/person-name';
 import { EvidenceActions } from './evidence-actions';
 import { HandInDialog } from './hand-in-dialog';
 import { PlayerFoot } from './player-foot';

@@ -8,11 +8,8 @@ export function DocumentTurn({ passage, source }: { passage: PassageView; source
   return (
     <p className="doc-source">
       {t.rich('fromDocument', {
-        source: (
-          <span key="source" lang={source.lang}>
-            {source.text}
-          </span>
-        ),
+        source: source.text,
+        doc: (words) => <span lang={source.lang}>{words}</span>,
       })}
       <Link
         className="link"

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
-import { langOf } from '@/components/teach/person-name';
+import { langOf } from '@/components/progress/lang-of';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { formatMoment, formatPoints } from '@/i18n/format';
 import type { StudentAssignment } from '@/server/assignments';

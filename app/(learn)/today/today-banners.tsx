@@ -1,10 +1,10 @@
 import { BookOpen, ClipboardList } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { langOf } from '@/components/progress/lang-of';
 import { SignUpInvitation } from '@/components/progress/sign-up-invitation';
 import { wordsOf } from '@/components/reading/outline';
 import { passageAnchor } from '@/components/reading/passage-views';
-import { langOf } from '@/components/teach/person-name';
 import { Banner } from '@/components/ui/banner';
 import type { Library } from '@/core/content';
 import { formatMoment } from '@/i18n/format';
@@ -32,11 +32,8 @@ export function TodayBanners({ assignments, place, library, guest }: TodayBanner
           <span>
             {t.rich('assignment', {
               title: assignment.title,
-              teacher: (
-                <span key="teacher" lang={langOf(assignment.teacher)}>
-                  {assignment.teacher}
-                </span>
-              ),
+              teacher: assignment.teacher,
+              who: (words) => <span lang={langOf(assignment.teacher)}>{words}</span>,
               when: t('when', { day: formatMoment(assignment.dueAt, language) }),
               b: (words) => <b lang={langOf(assignment.title)}>{words}</b>,
             })}

@@ -51,7 +51,7 @@ export function TodayCard({ progress, pace }: TodayCardProps) {
           </ul>
         </div>
         {due > 0 ? (
-          <PractiseForm action={practise} count={Math.min(most, due)} large icon={ArrowRight}>
+          <PractiseForm action={practise} count={Math.min(most, due)} large>
             {t(today.answers > 0 ? 'continue' : 'start')}
             <Icon of={ArrowRight} />
           </PractiseForm>

@@ -1,9 +1,9 @@
 import { BookOpen, RotateCcw } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { langOf } from '@/components/progress/lang-of';
 import { PractiseForm } from '@/components/progress/practise-form';
 import { passageHref } from '@/components/questions/passage-href';
-import { langOf } from '@/components/teach/person-name';
 import { Icon } from '@/components/ui/icon';
 import { Ring } from '@/components/ui/ring';
 import type { AttemptReview, AttemptState } from '@/core/assignments';
