@@ -33,7 +33,8 @@ const steps = [
     name: 'lint',
     title: 'Format and lint',
     quick: true,
-    run: () => runCheck(root, '@biomejs/biome', ['ci', '--max-diagnostics=50', '.']),
+    run: () =>
+      runCheck(root, '@biomejs/biome', ['ci', '--colors=off', '--max-diagnostics=50', '.']),
   },
   { name: 'types', title: 'Types', quick: true, run: checkTypes },
   { name: 'dead', title: 'Dead code', quick: true, run: () => runCheck(root, 'knip', []) },
