@@ -44,11 +44,21 @@ export async function startChosen(
   return state;
 }
 
-async function request(url: string, method: string, body: unknown): Promise<Response | null> {
+/** The attempt as the server knows it now; null if it could not be asked. */
+export async function readState(attemptId: string): Promise<AttemptState | null> {
+  const response = await request(`${path}/${attemptId}`, 'GET');
+  if (!response?.ok) return null;
+  const state: AttemptState = await response.json();
+  return state;
+}
+
+async function request(url: string, method: string, body?: unknown): Promise<Response | null> {
   return fetch(url, {
     method,
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    ...(body !== undefined && {
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }),
     signal: AbortSignal.timeout(15_000),
   }).catch(() => null);
 }

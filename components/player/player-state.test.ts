@@ -47,6 +47,16 @@ describe('nextPlayerState', () => {
     );
   });
 
+  it('hears what the server has that the page has not, and keeps what is later here', () => {
+    const told = { answer: chosen('2'), sequence: 2, flagged: true, final: true, feedback };
+    const after = nextPlayerState({ 1: fresh }, { type: 'told', position: 1, told });
+    expect(after[1]).toEqual({ ...told, elapsed: 0 });
+    const later = { ...fresh, answer: chosen('3'), sequence: 3 };
+    const open = { ...told, final: false, feedback: null };
+    const kept = nextPlayerState({ 1: later }, { type: 'told', position: 1, told: open });
+    expect(kept[1]).toEqual(later);
+  });
+
   it('takes back what this browser kept, unless the server knows more', () => {
     const save = {
       attemptId: 'a',

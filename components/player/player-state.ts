@@ -16,6 +16,9 @@ export interface ItemState {
   readonly feedback: Feedback | null;
 }
 
+/** What the server says about one question: of what was saved, the later holds. */
+export type ToldItem = Omit<ItemState, 'elapsed'>;
+
 /** By position, from 1. */
 export type PlayerState = Readonly<Record<number, ItemState>>;
 
@@ -26,6 +29,7 @@ export type PlayerEvent =
   | { readonly type: 'confirmed'; readonly position: number }
   | { readonly type: 'reopened'; readonly position: number }
   | { readonly type: 'graded'; readonly position: number; readonly feedback: Feedback }
+  | { readonly type: 'told'; readonly position: number; readonly told: ToldItem }
   | { readonly type: 'restored'; readonly saves: readonly PendingSave[] };
 
 /** The questions of an attempt after one more thing happened. A confirmed answer never changes. */
@@ -51,7 +55,15 @@ function nextItem(item: ItemState, event: Exclude<PlayerEvent, { type: 'restored
       return item.feedback ? item : { ...item, final: false };
     case 'graded':
       return { ...item, final: true, feedback: event.feedback };
+    case 'told':
+      return hear(item, event.told);
   }
+}
+
+function hear(item: ItemState, told: ToldItem): ItemState {
+  if (told.sequence > item.sequence) return { ...item, ...told };
+  // In the language of the page, which may have changed.
+  return told.feedback ? { ...item, final: true, feedback: told.feedback } : item;
 }
 
 /** An answer that this browser kept and the server does not have yet. */

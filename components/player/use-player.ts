@@ -3,7 +3,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AttemptState } from '@/core/assignments';
 import type { Answer } from '@/core/content';
-import { localDay, nextPlayerState, type PlayerEvent, type PlayerState } from './player-state';
+import { readState } from './attempt-requests';
+import {
+  localDay,
+  nextPlayerState,
+  type PlayerEvent,
+  type PlayerState,
+  type ToldItem,
+} from './player-state';
 import { useSender } from './use-sender';
 import { useStopwatch } from './use-stopwatch';
 
@@ -20,10 +27,18 @@ export function usePlayer(attempt: AttemptState) {
 
   // The page was asked for again, e.g. in the other language: its feedback is in that language.
   useEffect(() => {
-    for (const { position, feedback } of attempt.items) {
-      if (feedback) apply({ type: 'graded', position, feedback });
-    }
+    hearAll(attempt, apply);
   }, [attempt, apply]);
+
+  // Back from the passage Next shows the page as it was first, without what was answered since.
+  useEffect(() => {
+    if (visited.has(attempt.id)) {
+      readState(attempt.id).then((now) => {
+        if (now) hearAll(now, apply);
+      });
+    }
+    visited.add(attempt.id);
+  }, [attempt.id, apply]);
 
   const save = useCallback(
     (position: number, confirm: boolean) => {
@@ -79,11 +94,21 @@ export function usePlayer(attempt: AttemptState) {
   return { state, saveState, sender, answer, flag, confirm, leave };
 }
 
+/** Attempts that this page has shown since it was loaded. */
+const visited = new Set<string>();
+
+function hearAll(attempt: AttemptState, apply: (event: PlayerEvent) => void): void {
+  for (const item of attempt.items)
+    apply({ type: 'told', position: item.position, told: toldOf(item) });
+}
+
 function initialState(attempt: AttemptState): PlayerState {
   return Object.fromEntries(
-    attempt.items.map(({ position, answer, sequence, flagged, answered, feedback }) => [
-      position,
-      { answer, sequence, flagged, final: answered, feedback, elapsed: 0 },
-    ]),
+    attempt.items.map((item) => [item.position, { ...toldOf(item), elapsed: 0 }]),
   );
+}
+
+function toldOf(item: AttemptState['items'][number]): ToldItem {
+  const { answer, sequence, flagged, answered: final, feedback } = item;
+  return { answer, sequence, flagged, final, feedback };
 }

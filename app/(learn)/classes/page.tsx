@@ -34,7 +34,7 @@ export default async function ClassesPage({ searchParams }: ClassesPageProps) {
           title={t('signInTitle')}
           text={t('signInText')}
           action={
-            <Link className="btn btn-primary" href="/sign-in?from=/classes">
+            <Link className="btn btn-primary" href="/sign-in?next=/classes">
               {t('signIn')}
             </Link>
           }
