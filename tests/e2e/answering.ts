@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Answer, Language, Question } from '@/core/content';
+import type { Asked } from './database';
+import { wordsOf } from './words';
+
+/** The key of a question as an answer with stored ids. */
+export function rightAnswer(question: Question): Answer {
+  switch (question.kind) {
+    case 'single-choice':
+      return { kind: question.kind, option: question.key };
+    case 'multiple-choice':
+      return { kind: question.kind, options: question.key };
+    case 'true-false':
+      return { kind: question.kind, value: question.key };
+    case 'cloze':
+      return { kind: question.kind, blanks: question.key };
+  }
+}
+
+/** An answer that earns less than everything; where it can, nothing. */
+export function wrongAnswer(question: Question): Answer {
+  switch (question.kind) {
+    case 'single-choice':
+      return { kind: question.kind, option: otherThan([question.key], question.options) };
+    case 'multiple-choice':
+      return { kind: question.kind, options: [otherThan(question.key, question.options)] };
+    case 'true-false':
+      return { kind: question.kind, value: !question.key };
+    case 'cloze': {
+      const [first] = Object.entries(question.key);
+      if (!first) throw new Error(`${question.id} has no blank`);
+      const wrong = otherThan(Object.values(question.key), question.bank);
+      return { kind: question.kind, blanks: { ...question.key, [first[0]]: wrong } };
+    }
+  }
+}
+
+function otherThan(key: readonly string[], options: readonly { readonly id: string }[]): string {
+  const found = options.find(({ id }) => !key.includes(id));
+  if (!found) throw new Error('every option is right');
+  return found.id;
+}
+
+/** Gives an answer in the player, as a person does: with the pointer, on what is shown. */
+export async function giveAnswer(page: Page, { question, order }: Asked, answer: Answer) {
+  const card = page.locator('.q-card');
+  const press = (role: 'radio' | 'checkbox', id: string) =>
+    card.getByRole(role).nth(order.indexOf(id)).click();
+  switch (answer.kind) {
+    case 'single-choice':
+      return press('radio', answer.option ?? '');
+    case 'multiple-choice':
+      for (const option of answer.options) await press('checkbox', option);
+      return;
+    case 'true-false':
+      return card
+        .getByRole('radio')
+        .nth(answer.value ? 0 : 1)
+        .click();
+    case 'cloze': {
+      if (question.kind !== 'cloze') throw new Error('another kind was asked');
+      for (const part of question.parts) {
+        const word = part.type === 'blank' ? answer.blanks[part.id] : undefined;
+        if (word !== undefined) await card.locator('.tile').nth(order.indexOf(word)).click();
+      }
+    }
+  }
+}
+
+/** Presses the primary button of the player. */
+export async function pressForward(page: Page, name: string): Promise<void> {
+  await page.locator('.p-foot').getByRole('button', { name }).click();
+}
+
+/** Waits until the question at a position is on the screen. */
+export async function waitForPosition(page: Page, language: Language, asked: Asked, total: number) {
+  const t = wordsOf(language);
+  const title = t('player.position', { number: asked.position, total });
+  await expect.poll(() => page.locator('.player').first().textContent()).toContain(title);
+  const stem = asked.question.stem[language] ?? '';
+  await expect.poll(() => page.locator('.q-card .q-stem').textContent()).toContain(stem);
+}
+
+/** The id of the attempt that the player shows. */
+export async function attemptOnScreen(page: Page): Promise<string> {
+  await page.waitForURL(/\/practice\/[0-9a-f-]{36}(?:[#?]|$)/);
+  const [, id = ''] = /\/practice\/([0-9a-f-]{36})/.exec(page.url()) ?? [];
+  return id;
+}
