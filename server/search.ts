@@ -37,6 +37,8 @@ export interface SearchResults {
   readonly searchable: boolean;
   /** True where what was typed is too long and only its beginning was looked for. */
   readonly shortened: boolean;
+  /** Chinese words that Latin letters were also taken for. */
+  readonly readings: readonly string[];
   /** Groups with at least one hit, in the order of `entryKinds`; only the wanted one where a kind is wanted. */
   readonly groups: readonly SearchGroup[];
   /** How much there is of every kind, whichever is wanted. */
@@ -44,7 +46,14 @@ export interface SearchResults {
 }
 
 /** How many of each kind stand on the page that shows all kinds. */
-const overview = 6;
+const overview: Record<EntryKind, number> = {
+  concept: 5,
+  passage: 8,
+  document: 3,
+  module: 3,
+  question: 4,
+  note: 4,
+};
 /** How many stand on a page of one kind. */
 export const pageLength = 20;
 
@@ -71,13 +80,29 @@ export async function searchLibrary(person: Asker, wanted: Wanted): Promise<Sear
   const offset = (wanted.page - 1) * pageLength;
   const [page, first] = await Promise.all([
     kind && findEntries(db, { ...search, kinds: [kind], offset, limit: pageLength }),
-    findEntries(db, { ...search, kinds: entryKinds, offset: 0, limit: kind ? 1 : overview }),
+    findEntries(db, {
+      ...search,
+      kinds: entryKinds,
+      offset: 0,
+      limit: kind ? 1 : Math.max(...Object.values(overview)),
+    }),
   ]);
   return {
     searchable: query.terms.length > 0,
     shortened: query.shortened,
-    groups: groupByKind(page ?? first, query, language),
+    readings: query.terms.flatMap((term) => (term.script === 'latin' ? term.readings : [])),
+    groups: groupByKind(page ?? first.filter(onOverview()), query, language),
     totals: totalsOf(first),
+  };
+}
+
+/** Lets as many of each kind through as the overview has room for. */
+function onOverview(): (entry: FoundEntry) => boolean {
+  const seen = new Map<EntryKind, number>();
+  return ({ kind }) => {
+    const count = (seen.get(kind) ?? 0) + 1;
+    seen.set(kind, count);
+    return count <= overview[kind];
   };
 }
 

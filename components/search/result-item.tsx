@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { htmlLang, pickLocalized } from '@/core/content';
+import { labelCitation } from '@/i18n/format';
 import { markOf } from '../progress/spirit-of';
 import { passageHref } from '../questions/passage-href';
 import { MixedText } from '../ui/mixed-text';
@@ -71,7 +72,9 @@ function Whence({ result: { kind, subkind, place, source } }: { result: ResultVi
   const cited = source && pickLocalized(source, locale);
   const words = [
     kind !== 'passage' && subkind ? t(`subkind.${subkind}`) : null,
-    cited && place ? t('source', { source: cited.text, number: place.number }) : null,
+    cited && place
+      ? t('source', { source: labelCitation(cited.text), number: place.number })
+      : null,
   ].filter((part) => part !== null);
   if (words.length === 0) return null;
   return (

@@ -54,6 +54,7 @@ export async function findEntries(db: Database, search: Search): Promise<FoundEn
   const { phrase } = query;
   const readings = query.terms.flatMap(readingsOf);
   const exact = readings.map((words) => `%\n${words}\n%`);
+  const leading = readings.map((words) => `%\n${words}%`);
   const within = readings.map((words) => `%${words}%`);
   const required = query.terms.flatMap(requiredRun);
   // The kind is left to the lexemes: asked for by its column, it would be looked up a second time.
@@ -73,10 +74,11 @@ export async function findEntries(db: Database, search: Search): Promise<FoundEn
       ), ranked AS (
         SELECT *, count(*) OVER () AS total,
           CASE WHEN strpos(names, ${`\n${phrase}\n`}) > 0 OR names LIKE ANY (${exact}::text[]) THEN 0
-               WHEN strpos(names, ${phrase}) > 0 OR names LIKE ANY (${within}::text[]) THEN 1
-               WHEN strpos(words, ${phrase}) > 0 THEN 2
-               WHEN words LIKE ANY (${within}::text[]) THEN 3
-               ELSE 4 END AS tier
+               WHEN strpos(names, ${`\n${phrase}`}) > 0 OR names LIKE ANY (${leading}::text[]) THEN 1
+               WHEN strpos(names, ${phrase}) > 0 OR names LIKE ANY (${within}::text[]) THEN 2
+               WHEN strpos(words, ${phrase}) > 0 THEN 3
+               WHEN words LIKE ANY (${within}::text[]) THEN 4
+               ELSE 5 END AS tier
         FROM candidate ORDER BY tier, position LIMIT ${mostRanked}
       ), page AS (
         SELECT kind, ref, total, tier, position,

@@ -19,7 +19,7 @@ export interface SearchHit {
   readonly ref: string;
   /** What it is called, in the person's language if there is such a name. */
   readonly name: MarkedWords | null;
-  /** Further names: the one in the other language, and those that hold what was looked for. */
+  /** The name in the other language, and where neither holds what was looked for, those that do. */
   readonly otherNames: readonly MarkedWords[];
   readonly excerpt: MarkedWords | null;
   /** Where it stands: the words of a passage that were found, or the evidence of a concept. */
@@ -44,13 +44,14 @@ export function showHit(found: FoundEntry, query: SearchQuery, language: Languag
   });
   const names = content.names.map(mark);
   const name = names.find((one) => one.language === language) ?? names[0] ?? null;
-  const main = names.findIndex((one) => one.language !== language);
+  const second = names.find((one) => one.language !== language) ?? null;
+  const shown = [name, second].some((one) => one !== null && one.hits.length > 0);
   const text = chooseText(content.texts.map(mark), language);
   const [first] = text?.hits ?? [];
   return {
     ...{ kind, ref, name, subkind: content.subkind, spirit: content.spirit },
     otherNames: names.filter(
-      (one, index) => one !== name && (index === main || one.hits.length > 0),
+      (one) => one !== name && (one === second || (!shown && one.hits.length > 0)),
     ),
     excerpt: text && cut(text),
     place:

@@ -37,6 +37,7 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
       <header className="page-h">
         <h1>{t('title')}</h1>
         <p>{t('intro')}</p>
+        <SearchWay />
         <nav className="page-jump" aria-label={t('title')}>
           <a className="link" href="#sources">
             {t('documents')}

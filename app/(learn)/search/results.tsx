@@ -44,7 +44,13 @@ export async function Results({ wanted, results, language, teaches }: ResultsPro
   const [only] = kind === null ? [] : groups;
   const show = (shown: typeof groups) =>
     shown.map((group) => (
-      <ResultGroup key={group.kind} group={group} typed={typed} actionFor={practiseAction} />
+      <ResultGroup
+        key={group.kind}
+        group={group}
+        typed={typed}
+        alone={kind !== null}
+        actionFor={practiseAction}
+      />
     ));
   const practiseAction = (result: ResultView) =>
     result.kind === 'question' ? (
