@@ -36,7 +36,12 @@ export function gatePassages(
 function hide(text: string, spans: readonly Span[]): string {
   return spans.reduce(
     (masked, { start, end }) =>
-      masked.slice(0, start) + hidden.repeat(end - start) + masked.slice(end),
+      masked.slice(0, start) + veil(text.slice(start, end)) + masked.slice(end),
     text,
   );
+}
+
+/** Ends of sentences stay, so that what stands before and after does not grow together. */
+function veil(text: string): string {
+  return text.replace(/[^。！？]/gu, (character) => hidden.repeat(character.length));
 }

@@ -30,11 +30,6 @@ export function wordsAt(readable: Readable, start: number, end: number): Words {
   };
 }
 
-/** The words from the start of the first run to the end of the last one of the same passage. */
-export function wordsBetween(readable: Readable, first: Words, last: Words): Words {
-  return wordsAt(readable, first.start, last.end);
-}
-
 /** The words as the proof of a question. */
 export function quote(words: Words, role: Evidence['role']): Evidence {
   const { documentId, passageId, start, end, language } = words;

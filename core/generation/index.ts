@@ -1,3 +1,3 @@
 export { generateQuestions, type Rejected } from './generate';
-export { checkSet, type Flaw, type FlawNumber, flawNames, isSound, lintQuestion } from './lint';
+export { checkSet, type Flaw, flawNames, isSound, lintQuestion } from './lint';
 export { generatorVersion } from './version';

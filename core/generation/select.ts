@@ -23,6 +23,7 @@ const limits: Readonly<Record<string, readonly [about: number, document: number]
   'definition-cloze': [1, 9],
   'definition-swap': [1, 6],
   'section-measure': [2, 8],
+  'section-order': [1, 2],
   'duty-agent': [2, 5],
   'duty-swap': [2, 5],
   'count-counted': [1, 2],

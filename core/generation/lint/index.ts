@@ -6,7 +6,7 @@ import { checkOptions } from './options';
 import { checkStem } from './stem';
 import { checkTypography } from './typography';
 
-export { type Flaw, type FlawNumber, flawNames } from './flaw';
+export { type Flaw, flawNames } from './flaw';
 export { checkSet } from './set';
 
 /**

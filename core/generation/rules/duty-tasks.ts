@@ -5,20 +5,31 @@ import type { MultipleDraft } from '../draft';
 import { inLanguages, mention } from '../names';
 import { numeral } from '../numerals';
 import { shuffle } from '../random';
+import { readingLength } from '../tokens';
 import { type Agent, agentsByDocument, type Duty, sameAgent } from './duties';
 
 /** Which of these does the source ask of somebody? Wrong ones are asked of others. */
 export function askForTasks(context: Context): MultipleDraft[] {
   return agentsByDocument(context).flatMap((agents) =>
     agents.flatMap((agent) => {
-      const keys = shuffle(agent.duties, agent.agent.text, (duty) => duty.task.text).slice(0, 3);
+      const keys = shuffle(
+        agent.duties.filter(isBrief),
+        agent.agent.text,
+        (duty) => duty.task.text,
+      ).slice(0, 3);
       const others = agents
         .filter((other) => !sameAgent(other.agent, agent.agent))
-        .flatMap((other) => other.duties);
+        .flatMap((other) => other.duties.filter(isBrief));
       const wrong = shuffle(others, `${agent.agent.text}×`, (duty) => duty.task.text).slice(0, 3);
       return keys.length >= 2 && wrong.length >= 2 ? [draft(context, agent, keys, wrong)] : [];
     }),
   );
+}
+
+/** Tasks of about the same length, so that none stands out among the options. */
+function isBrief({ task }: Duty): boolean {
+  const length = readingLength(task.text);
+  return task.language === 'en' ? length <= 12 : length >= 6 && length <= 13;
 }
 
 function draft(
@@ -46,7 +57,7 @@ function draft(
     rationale: inLanguages((language) => {
       const numbers = [...new Set(keys.map((key) => key.task.passageNumber))].sort((a, b) => a - b);
       return language === 'en'
-        ? `The sentence that begins with “${agent.text}” has them (passage ${numbers.join(', ')}).`
+        ? `The sentence that begins with “${agent.text}” has them (${numbers.length > 1 ? 'passages' : 'passage'} ${numbers.join(' and ')}).`
         : `以“${agent.text}”开头的句子里写着这些要求（第${numbers.join('、')}段）。`;
     }),
     keys: keys.map((duty) => choose(names, duty.task)),

@@ -2,7 +2,7 @@ import type { Language } from '@/core/content';
 import type { Words } from '@/core/extraction';
 import { briefly, capitalise, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
-import { inLanguages, type Names, nameIn } from '../names';
+import { inLanguages, type Names } from '../names';
 
 /** Somebody whom a document names, and the best that it says of the person for a reason. */
 export interface Person {
@@ -64,9 +64,4 @@ function asActing(kind: string, verb: Words, object: Words, proof: Words): Said 
 /** "… of Yang Zhiming": what is said, as a sentence in each language. */
 export function saidOf(names: Names, person: Person, documentId: string) {
   return inLanguages((language) => person.said(names, documentId, language));
-}
-
-/** The name of a person as our sentences give it. */
-export function personName(names: Names, words: Words, language: Language): string {
-  return nameIn(names, words, language);
 }

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import type { Correction, Language, Passage, SourceDocument } from '@/core/content';
+import { extractFacts, type Fact } from '.';
+
+const both = (text: string) => ({ en: text, 'zh-CN': text });
+
+function documentIn(language: Language): SourceDocument {
+  return {
+    id: 'talk',
+    sourceId: 'talk',
+    type: 'speech',
+    language,
+    translation: false,
+    title: { text: 'talk', language },
+    citation: both('the talk'),
+    speaker: null,
+    publisher: null,
+    date: '2020-11-24',
+    place: null,
+    cover: 'teal',
+    provenance: both('made up for this test'),
+    sections: [],
+  };
+}
+
+function read(texts: readonly string[], corrections: readonly Partial<Correction>[] = []): Fact[] {
+  const language = /\p{Script=Han}/u.test(texts[0] ?? '') ? 'zh-CN' : 'en';
+  const passages = texts.map(
+    (text, index): Passage => ({
+      id: `talk.${index + 1}`,
+      documentId: 'talk',
+      number: index + 1,
+      language,
+      text,
+      pieces: [],
+      before: [],
+    }),
+  );
+  const notes = corrections.map(
+    (one): Correction => ({
+      id: 'c',
+      sourceId: 'talk',
+      class: 'A',
+      kind: 'test',
+      quote: 'q',
+      passageId: 'talk.1',
+      span: null,
+      note: both('note'),
+      basis: 'text',
+      ...one,
+    }),
+  );
+  return extractFacts({
+    documents: [documentIn(language)],
+    passages,
+    corrections: notes,
+    concepts: [],
+  });
+}
+
+function shown(facts: readonly Fact[]): string[] {
+  return facts.map((fact) => fact.key.split('\u241F').slice(2).join(' | '));
+}
+
+describe('Chinese lists', () => {
+  test('the verb before a list is no part of its first member', () => {
+    expect(shown(read(['我们培育形成了守时守信、耐心细致、团结互助的班组精神。']))).toEqual([
+      '班组精神 | 守时守信 | 耐心细致 | 团结互助',
+    ]);
+  });
+
+  test('a class noun directly after even members is their head', () => {
+    expect(shown(read(['要贯彻好尊重河流、尊重森林、尊重草原方针。']))).toEqual([
+      '方针 | 尊重河流 | 尊重森林 | 尊重草原',
+    ]);
+  });
+
+  test('members of uneven length are not taken for a list', () => {
+    expect(
+      read(['他们带来了书、铅笔盒、水的袋子。']).filter(({ type }) => type === 'enumeration'),
+    ).toEqual([]);
+  });
+});
+
+describe('definitions', () => {
+  test('clauses that begin with 是 belong to the subject before them', () => {
+    const [fact] = read(['图书馆是城市的书房，是读者的港湾。']);
+    expect(fact?.type === 'definition' && fact.predicates.map(({ head }) => head?.text)).toEqual([
+      '书房',
+      '港湾',
+    ]);
+  });
+
+  test('a subject that points elsewhere defines nothing', () => {
+    expect(read(['这是城市的书房。', '今年是丰收的年份。'])).toEqual([]);
+  });
+});
+
+describe('sections', () => {
+  test('numbered headings in order become sections', () => {
+    const facts = read(['第一，认真读书。要按时到校上课。', '第二，坚持锻炼。要每天跑步半小时。']);
+    const sections = facts.filter((fact) => fact.type === 'section');
+    expect(sections.map(({ ordinal, heading }) => [ordinal, heading.text])).toEqual([
+      [1, '认真读书'],
+      [2, '坚持锻炼'],
+    ]);
+    expect(sections.map(({ measures }) => measures.map(({ text }) => text))).toEqual([
+      ['按时到校上课'],
+      ['每天跑步半小时'],
+    ]);
+  });
+
+  test('an ordinal inside a sentence opens no section', () => {
+    expect(read(['向第二个目标前进。', '这是第一年。'])).toEqual([]);
+  });
+});
+
+describe('English reports', () => {
+  test('a name with a post between commas gives the post', () => {
+    const text =
+      'Lin Hua, president of the River School, said that it is necessary to plant more trees along the river.';
+    expect(shown(read([text]))).toEqual([
+      'Lin Hua | president of the River School',
+      'Lin Hua | it is necessary to plant more trees along the river',
+    ]);
+  });
+
+  test('figures of a list keep their hedges and what they count', () => {
+    const text =
+      'Riverton has opened 12 reading rooms, 40 small libraries and more than 3000 shelves.';
+    expect(shown(read([text.replace(' and more', ', and more')]))).toEqual([
+      '12 | reading rooms',
+      '40 | small libraries',
+      'more than 3000 | shelves',
+    ]);
+  });
+
+  test('a title-cased word pair that is no Chinese name holds no post', () => {
+    expect(read(['Great Hall, director of works, was painted.'])).toEqual([]);
+  });
+});
+
+describe('the defect gate', () => {
+  const text = '劳模是国家的榜样。工会是职工的家园。';
+  const span = { start: 0, end: 9 };
+
+  test('class A is invisible', () => {
+    expect(shown(read([text], [{ class: 'A', span }]))).toEqual(['工会 | 职工的家园']);
+  });
+
+  test('class B stays and is marked', () => {
+    const facts = read([text], [{ class: 'B', span }]);
+    expect(facts.map(({ proof }) => proof.noted)).toEqual([true, false]);
+  });
+
+  test('class D changes nothing', () => {
+    expect(read([text], [{ class: 'D', span }])).toEqual(read([text]));
+  });
+});

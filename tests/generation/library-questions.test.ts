@@ -1,0 +1,301 @@
+import { describe, expect, test, vi } from 'vitest';
+import {
+  buildLibrary,
+  checkEvidence,
+  defaultOrder,
+  type Library,
+  publicView,
+  type Question,
+  QuestionSchema,
+  questionKinds,
+} from '@/core/content';
+import { extractFacts } from '@/core/extraction';
+import { checkSet, generateQuestions, isSound, lintQuestion } from '@/core/generation';
+import { readContentFiles } from '@/server/content-files';
+
+const library = await build();
+const { questions, rejected } = generateQuestions(library, 'jiangxue');
+const facts = extractFacts(library);
+const passages = new Map(library.passages.map((passage) => [passage.id, passage]));
+
+async function build(): Promise<Library> {
+  const built = buildLibrary(await readContentFiles());
+  if (built.ok) return built.value;
+  throw new Error(`${built.errors.length} errors in content/`);
+}
+
+function countBy(name: (question: Question) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const question of questions)
+    counts.set(name(question), (counts.get(name(question)) ?? 0) + 1);
+  return counts;
+}
+
+describe('facts', () => {
+  test.each([
+    [
+      'enumeration',
+      '劳模精神',
+      '爱岗敬业',
+      '争创一流',
+      '艰苦奋斗',
+      '勇于创新',
+      '淡泊名利',
+      '甘于奉献',
+    ],
+    ['enumeration', '劳动精神', '崇尚劳动', '热爱劳动', '辛勤劳动', '诚实劳动'],
+    ['enumeration', '工匠精神', '执着专注', '精益求精', '一丝不苟', '追求卓越'],
+    ['enumeration', '伟大抗疫精神', '生命至上', '举国同心', '舍生忘死', '尊重科学', '命运与共'],
+    [
+      'enumeration',
+      'four actions',
+      'publicity',
+      'enterprise assistance',
+      'innovation',
+      'rural travel',
+    ],
+    ['section', '三', '努力建设高素质劳动大军'],
+    ['definition', '劳动', '一切幸福的源泉'],
+    ['count', '1689人', '全国劳动模范'],
+    ['count', '804人', '全国先进工作者'],
+    ['count', '125', 'innovation studios above the municipal level'],
+    ['count', '5.32 million', 'skilled talents in the province'],
+    ['role', 'Fu Deyin', 'president of the China Institute of Labor Relations'],
+    ['act', 'presided', '李克强', '大会'],
+    ['occasion', 'place', 'Baoji'],
+    ['dated', '1950', '党和国家首次表彰劳动模范'],
+    ['speech', 'Wang Dongming', 'it is necessary to strengthen ideological and political guidance'],
+  ])('%s: %s', (type, ...slots) => {
+    const keys = facts.map((fact) => fact.key.split('\u241F'));
+    expect(keys.some(([kind, , ...words]) => kind === type && words.join() === slots.join())).toBe(
+      true,
+    );
+  });
+
+  test('no name of a byline or footer is a person', () => {
+    const people = facts.flatMap((fact) =>
+      fact.type === 'act' || fact.type === 'role'
+        ? [fact.person.text]
+        : fact.type === 'speech'
+          ? [fact.speaker.text]
+          : [],
+    );
+    expect(people.length).toBeGreaterThan(20);
+    for (const name of ['Mao Rongxi', 'Li Fang', '樊曦', '刘夏村'])
+      expect(people).not.toContain(name);
+  });
+});
+
+describe('defects', () => {
+  const forbidden = library.corrections.filter((one) => one.class === 'A' || one.class === 'C');
+  const noted = library.corrections.filter((one) => one.class === 'B');
+
+  test('the library knows its defects', () => {
+    expect(forbidden.length).toBeGreaterThanOrEqual(59);
+    expect(noted.length).toBeGreaterThanOrEqual(34);
+  });
+
+  test.each(forbidden.map((one) => [one.id, one] as const))('nothing shows %s', (_, defect) => {
+    for (const question of questions) {
+      const text = JSON.stringify(question);
+      if (defect.span === null) {
+        // A page-break line was joined, not dropped: its words are sound once they are joined.
+        if (defect.kind !== 'page-break line') expect(text).not.toContain(defect.quote);
+        continue;
+      }
+      for (const { passageId, start, end } of question.evidence) {
+        const touches =
+          passageId === defect.passageId && start < defect.span.end && defect.span.start < end;
+        expect(touches, question.id).toBe(false);
+      }
+      expect(text).not.toContain(defect.quote);
+    }
+  });
+
+  test('what has a note is never asked for', () => {
+    for (const question of questions) {
+      const asked = new Set(
+        question.kind === 'single-choice'
+          ? [question.key]
+          : question.kind === 'true-false'
+            ? []
+            : Object.values(question.key),
+      );
+      const options =
+        question.kind === 'true-false'
+          ? []
+          : question.kind === 'cloze'
+            ? question.bank
+            : question.options;
+      for (const { id, wording } of options)
+        if (asked.has(id))
+          for (const { quote } of noted)
+            expect(quote === wording.text || wording.text.includes(quote)).toBe(false);
+    }
+  });
+
+  test('nothing of the dropped story about a call with Germany is asked', () => {
+    expect(JSON.stringify(questions)).not.toMatch(/德国|德方|中欧/);
+  });
+});
+
+describe('every question', () => {
+  test('has the shape of the contract and an id of its own', () => {
+    for (const question of questions) expect(QuestionSchema.parse(question)).toEqual(question);
+    expect(new Set(questions.map((question) => question.id)).size).toBe(questions.length);
+  });
+
+  test('is proved by quotations that stand at their offsets', () => {
+    for (const question of questions) {
+      expect(checkEvidence(question, passages, library.corrections)).toEqual({
+        ok: true,
+        value: null,
+      });
+      expect(question.evidence.some((one) => one.role === 'key')).toBe(true);
+    }
+  });
+
+  test('has a key among its options and a reason against every other one, in all its languages', () => {
+    for (const question of questions) {
+      if (question.kind === 'true-false') {
+        expect(question.correction === undefined).toBe(question.key);
+        continue;
+      }
+      const options = question.kind === 'cloze' ? question.bank : question.options;
+      const keys = question.kind === 'single-choice' ? [question.key] : Object.values(question.key);
+      for (const key of keys) expect(options.map((option) => option.id)).toContain(key);
+      for (const option of options)
+        if (!keys.includes(option.id))
+          for (const language of question.languages) expect(option.reason?.[language]).toBeTruthy();
+    }
+  });
+
+  test('shows a browser no key, reason, rationale or quotation role', () => {
+    for (const question of questions)
+      for (const language of question.languages) {
+        const shown = JSON.stringify(publicView(question, language, defaultOrder(question)));
+        expect(shown).not.toContain(question.rationale[language]);
+        expect(shown).not.toMatch(/"(?:key|reason|rationale|evidence|correction|origin)"/);
+        const options =
+          question.kind === 'true-false'
+            ? []
+            : question.kind === 'cloze'
+              ? question.bank
+              : question.options;
+        for (const { id, reason } of options) {
+          expect(shown).not.toContain(id);
+          if (reason?.[language]) expect(shown).not.toContain(reason[language]);
+        }
+      }
+  });
+
+  test('names its source and has no flaw that keeps it out', () => {
+    for (const question of questions) {
+      const document = library.documents.find((one) => one.id === question.evidence[0]?.documentId);
+      const citations = Object.values(document?.citation ?? {}).flatMap((text) => text ?? []);
+      expect(isSound(lintQuestion(question, citations)), question.id).toBe(true);
+    }
+  });
+
+  test('exists in Chinese and in English', () => {
+    for (const question of questions) expect(question.languages).toEqual(['en', 'zh-CN']);
+  });
+});
+
+describe('the set', () => {
+  test('is large enough and comes from every kind of document', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(120);
+    expect(rejected.length).toBeGreaterThan(0);
+    const documents = countBy((question) => question.evidence[0]?.documentId ?? '');
+    expect(documents.size).toBeGreaterThanOrEqual(8);
+    const languages = countBy((question) => question.evidence[0]?.language ?? '');
+    expect(languages.get('en') ?? 0).toBeGreaterThanOrEqual(25);
+    expect(languages.get('zh-CN') ?? 0).toBeGreaterThanOrEqual(60);
+  });
+
+  test('has all kinds, none with more than 45 %', () => {
+    const kinds = countBy((question) => question.kind);
+    for (const kind of ['single-choice', 'multiple-choice', 'true-false', 'cloze'])
+      expect(kinds.get(kind) ?? 0).toBeGreaterThanOrEqual(12);
+    expect(questionKinds.length).toBeGreaterThanOrEqual(kinds.size);
+    expect(Math.max(...kinds.values()) / questions.length).toBeLessThanOrEqual(0.45);
+  });
+
+  test('asks at least three questions about every spirit and component', () => {
+    const concepts = library.concepts.filter(
+      ({ kind }) => kind === 'spirit' || kind === 'component',
+    );
+    expect(concepts).toHaveLength(17);
+    for (const { id } of concepts)
+      expect(
+        questions.filter((question) => question.concepts.includes(id)).length,
+        id,
+      ).toBeGreaterThanOrEqual(3);
+  });
+
+  test('names only concepts that exist', () => {
+    const known = new Set(library.concepts.map(({ id }) => id));
+    for (const { concepts } of questions) for (const id of concepts) expect(known).toContain(id);
+  });
+
+  test('has about as many true statements as false ones, in every rule with several', () => {
+    const statements = questions.filter((question) => question.kind === 'true-false');
+    const rules = new Set(
+      statements.map(({ origin }) => (origin.type === 'rule' ? origin.rule : '')),
+    );
+    for (const rule of rules) {
+      const some = statements.filter(
+        ({ origin }) => origin.type === 'rule' && origin.rule === rule,
+      );
+      const right = some.filter((question) => question.key === true).length;
+      if (some.length >= 4) expect(Math.min(right, some.length - right), rule).toBeGreaterThan(0);
+    }
+    const right = statements.filter((question) => question.key === true).length;
+    expect(right / statements.length).toBeGreaterThan(0.4);
+    expect(right / statements.length).toBeLessThan(0.6);
+  });
+
+  test('has no flaw as a whole', () => {
+    expect(checkSet(questions)).toEqual([]);
+  });
+
+  test('has no two questions with the same key and nearly the same stem', () => {
+    const signatures = questions.map((question) => {
+      const shown = publicView(question, 'zh-CN', [...defaultOrder(question)].sort());
+      return JSON.stringify(question.kind === 'cloze' ? shown : { ...shown, key: question.key });
+    });
+    expect(new Set(signatures).size).toBe(signatures.length);
+  });
+});
+
+describe('the same library and seed', () => {
+  test('give the same questions again', () => {
+    expect(generateQuestions(library, 'jiangxue')).toEqual({ questions, rejected });
+  });
+
+  test('give the same questions whatever order passages and concepts come in', () => {
+    const shuffled = {
+      ...library,
+      concepts: [...library.concepts].reverse(),
+      corrections: [...library.corrections].reverse(),
+    };
+    const again = generateQuestions(shuffled, 'jiangxue').questions.map((question) => question.id);
+    expect(again).toEqual(questions.map((question) => question.id));
+  });
+
+  test('another seed orders the options anew and keeps the ids', () => {
+    const other = generateQuestions(library, 'another seed').questions;
+    const ids = new Set(questions.map(({ id }) => id));
+    expect(other.filter(({ id }) => ids.has(id)).length).toBeGreaterThan(questions.length * 0.8);
+    expect(JSON.stringify(other)).not.toBe(JSON.stringify(questions));
+  });
+
+  test('another locale and time zone change nothing', () => {
+    vi.stubEnv('TZ', 'Pacific/Kiritimati');
+    vi.stubEnv('LC_ALL', 'tr_TR.UTF-8');
+    expect(new Date(0).getHours()).toBe(14);
+    expect(JSON.stringify(generateQuestions(library, 'jiangxue').questions)).toBe(
+      JSON.stringify(questions),
+    );
+  });
+});
