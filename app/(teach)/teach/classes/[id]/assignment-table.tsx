@@ -17,7 +17,7 @@ export function AssignmentTable({ assignments }: { assignments: readonly Assignm
   return (
     <div className="sheet tbl-sheet">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="tbl-wrap" tabIndex={0} aria-label={t('assignments')}>
+      <section className="tbl-wrap" tabIndex={0} aria-label={t('assignmentsRegion')}>
         <table className="tbl class-tbl">
           <thead>
             <tr>

@@ -17,7 +17,7 @@ export function StudentTable({ classId, members }: StudentTableProps) {
   return (
     <div className="sheet tbl-sheet">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="tbl-wrap" tabIndex={0} aria-label={t('students')}>
+      <section className="tbl-wrap" tabIndex={0} aria-label={t('studentsRegion')}>
         <table className="tbl class-tbl">
           <thead>
             <tr>
