@@ -1,6 +1,7 @@
 import { PencilLine } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { Icon } from '../ui/icon';
+import { MixedText } from '../ui/mixed-text';
 import { SpiritMark } from '../ui/spirit';
 import type { NoteView } from './reader-view';
 
@@ -27,7 +28,11 @@ export function Note({ note, open, anchored }: NoteProps) {
         <span lang={note.term.lang}>{note.term.text}</span>
         {note.pinyin ? <small lang="zh-Latn-pinyin">{note.pinyin}</small> : null}
       </h3>
-      {note.note ? <p lang={note.note.lang}>{note.note.text}</p> : null}
+      {note.note ? (
+        <p lang={note.note.lang}>
+          <MixedText text={note.note.text} lang={note.note.lang} />
+        </p>
+      ) : null}
       {note.basis ? <p className="src">{t(`basis.${note.basis}`)}</p> : null}
       {note.spirit ? (
         <p>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useReader } from './reader-provider';
 
 interface ReadingTrackerProps {
@@ -25,13 +25,15 @@ export function ReadingTracker({ moduleId, path }: ReadingTrackerProps) {
     }
   }, [path, router]);
 
+  // Only on arrival: after a check between passages the eyes are on its verdict.
+  const arrived = useRef(marks);
   useEffect(() => {
-    if (marks.length === 0) return;
+    if (arrived.current.length === 0) return;
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     document
       .querySelector('.psg .ev-mark')
       ?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
-  }, [marks]);
+  }, []);
 
   useEffect(() => {
     const read = new Set<string>();
@@ -57,7 +59,7 @@ export function ReadingTracker({ moduleId, path }: ReadingTrackerProps) {
 
     const look = () => {
       const passages = [...document.querySelectorAll<HTMLElement>('[data-passage]')];
-      const line = window.innerHeight * 0.4;
+      const line = window.innerHeight * 0.55;
       const top = passages.findLast((passage) => passage.getBoundingClientRect().top <= line);
       place = (top ?? passages[0])?.dataset.passage ?? null;
       if (place) moveTo(place);

@@ -39,10 +39,10 @@ function SectionLink({ path, section, to }: SectionLinkProps) {
       className="btn btn-line"
       href={`${path}?section=${encodeURIComponent(section.id)}`}
       rel={to === 'previous' ? 'prev' : 'next'}
-      aria-label={t(to, { title: title.text })}
       title={title.text}
     >
       {to === 'previous' ? <Icon of={ArrowLeft} /> : null}
+      <span className="vh">{t(to)}</span>
       <span className={range ? 'clip only-d' : 'clip'} lang={title.lang}>
         {title.text}
       </span>
