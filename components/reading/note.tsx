@@ -12,6 +12,9 @@ interface NoteProps {
   readonly anchored: boolean;
 }
 
+/** Characters from which the words of the source are a phrase rather than a heading. */
+const long = { en: 24, 'zh-Hans': 14 };
+
 /** A gloss on a term, or an editor's note with what it rests on. */
 export function Note({ note, open, anchored }: NoteProps) {
   const t = useTranslations('reader.note');
@@ -23,7 +26,7 @@ export function Note({ note, open, anchored }: NoteProps) {
           {t('editor')}
         </p>
       ) : null}
-      <h3>
+      <h3 className={note.term.text.length > long[note.term.lang] ? 'is-long' : undefined}>
         <span className="idx num">{note.index}</span>
         <span lang={note.term.lang}>{note.term.text}</span>
         {note.pinyin ? <small lang="zh-Latn-pinyin">{note.pinyin}</small> : null}

@@ -40,9 +40,7 @@ export function Passage({ passage, notes }: { passage: PassageView; notes: boole
             <RunOf over={run.values} lang={passage.lang}>
               {run.text}
             </RunOf>
-            {run.closes.map((over) =>
-              over.type === 'note' ? <NoteNumber key={over.note.index} note={over.note} /> : null,
-            )}
+            <NoteNumbers over={run.closes} />
           </Fragment>
         ))}
       </p>
@@ -83,12 +81,14 @@ function Term({ note, children }: { note: NoteView; children: React.ReactNode })
   );
 }
 
-/** U+2060 keeps the number with its term. */
-function NoteNumber({ note }: { note: NoteView }) {
+/** The numbers of the notes that end here; U+2060 keeps them with their term. */
+function NoteNumbers({ over }: { over: readonly Over[] }) {
+  const numbers = over.flatMap((one) => (one.type === 'note' ? one.note.index : []));
+  if (numbers.length === 0) return null;
   return (
     <>
       {'\u2060'}
-      <sup aria-hidden="true">{note.index}</sup>
+      <sup aria-hidden="true">{numbers.join(', ')}</sup>
     </>
   );
 }
