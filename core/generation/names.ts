@@ -76,6 +76,18 @@ export function wordingOf(names: Names, words: Pick<Words, 'text' | 'language'>)
   return gloss === undefined ? { text, language } : { text, language, gloss };
 }
 
+/** "Agent: task": our gloss of a statement that joins two runs of words, where both have one. */
+export function pairGloss(
+  names: Names,
+  subject: Pick<Words, 'text' | 'language'>,
+  rest: Pick<Words, 'text' | 'language'>,
+): { gloss?: string } {
+  const [first, second] = [glossOf(names, subject), glossOf(names, rest)];
+  if (first === undefined || second === undefined) return {};
+  const mark = subject.language === 'en' ? '：' : ': ';
+  return { gloss: `${first.charAt(0).toUpperCase()}${first.slice(1)}${mark}${lowerFirst(second)}` };
+}
+
 /** How a sentence of ours calls the words: our name in the other language, else the words, quoted. */
 export function mention(
   names: Names,
@@ -89,7 +101,9 @@ export function mention(
   if (!concept) return rendering === undefined ? quoted(words.text) : lowerFirst(rendering);
   if (language === 'zh-CN') return concept.name['zh-CN'];
   const name = lowerFirst(concept.name.en);
-  return concept.kind === 'spirit' || /^four great/u.test(name) ? `the ${name}` : name;
+  const definite =
+    concept.kind === 'spirit' || /^(?:four great|working class|main force)/u.test(name);
+  return definite ? `the ${name}` : name;
 }
 
 /** The words in quotation marks; marks within them become single. */
@@ -122,7 +136,9 @@ export function nameIn(
 }
 
 function lowerFirst(text: string): string {
-  return /^[A-Z][a-z’-]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  if (/^(?:An?|The) /u.test(text)) return text.charAt(0).toLowerCase() + text.slice(1);
+  const proper = /^(?:Party|China|Chinese|Communist|CPC)\b/u.test(text) || / [A-Z]/u.test(text);
+  return proper ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** A sentence in every language in which `write` finds words for it. */

@@ -1,4 +1,4 @@
-/** The flaws of items that a machine can see; numbers follow the table in docs/question-quality.md. */
+/** The flaws of items that a machine can see; the numbers are stable and stand in reports. */
 export const flawNames = {
   1: 'more than one correct',
   2: 'key without ground',

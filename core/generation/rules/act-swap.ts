@@ -40,8 +40,8 @@ export function swapActor(context: Context): TrueFalseDraft[] {
         correction: null,
         rationale: inLanguages((reader) =>
           reader === 'en'
-            ? `${capitalise(briefly(names, document, 'en'))} says so in these words ${place('en')}.`
-            : `${briefly(names, document, 'zh-CN')}就是这样写的${place('zh-CN')}。`,
+            ? `${capitalise(briefly(names, document, 'en'))} says so ${place('en')}.`
+            : `${briefly(names, document, 'zh-CN')}写明了这一点${place('zh-CN')}。`,
         ),
         evidence: proofs([act.proof], []),
       },

@@ -2,7 +2,7 @@ import { proofs } from '../choices';
 import { briefly, capitalise, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { TrueFalseDraft } from '../draft';
-import { conceptIds, inLanguages, mention } from '../names';
+import { conceptIds, inLanguages, mention, pairGloss } from '../names';
 import { chanceOf } from '../random';
 import { statementStem } from '../statement';
 import { type Definition, overlapping, subjectType } from './definitions';
@@ -20,7 +20,11 @@ export function swapSubject(context: Context): TrueFalseDraft[] {
       .filter(({ whole, head }) => head && whole.text.length <= 26 && !untouched.test(whole.text))
       .flatMap((predicate, index): TrueFalseDraft[] => {
         const said = `${definition.subject.text}是${predicate.whole.text}。`;
-        const printed = { text: said, language: definition.proof.language };
+        const printed = {
+          text: said,
+          language: definition.proof.language,
+          ...pairGloss(context.names, definition.subject, predicate.whole),
+        };
         const asPrinted: TrueFalseDraft = {
           ...common(context, definition),
           ...agreement(context, definition),
@@ -38,7 +42,11 @@ export function swapSubject(context: Context): TrueFalseDraft[] {
             ...common(context, definition),
             variant: `false-${predicate.whole.text}`,
             ...difference(context, definition, other),
-            statement: { text, language: definition.proof.language },
+            statement: {
+              text,
+              language: definition.proof.language,
+              ...pairGloss(context.names, other.subject, predicate.whole),
+            },
             correction: printed,
           },
         ];

@@ -2,7 +2,7 @@ import { choose, proofs, rejectChoice } from '../choices';
 import { briefly, capitalise, cite, placeOf } from '../citation';
 import type { Context } from '../context';
 import type { SingleDraft, TrueFalseDraft } from '../draft';
-import { inLanguages, mention, quotedWithGloss } from '../names';
+import { inLanguages, mention, pairGloss, quotedWithGloss } from '../names';
 import { chanceOf } from '../random';
 import { closeSentence, statementStem } from '../statement';
 import { type Agent, agentsByDocument, type Duty, isEverybody, sameAgent } from './duties';
@@ -105,7 +105,11 @@ export function swapAgent(context: Context): TrueFalseDraft[] {
         const other = others
           .map((each) => ({ each, chance: chanceOf(context.seed, duty.key, each.agent.text) }))
           .sort((a, b) => a.chance - b.chance)[0]?.each;
-        const printed = { text: sentence(duty, duty.agent.text), language: duty.agent.language };
+        const printed = {
+          text: sentence(duty, duty.agent.text),
+          language: duty.agent.language,
+          ...pairGloss(context.names, duty.agent, duty.task),
+        };
         const common = {
           kind: 'true-false',
           rule: 'duty-swap',
@@ -129,7 +133,11 @@ export function swapAgent(context: Context): TrueFalseDraft[] {
           {
             ...common,
             variant: 'false',
-            statement: { text: sentence(duty, other.agent.text), language: duty.agent.language },
+            statement: {
+              text: sentence(duty, other.agent.text),
+              language: duty.agent.language,
+              ...pairGloss(context.names, other.agent, duty.task),
+            },
             correction: printed,
             rationale: because(context, duty, other),
             evidence: proofs(

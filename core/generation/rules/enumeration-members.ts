@@ -148,8 +148,8 @@ function draft(
       const number = numeral(keys.length, language);
       if (list.relation === 'has')
         return language === 'en'
-          ? `Which ${number} of these does ${source} say that ${head} have?`
-          : `${source}说${list.head.text}具有下列哪${number}种精神？`;
+          ? `Which ${number} of these does ${source} name where it lists the spirits of ${head}?`
+          : `${source}列举${list.head.text}具有的精神时，提到了下列哪${number}种？`;
       if (list.relation === 'named')
         return language === 'en'
           ? `Which ${number} of these does ${source} list as the ${head}?`

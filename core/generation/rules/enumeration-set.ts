@@ -70,7 +70,7 @@ function draft(context: Context, list: List, others: readonly List[], size: numb
       const place = placeOf(names, list.proof, document, language);
       const source = briefly(names, document, language);
       return language === 'en'
-        ? `${capitalise(source)} puts these phrases directly before the name of ${head} ${place}.`
+        ? `${capitalise(source)} uses these phrases for ${head} ${place}.`
         : `${source}用这组词语来${verb}${head}${place}。`;
     }),
     key: choose(names, key),

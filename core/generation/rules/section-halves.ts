@@ -4,7 +4,7 @@ import { cite } from '../citation';
 import { clozeParts, clozeStem } from '../cloze-text';
 import type { Context } from '../context';
 import type { ClozeDraft, SingleDraft, TrueFalseDraft } from '../draft';
-import { inLanguages, quotedWithGloss } from '../names';
+import { inLanguages, pairGloss, quotedWithGloss } from '../names';
 import { replaceWords, statementStem } from '../statement';
 import { type Section, sectionsByDocument } from './sections';
 
@@ -93,7 +93,11 @@ export function swapCall(context: Context): TrueFalseDraft[] {
       const { heading, proof } = half.section;
       const other = halves[(index + 2) % halves.length];
       if (!other || other === half) return [];
-      const printed = { text: `${heading.text}。`, language: heading.language };
+      const printed = {
+        text: `${heading.text}。`,
+        language: heading.language,
+        ...pairGloss(names, half.theme, half.call),
+      };
       const common = {
         ...shared(half),
         kind: 'true-false',
@@ -120,6 +124,7 @@ export function swapCall(context: Context): TrueFalseDraft[] {
           statement: {
             text: `${replaceWords(heading, half.call, other.call.text)}。`,
             language: heading.language,
+            ...pairGloss(names, half.theme, other.call),
           },
           correction: printed,
           rationale: inLanguages((language) => {
