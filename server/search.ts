@@ -17,8 +17,7 @@ import { type SearchHit, showHit } from './search/hit';
 import { findBeginnings, findReadings } from './search/readings';
 
 export { type EntryKind, entryKinds, indexEntries, removeEntries } from './search/entry';
-export type { MarkedWords, SearchHit } from './search/hit';
-export { indexContent } from './search/index-content';
+export type { SearchHit } from './search/hit';
 export { relatedNames } from './search/related-names';
 
 /** What was found of one kind. */

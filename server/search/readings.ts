@@ -29,7 +29,7 @@ export async function storeReadings(tx: Database, library: Library): Promise<voi
 }
 
 /** All readings of the words within a name. Example: 工匠精 → gongjiang 工匠, jiangjing 匠精, gjj 工匠精 … */
-export function readingsOf(name: string, person: boolean): { pinyin: string; words: string }[] {
+function readingsOf(name: string, person: boolean): { pinyin: string; words: string }[] {
   return splitHan(foldForSearch(name, simplify).text).flatMap((run) => {
     const characters = [...run];
     const syllables = readHan(run, person);
