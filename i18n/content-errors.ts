@@ -31,6 +31,14 @@ const sentences = {
     `There is no concept "${detail}" in concepts.yaml. Correct the id.`,
   'unknown-parent': (detail) =>
     `There is no concept "${detail}" to be the parent. Correct the id under "parent".`,
+  'self-relation': (detail) =>
+    `"${detail}" is related to itself. Correct the id under "from" or "to".`,
+  'duplicate-relation': (detail) =>
+    `"${detail}" stands here twice. Put the evidence of both under one of them.`,
+  'unknown-document': (detail) =>
+    `No file in documents/ describes "${detail}". Correct the id, or take the entry out.`,
+  'passage-lost': (detail) =>
+    `The words of passage ${detail} stand nowhere in its document any more. Check "lines", "stripped" and "cuts" in documents/, or write "withdrawn: true" here if the passage is gone for good.`,
   'quote-not-found': (detail) => `"${detail}" does not stand there. Quote it exactly.`,
   'quote-count-differs': (detail) =>
     `The quotation stands ${detail} times in the source. Write occurrences: ${detail}, or quote more words.`,
@@ -40,6 +48,8 @@ const sentences = {
     `"${detail}" is of class C but still stands in a passage. Strip or cut it in documents/.`,
   'term-not-found': (detail) =>
     `The term "${detail}" does not stand in the passage that often. Correct "term" or "occurrence".`,
+  'term-in-defect': (detail) =>
+    `The term stands in "${detail}", a defect that has its own note. Take another occurrence, or remove the note.`,
   'check-outside-section': (detail) =>
     `"${detail}" is not a passage of this section. Let "check" name one that is.`,
   'no-passages': (detail) => `Document "${detail}" has no passage. Correct its "lines".`,

@@ -1,22 +1,32 @@
 import type { z } from 'zod';
-import { findAll, overlaps } from '../text';
+import { findAll, overlaps, type Span } from '../text';
 import type { Recorded, Report } from './content-file';
 import type { ConceptFileSchema, GlossaryFileSchema } from './file-schemas';
-import type { Concept, Correction, Evidence, GlossaryNote, Passage } from './library';
+import type {
+  Concept,
+  ConceptRelation,
+  Correction,
+  Evidence,
+  GlossaryNote,
+  Passage,
+} from './library';
 
 interface Text {
   readonly passages: readonly Passage[];
   readonly corrections: readonly Correction[];
 }
 
-/** Concepts with the offsets of their evidence, in the order of the file. */
+type ConceptFile = z.infer<typeof ConceptFileSchema>;
+
+/** Concepts with their relations and the offsets of all evidence, in the order of the file. */
 export function buildConcepts(
   text: Text,
-  files: readonly Recorded<z.infer<typeof ConceptFileSchema>>[],
+  files: readonly Recorded<ConceptFile>[],
   report: Report,
 ): Concept[] {
   return files.flatMap(({ file, record }) => {
     const ids = new Set<string>();
+    const related = buildRelations(text, { file, record }, report);
     return record.concepts.map((entry, index) => {
       const at = `/concepts/${index}`;
       if (ids.has(entry.id)) report(file, `${at}/id`, 'duplicate-id', entry.id);
@@ -29,9 +39,39 @@ export function buildConcepts(
           report(file, `${at}/evidence/${place}`, code, detail),
         ),
       );
-      return { id, kind, name, pinyin, aliases, parentId: parent, note, evidence };
+      const relations = related.get(id) ?? [];
+      const upwards: ConceptRelation[] =
+        parent === null ? [] : [{ type: 'component-of', toId: parent, evidence }];
+      return {
+        ...{ id, kind, name, pinyin, aliases, parentId: parent, note, evidence },
+        relations: [...upwards, ...relations],
+      };
     });
   });
+}
+
+/** Id of a concept → the relations that go out from it. */
+function buildRelations(
+  text: Text,
+  { file, record }: Recorded<ConceptFile>,
+  report: Report,
+): ReadonlyMap<string, readonly ConceptRelation[]> {
+  const related = new Map<string, ConceptRelation[]>();
+  for (const [index, { from, type, to, evidence }] of record.relations.entries()) {
+    const at = `/relations/${index}`;
+    for (const [place, id] of Object.entries({ from, to }))
+      if (!record.concepts.some((concept) => concept.id === id))
+        report(file, `${at}/${place}`, 'unknown-concept', id);
+    if (from === to) report(file, `${at}/to`, 'self-relation', to);
+    const known = related.get(from) ?? [];
+    if (known.some((one) => one.type === type && one.toId === to))
+      report(file, at, 'duplicate-relation', `${from} ${type} ${to}`);
+    const proof = evidence.flatMap((citation, place) =>
+      cite(text, citation, (code, detail) => report(file, `${at}/evidence/${place}`, code, detail)),
+    );
+    related.set(from, [...known, { type, toId: to, evidence: proof }]);
+  }
+  return related;
 }
 
 function cite(
@@ -49,16 +89,25 @@ function cite(
     report('quote-not-found', quote);
     return [];
   }
-  const touched = text.corrections.find(
+  const touched = findDefect(text.corrections, passageId, span);
+  if (touched) report('quote-touches-defect', touched.id);
+  const { documentId, language } = passage;
+  return [{ documentId, passageId, ...span, quote, language, role: 'key' }];
+}
+
+/** The defect of class A that a span of a passage touches. */
+function findDefect(
+  corrections: readonly Correction[],
+  passageId: string,
+  span: Span,
+): Correction | undefined {
+  return corrections.find(
     (correction) =>
       correction.class === 'A' &&
       correction.passageId === passageId &&
       correction.span !== null &&
       overlaps(correction.span, span),
   );
-  if (touched) report('quote-touches-defect', touched.id);
-  const { documentId, language } = passage;
-  return [{ documentId, passageId, ...span, quote, language, role: 'key' }];
 }
 
 /** Margin notes in the order of the passages and of the words that they stand at. */
@@ -86,6 +135,8 @@ export function buildGlossary(
         report(file, `${at}/term`, 'term-not-found', entry.term);
         return [];
       }
+      const touched = findDefect(text.corrections, passage.id, span);
+      if (touched) report(file, `${at}/term`, 'term-in-defect', touched.id);
       const { id, term, pinyin, note } = entry;
       return [{ id, passageId: passage.id, span, term, pinyin, note, conceptId: entry.concept }];
     });

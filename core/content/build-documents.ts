@@ -3,12 +3,21 @@ import type { ContentFile, Report } from './content-file';
 import type { DocumentFile, DocumentRecord } from './file-schemas';
 import type { DocumentSection, Passage, SourceDocument } from './library';
 import { cutPieces, findParagraphs, type Paragraph, splitPieces, wordsOf } from './paragraphs';
+import { namePassages, type PassageName } from './passage-names';
 
 interface Input {
   readonly file: ContentFile;
   readonly record: DocumentFile;
   readonly source: ContentFile;
+  /** What passages are called, by document. */
+  readonly names: ReadonlyMap<string, NamesOfDocument>;
   readonly report: Report;
+}
+
+/** The part of `passages.yaml` that is about one document. */
+export interface NamesOfDocument {
+  readonly file: ContentFile;
+  readonly names: readonly PassageName[];
 }
 
 interface Built {
@@ -59,7 +68,8 @@ function buildDocument(
     if (!own.some((paragraph) => paragraph.firstLine === line))
       input.report(input.file, at, 'line-not-found', String(line));
   }
-  const passages = numberPassages(input, record, own, locateCuts(input, record, at, own));
+  const cut = cutPassages(input, record, own, locateCuts(input, record, at, own));
+  const passages = identify(input, record.id, cut);
   if (passages.length === 0) input.report(input.file, at, 'no-passages', record.id);
   const { id, type, language, translation, citation, speaker, publisher } = record;
   const { date, place, cover, provenance, title } = record;
@@ -122,15 +132,15 @@ function locateCuts(
   });
 }
 
-function numberPassages(
+function cutPassages(
   input: Input,
   record: DocumentRecord,
   own: readonly Paragraph[],
   cuts: readonly Span[],
-): Passage[] {
+): Uncalled[] {
   const unprinted = new Set([...titleLines(record), ...record.stripped]);
   const source = input.source.text;
-  const passages: Passage[] = [];
+  const passages: Uncalled[] = [];
   let before: string[] = [];
   for (const paragraph of own) {
     if (unprinted.has(paragraph.firstLine)) continue;
@@ -139,11 +149,9 @@ function numberPassages(
       continue;
     }
     for (const pieces of splitPieces(source, cutPieces(source, paragraph.pieces, cuts))) {
-      const number = passages.length + 1;
       passages.push({
-        id: `${record.id}.${number}`,
         documentId: record.id,
-        number,
+        number: passages.length + 1,
         language: record.language,
         text: wordsOf(source, pieces),
         pieces,
@@ -155,19 +163,38 @@ function numberPassages(
   return passages;
 }
 
+/** A passage that has a place but no name yet. */
+type Uncalled = Omit<Passage, 'id'>;
+
+/** Gives passages the names that they are known by. */
+function identify(input: Input, documentId: string, cut: readonly Uncalled[]): Passage[] {
+  const known = input.names.get(documentId);
+  const texts = cut.map(({ text }) => text);
+  const { numbers, lost } = namePassages(texts, known?.names ?? []);
+  for (const index of lost)
+    if (known)
+      input.report(
+        known.file,
+        `/passages/${documentId}/${index}`,
+        'passage-lost',
+        `${documentId}.${known.names[index]?.number}`,
+      );
+  return cut.map((passage, index) => ({ ...passage, id: `${documentId}.${numbers[index]}` }));
+}
+
 function buildSections(
   { file, report }: Input,
   record: DocumentRecord,
   at: string,
   passages: readonly Passage[],
 ): DocumentSection[] {
+  const placeOf = (from: number | undefined): number =>
+    passages.findIndex(({ id }) => id === `${record.id}.${from}`);
   return record.sections.map((section, index) => {
-    const end = record.sections[index + 1]?.from ?? Number.POSITIVE_INFINITY;
-    const own = passages.filter(
-      (passage) => passage.number >= section.from && passage.number < end,
-    );
+    const [start, next] = [placeOf(section.from), placeOf(record.sections[index + 1]?.from)];
+    const own = start < 0 ? [] : passages.slice(start, next < 0 ? passages.length : next);
     const pointer = `${at}/sections/${index}`;
-    if (own.length === 0 || (index === 0 && section.from !== 1))
+    if (own.length === 0 || (index === 0 && start !== 0))
       report(file, pointer, 'empty-section', section.id);
     if (section.title && own[0]?.text.startsWith(section.title.text) === false)
       report(file, pointer, 'heading-not-found', section.title.text);

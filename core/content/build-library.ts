@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { buildConcepts, buildGlossary } from './build-concepts';
 import { buildCorrections } from './build-corrections';
-import { buildDocuments, sourceIdOf } from './build-documents';
+import { buildDocuments, type NamesOfDocument, sourceIdOf } from './build-documents';
 import { buildModules } from './build-modules';
 import { buildRenderings } from './build-renderings';
 import {
@@ -17,6 +17,7 @@ import {
   DocumentFileSchema,
   GlossaryFileSchema,
   ModuleFileSchema,
+  PassageFileSchema,
   RenderingFileSchema,
 } from './file-schemas';
 import type { Library, Passage, SourceDocument } from './library';
@@ -57,7 +58,8 @@ function assemble(files: readonly ContentFile[], report: Report): Library {
   const records = read(DocumentFileSchema, places.document);
   if (records.length === files.filter((file) => places.document.test(file.path)).length)
     checkSourcesAreUsed(sourceFiles, records, report);
-  const { documents, passages } = readDocuments(sourceFiles, records, report);
+  const names = readNames(read(PassageFileSchema, places.passage), records, report);
+  const { documents, passages } = readDocuments(sourceFiles, records, names, report);
   const sources = sourceFiles.map((file) => ({
     id: sourceIdOf(file),
     sha256: file.sha256,
@@ -80,6 +82,7 @@ const places = {
   correction: /^corrections\/[^/]+\.yaml$/,
   concept: /^concepts\.yaml$/,
   glossary: /^glossary\.yaml$/,
+  passage: /^passages\.yaml$/,
   rendering: /^renderings\.yaml$/,
   module: /^modules\/[^/]+\.yaml$/,
 } as const;
@@ -116,9 +119,31 @@ function checkSourcesAreUsed(
   }
 }
 
+function readNames(
+  files: readonly Recorded<z.infer<typeof PassageFileSchema>>[],
+  records: readonly Recorded<DocumentFile>[],
+  report: Report,
+): ReadonlyMap<string, NamesOfDocument> {
+  const documents = new Set(
+    records.flatMap(({ record }) => record.documents.map((document) => document.id)),
+  );
+  const known = new Map<string, NamesOfDocument>();
+  for (const { file, record } of files)
+    for (const [documentId, names] of Object.entries(record.passages)) {
+      if (!documents.has(documentId))
+        report(file, `/passages/${documentId}`, 'unknown-document', documentId);
+      for (const [index, { number }] of names.entries())
+        if (names.findIndex((one) => one.number === number) < index)
+          report(file, `/passages/${documentId}/${index}`, 'duplicate-id', String(number));
+      known.set(documentId, { file, names });
+    }
+  return known;
+}
+
 function readDocuments(
   sources: readonly ContentFile[],
   records: readonly Recorded<DocumentFile>[],
+  names: ReadonlyMap<string, NamesOfDocument>,
   report: Report,
 ): { documents: SourceDocument[]; passages: Passage[] } {
   const documents: SourceDocument[] = [];
@@ -130,7 +155,7 @@ function readDocuments(
       continue;
     }
     if (source.sha256 !== record.sha256) report(file, '/sha256', 'checksum-differs', source.sha256);
-    const built = buildDocuments({ file, record, source, report });
+    const built = buildDocuments({ file, record, source, names, report });
     for (const [index, document] of built.documents.entries()) {
       if (documents.some((known) => known.id === document.id))
         report(file, `/documents/${index}/id`, 'duplicate-id', document.id);

@@ -35,7 +35,7 @@ function buildSection(
   passages: readonly Passage[],
   report: (place: string, code: Parameters<Report>[2], detail: string) => void,
 ): ModuleSection {
-  const passageIds = section.passages.flatMap(writeOut);
+  const passageIds = section.passages.flatMap((reference) => writeOut(reference, passages));
   for (const id of passageIds) {
     if (!passages.some((passage) => passage.id === id)) report('/passages', 'unknown-passage', id);
   }
@@ -45,12 +45,18 @@ function buildSection(
   return { id, title, introduction, passageIds, checkAfter: check };
 }
 
-/** `speech-2020.1-7` → seven ids; anything else, also a range that runs backwards, is one id. */
-function writeOut(reference: string): string[] {
-  const [, document = '', first = '', last = ''] = /^(.+)\.(\d+)-(\d+)$/.exec(reference) ?? [];
-  const count = Number(last) - Number(first) + 1;
-  if (document === '' || count < 1) return [reference];
-  return Array.from({ length: count }, (_, index) => `${document}.${Number(first) + index}`);
+/**
+ * `speech-2020.1-7` → everything from the one to the other as the text runs, also what was put in
+ * between later; anything else, also a range that runs backwards, is one id.
+ */
+function writeOut(reference: string, passages: readonly Passage[]): string[] {
+  const [, document, first, last] = /^(.+)\.(\d+)-(\d+)$/.exec(reference) ?? [];
+  if (document === undefined) return [reference];
+  const own = passages.filter(({ documentId }) => documentId === document).map(({ id }) => id);
+  const ends = [`${document}.${first}`, `${document}.${last}`];
+  const [from = -1, to = -1] = ends.map((id) => own.indexOf(id));
+  if (from < 0 || to < 0) return ends;
+  return to < from ? [reference] : own.slice(from, to + 1);
 }
 
 /** The passages that stand in no section of any module, in order. */

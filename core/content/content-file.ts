@@ -31,11 +31,16 @@ export type ContentCode =
   | 'unknown-passage'
   | 'unknown-concept'
   | 'unknown-parent'
+  | 'self-relation'
+  | 'duplicate-relation'
+  | 'passage-lost'
+  | 'unknown-document'
   | 'quote-not-found'
   | 'quote-count-differs'
   | 'quote-touches-defect'
   | 'defect-not-stripped'
   | 'term-not-found'
+  | 'term-in-defect'
   | 'check-outside-section'
   | 'no-passages';
 

@@ -37,7 +37,7 @@ const DocumentSchema = z.strictObject({
     .array(
       z.strictObject({
         id,
-        /** Number of the first passage. */
+        /** The first passage: the number in its id. */
         from: z.number().int().positive(),
         /** The printed heading, verbatim, with our rendering. */
         title: z.strictObject({ text: words, gloss: words }).nullable(),
@@ -80,6 +80,29 @@ export const CorrectionFileSchema = z.strictObject({
 /** An exact quotation in a passage; offsets are computed. */
 const citation = z.strictObject({ passage: words, quote: z.string().min(1) });
 
+/** How two concepts can hang together, read from the first to the second. */
+export const relationTypes = [
+  'component-of',
+  'spoke-at',
+  'chaired',
+  'took-part-in',
+  'organised',
+  'officer-of',
+  'held-in',
+  'on-occasion-of',
+  'issued-by',
+  'confers',
+  'received',
+  'honoured-at',
+  'signed',
+  'read-out',
+  'stated-by',
+  'part-of',
+  'about',
+  'said-of',
+  'named-under',
+] as const;
+
 export const ConceptFileSchema = z.strictObject({
   concepts: z.array(
     z.strictObject({
@@ -93,6 +116,17 @@ export const ConceptFileSchema = z.strictObject({
       evidence: z.array(citation).min(1),
     }),
   ),
+  /** What the sources state of two concepts; that of a component and its spirit is its `parent`. */
+  relations: z
+    .array(
+      z.strictObject({
+        from: id,
+        type: z.enum(relationTypes).exclude(['component-of']),
+        to: id,
+        evidence: z.array(citation).min(1),
+      }),
+    )
+    .default([]),
 });
 
 export const GlossaryFileSchema = z.strictObject({
@@ -135,4 +169,19 @@ export const ModuleFileSchema = z.strictObject({
 export const RenderingFileSchema = z.strictObject({
   'zh-CN': z.record(words, words),
   en: z.record(words, words),
+});
+
+/** How passages are called, document by document; written by `npm run check:content -- --write`. */
+export const PassageFileSchema = z.strictObject({
+  passages: z.record(
+    id,
+    z.array(
+      z.strictObject({
+        number: z.number().int().positive(),
+        begins: words,
+        ends: words,
+        withdrawn: z.boolean().default(false),
+      }),
+    ),
+  ),
 });

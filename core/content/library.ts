@@ -1,7 +1,11 @@
 import type { Span } from '../text';
+import type { relationTypes } from './file-schemas';
 import type { Language, Localized, Wording } from './language';
 
 export type { Span };
+
+/** How two concepts can hang together, read from the first to the second. */
+export type RelationType = (typeof relationTypes)[number];
 
 /** A file as somebody published it. `text` is verbatim; `sha256` (hex) is of its bytes. */
 export interface SourceFile {
@@ -48,10 +52,13 @@ export interface DocumentSection {
 
 /** A numbered paragraph. `text` is the concatenation of verbatim `pieces` of the source file. */
 export interface Passage {
-  /** `<documentId>.<number>`, e.g. `speech-2020.8`. */
+  /**
+   * `<documentId>.<n>`, e.g. `speech-2020.8`. A name that stays with the words: `n` is the number that
+   * the passage had when it was named, see `content/passages.yaml`.
+   */
   readonly id: string;
   readonly documentId: string;
-  /** 1-based within the document; salutations are not numbered. */
+  /** Its place in the document as it is now, from 1; salutations are not numbered. */
   readonly number: number;
   readonly language: Language;
   readonly text: string;
@@ -105,6 +112,15 @@ export interface Concept {
   readonly parentId: string | null;
   /** What the sources say about it, in our words. */
   readonly note: Localized;
+  readonly evidence: readonly Evidence[];
+  /** Those that go out from it; those that come in stand with the other concept. */
+  readonly relations: readonly ConceptRelation[];
+}
+
+/** How one concept hangs together with another, as a source states it. */
+export interface ConceptRelation {
+  readonly type: RelationType;
+  readonly toId: string;
   readonly evidence: readonly Evidence[];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { relationTypes } from './file-schemas';
 import { LanguageSchema, LocalizedSchema, WordingSchema } from './language';
 import type {
   Concept,
@@ -74,6 +75,9 @@ export const ConceptSchema: z.ZodType<Concept> = z.object({
   parentId: text.nullable(),
   note: LocalizedSchema,
   evidence: z.array(EvidenceSchema),
+  relations: z.array(
+    z.object({ type: z.enum(relationTypes), toId: text, evidence: z.array(EvidenceSchema) }),
+  ),
 });
 
 /** A `GlossaryNote` as a JSON column holds it. */
