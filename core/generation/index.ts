@@ -1,3 +1,3 @@
-export { generateQuestions, type Rejected } from './generate';
-export { checkSet, type Flaw, flawNames, isSound, lintQuestion } from './lint';
+export { generateQuestions } from './generate';
+export { checkSet, flawNames, isSound, lintQuestion } from './lint';
 export { generatorVersion } from './version';
