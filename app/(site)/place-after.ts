@@ -1,7 +1,7 @@
 import { ownPath } from '@/app/preferences/own-path';
 
 /** The query with which a page asks to be shown again after signing in. */
-export const returnKey = 'next';
+const returnKey = 'next';
 
 /** Where to go after signing in: back, else to what the role does first. */
 export function placeAfter(wanted: unknown, role: string): string {

@@ -1,4 +1,4 @@
-import { BookOpen, LayoutList, LibraryBig, type LucideIcon, Menu } from 'lucide-react';
+import { BookOpen, LayoutList, LibraryBig, type LucideIcon, Menu, Users } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { Theme } from '@/i18n/theme';
 import { Brand } from '../ui/brand';
@@ -69,6 +69,12 @@ function RailNav({ classes, person }: TeacherRailProps) {
           {t(`teach.${name}`)}
         </NavLink>
       ))}
+      {person.role === 'administrator' ? (
+        <NavLink className="it" href="/operator/people">
+          <Icon of={Users} />
+          {t('teach.people')}
+        </NavLink>
+      ) : null}
       {classes.length > 0 ? <p className="lbl">{t('teach.classList')}</p> : null}
       {classes.map(({ id, name, students }) => (
         <NavLink key={id} className="it" href={`/teach/classes/${id}`}>

@@ -16,7 +16,7 @@ import { loadLibrary } from '../library';
 import { keyAnswer } from './key-answer';
 
 /** A question with its key filled in, and everything that is shown after the answer. */
-export interface QuestionPreview {
+interface QuestionPreview {
   readonly question: PublicQuestion;
   /** With the ids that are shown. */
   readonly answer: Answer;

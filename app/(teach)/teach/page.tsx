@@ -46,7 +46,8 @@ export default async function ClassesPage() {
 async function ClassTable({ classes }: { classes: readonly ClassCard[] }) {
   const t = await getTranslations('teach.classes');
   return (
-    <div className="tbl-wrap">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="tbl-wrap" tabIndex={0} aria-label={t('region')}>
       <table className="tbl">
         <thead>
           <tr>
@@ -76,6 +77,6 @@ async function ClassTable({ classes }: { classes: readonly ClassCard[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
