@@ -3,8 +3,9 @@ import {
   type BrowserContext,
   type BrowserContextOptions,
   chromium,
+  type Page,
 } from 'playwright-core';
-import { inject } from 'vitest';
+import { expect, inject } from 'vitest';
 
 /** A real Chromium. Its security is left as a user has it, but for the sandbox, which root cannot have. */
 export function launchBrowser(): Promise<Browser> {
@@ -34,4 +35,11 @@ export function openContext(
   options: BrowserContextOptions = desktop,
 ): Promise<BrowserContext> {
   return browser.newContext({ locale: language, timezoneId: 'Asia/Shanghai', ...options });
+}
+
+/** Waits until the page says something; what comes first may be that it is loading. */
+export async function expectText(page: Page, text: string): Promise<void> {
+  await expect
+    .poll(() => page.locator('main').first().textContent(), { timeout: 20_000 })
+    .toContain(text);
 }

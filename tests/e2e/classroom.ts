@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { Language } from '@/core/content';
+import { wordsOf } from './words';
+
+const en = wordsOf('en');
+
+/** Makes a class on the page of a teacher (in English) that lists the classes. */
+export async function createClass(
+  page: Page,
+  name: string,
+): Promise<{ classAddress: string; code: string }> {
+  await page.getByLabel(en('teach.classes.newName')).fill(name);
+  await page.getByRole('button', { name: en('teach.classes.create') }).click();
+  await page.waitForURL('**/teach/classes/*');
+  const code = (await page.locator('.code-card .code').textContent()) ?? '';
+  expect(code).toMatch(/^[A-Z2-9]{8}$/);
+  return { classAddress: page.url(), code };
+}
+
+interface Drawing {
+  readonly title: string;
+  readonly count: number;
+  readonly moduleIds: readonly string[];
+  readonly release?: 'after-submission' | 'after-due';
+}
+
+/** Assigns a quiz that is drawn over modules. Returns the address of its report. */
+export async function assignDrawn(
+  page: Page,
+  classAddress: string,
+  { title, count, moduleIds, release = 'after-submission' }: Drawing,
+): Promise<string> {
+  await page.goto(`${classAddress}/assignments/new`);
+  await page.getByRole('tab', { name: en('builder.draw') }).click();
+  await page.getByLabel(en('builder.drawing.count')).fill(String(count));
+  for (const id of moduleIds)
+    await page.locator('.draw-modules label', { has: page.locator(`[value="${id}"]`) }).click();
+  await page.getByLabel(en('builder.settings.name')).fill(title);
+  await page.getByLabel(en('builder.settings.release')).selectOption(release);
+  await page.getByRole('button', { name: /^Assign/ }).click();
+  await page.waitForURL('**/teach/assignments/*');
+  return page.url();
+}
+
+/** Joins a class with its code, from the page that lists the classes of a student. */
+export async function joinClass(
+  page: Page,
+  language: Language,
+  classes: string,
+  code: string,
+): Promise<void> {
+  const t = wordsOf(language);
+  await page.goto(classes);
+  await page.getByLabel(t('account.join.code')).fill(code);
+  await page.getByRole('button', { name: t('account.join.find') }).click();
+  await page.getByRole('button', { name: t('account.join.submit') }).click();
+  await page.waitForURL('**/classes');
+}
