@@ -1,6 +1,7 @@
 export * from './dates';
 export * from './normalize';
 export * from './numerals';
+export * from './reanchor';
 export * from './search-excerpt';
 export * from './search-fold';
 export * from './search-hits';
