@@ -56,7 +56,7 @@ function renaming(from: readonly PublicOption[], to: readonly PublicOption[]) {
 }
 
 /** The answer with every option id put through `rename`. */
-export function renameAnswer(answer: Answer, rename: (id: string) => string): Answer {
+function renameAnswer(answer: Answer, rename: (id: string) => string): Answer {
   switch (answer.kind) {
     case 'single-choice':
       return { ...answer, option: answer.option && rename(answer.option) };

@@ -31,7 +31,7 @@ export function MistakeItem({ mistake, concepts, children }: MistakeItemProps) {
   const { question, answer, feedback, conceptIds } = mistake;
   const words = answerWords(question, answer, feedback);
   const [spirit] = conceptIds.flatMap((id) => spiritOf(id, concepts) ?? []);
-  const [first] = feedback.evidence;
+  const first = feedback.evidence.find(({ role }) => role === 'key');
   return (
     <li>
       <span className="mist-mark">

@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { formatShare } from '@/i18n/format';
 import { Gauge } from '../ui/gauge';
 import { type Spirit, SpiritMark } from '../ui/spirit';
@@ -61,6 +61,7 @@ export function SpiritMastery({ progress, target, detailed = false }: SpiritMast
 
 function ConceptBar({ concept, detailed }: { concept: ConceptProgress; detailed: boolean }) {
   const t = useTranslations('progress');
+  const language = useLocale();
   const { value, answers } = concept;
   const percent = value === null ? null : Math.round(value * 100);
   return (
@@ -73,7 +74,9 @@ function ConceptBar({ concept, detailed }: { concept: ConceptProgress; detailed:
       <span className="bar" aria-hidden="true">
         <i style={{ width: `${percent ?? 0}%` }} />
       </span>
-      {detailed ? <span className="concept-gloss">{concept.gloss}</span> : null}
+      {detailed && language === 'en' ? (
+        <span className="concept-gloss">{concept.gloss}</span>
+      ) : null}
       {detailed ? <span className="concept-count">{t('answers', { count: answers })}</span> : null}
       {percent !== null && percent < 50 ? <small>{t('reread')}</small> : null}
     </Link>

@@ -45,7 +45,7 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
       open={open}
       introduction={null}
       passages={passageViews({ library, passageIds, language, mixed: false })}
-      all={views.map(({ passage }) => passage)}
+      all={views.map(({ passage: { id: passageId, number } }) => ({ id: passageId, number }))}
       marks={query.marks}
     />
   );

@@ -67,7 +67,8 @@ export default async function ModulePage({ params, searchParams }: ModulePagePro
       })}
       all={library.passages
         .filter((passage) => passageIds.includes(passage.id))
-        .sort((a, b) => passageIds.indexOf(a.id) - passageIds.indexOf(b.id))}
+        .sort((a, b) => passageIds.indexOf(a.id) - passageIds.indexOf(b.id))
+        .map((passage) => ({ id: passage.id, number: passage.number }))}
       marks={query.marks}
     />
   );

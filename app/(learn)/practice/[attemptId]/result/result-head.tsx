@@ -27,7 +27,9 @@ export function ResultHead({ review, attempt, practise }: ResultHeadProps) {
   const [correct, partial] = [verdicts('correct'), verdicts('partial')];
   const missed = items.filter(({ feedback }) => feedback.grade.verdict !== 'correct');
   const wrong = items.filter(({ feedback }) => feedback.grade.verdict === 'incorrect');
-  const [first] = [...wrong, ...missed].flatMap(({ feedback }) => feedback.evidence[0] ?? []);
+  const [first] = [...wrong, ...missed].flatMap(({ feedback }) =>
+    feedback.evidence.filter(({ role }) => role === 'key'),
+  );
   const score = { earned: formatPoints(earned), possible: formatPoints(possible) };
   const day = review.submittedAt ?? review.startedAt;
   return (

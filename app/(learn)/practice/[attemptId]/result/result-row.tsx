@@ -32,7 +32,8 @@ export function ResultRow({ item }: { item: AttemptReview['items'][number] }) {
   const { question, answer, feedback, position } = item;
   const verdict = answer === null ? 'none' : feedback.grade.verdict;
   const words = answerWords(question, answer, feedback);
-  const [first] = feedback.evidence;
+  const proofs = feedback.evidence.filter(({ role }) => role === 'key');
+  const [first] = proofs;
   const { className, icon } = tags[verdict];
   const clock = formatClock(item.elapsed / 1000);
   return (
@@ -87,7 +88,7 @@ export function ResultRow({ item }: { item: AttemptReview['items'][number] }) {
             <AnswerLine label={t('chosen')} words={words.chosen} empty="" />
           ) : null}
           <Verdict feedback={feedback} kind={question.kind} />
-          {feedback.evidence.map((card) => (
+          {proofs.map((card) => (
             <EvidenceCard
               key={`${card.documentId}.${card.passageNumber}.${card.start}`}
               card={card}
