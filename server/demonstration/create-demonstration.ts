@@ -128,7 +128,7 @@ async function simulateClass(now: Date): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** One to three sessions a week over the modules in their order, and the first assignment in week three. */
+/** Two or three sessions a week over the modules in their order, and the first assignment in week three. */
 async function simulateWeeks(
   student: SimulatedStudent,
   modules: readonly { readonly id: string }[],
@@ -136,13 +136,14 @@ async function simulateWeeks(
   assignmentId: string,
 ): Promise<number> {
   const { random } = student;
-  const diligence = 1 + Math.floor(random() * 3);
+  const diligence = 2 + Math.floor(random() * 2);
   let answers = 0;
   for (let week = 0; week < weeks; week++) {
     const moment = (offset: number) =>
       new Date(began.getTime() + (week * 7 + offset + random() * 0.3) * day);
     for (let session = 0; session < diligence; session++) {
-      const module = modules[(week + session) % modules.length];
+      // Each week begins with the first module again: the three spirits run through the course.
+      const module = session === 0 ? modules[0] : modules[(week + session) % modules.length];
       if (module && random() < 0.9)
         answers += await simulatePractice(student, module.id, moment(session * 2 + 0.4));
     }
