@@ -1,4 +1,5 @@
 import 'server-only';
+import type { SaveAnnotationCode } from './annotations';
 import type { CreateAssignmentCode } from './assignments';
 import type { ReviewCode, SaveCode, StartAssignmentCode, StartPracticeCode } from './attempts';
 import type { ChangePasswordCode, SignInCode, SignUpCode } from './auth';
@@ -28,4 +29,5 @@ export type Code =
   | ClassCode
   | CreateAssignmentCode
   | PeopleCode
-  | SaveReadingCode;
+  | SaveReadingCode
+  | SaveAnnotationCode;

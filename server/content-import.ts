@@ -10,6 +10,7 @@ import {
 } from '@/core/content';
 import { generateQuestions } from '@/core/generation';
 import type { PrismaClient } from '@/prisma/generated/client';
+import { attachAnnotations } from './annotations/attach';
 import { fingerprintKey } from './content-import/fingerprint';
 import { canonicalJson } from './content-import/json';
 import { storeLibrary } from './content-import/store-library';
@@ -67,6 +68,7 @@ export async function importContent(
       await storeLibrary(tx, library, now);
       const stored = await storeQuestions(tx, questions, now);
       await indexContent(tx, library, fingerprint);
+      await attachAnnotations(tx, library, now);
       await tx.setting.upsert({
         where: { key: fingerprintKey },
         create: { key: fingerprintKey, value: fingerprint },

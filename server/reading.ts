@@ -21,7 +21,9 @@ export const ReadingPlaceSchema = z.object({
   read: z.array(IdSchema).max(500),
 });
 
-export type SaveReadingCode = 'unknown-module' | 'unknown-passage';
+export const DocumentPlaceSchema = z.object({ documentId: IdSchema, passageId: IdSchema });
+
+export type SaveReadingCode = 'unknown-module' | 'unknown-document' | 'unknown-passage';
 
 const ModulePassagesSchema = z.object({
   sections: z.array(z.object({ passageIds: z.array(z.string()) })),
@@ -75,5 +77,35 @@ export async function saveReading(
       passage_id = excluded.passage_id,
       read = ARRAY(SELECT DISTINCT unnest(own.read || excluded.read) ORDER BY 1),
       updated_at = excluded.updated_at`;
+  return success(null);
+}
+
+/** The passage of a document at which a learner stopped, or null. */
+export async function readDocumentPlace(
+  learner: Pick<Learner, 'id'>,
+  documentId: string,
+): Promise<string | null> {
+  const row = await db.documentPlace.findUnique({
+    where: { personId_documentId: { personId: learner.id, documentId } },
+  });
+  return row?.passageId ?? null;
+}
+
+/** Keeps the place of a learner in a document. */
+export async function saveDocumentPlace(
+  learner: Pick<Learner, 'id'>,
+  { documentId, passageId }: z.infer<typeof DocumentPlaceSchema>,
+  now: Date,
+): Promise<Result<null, SaveReadingCode>> {
+  const document = await db.document.count({ where: { id: documentId } });
+  if (document === 0) return failure('unknown-document');
+  const passage = await db.passage.count({ where: { id: passageId, documentId } });
+  if (passage === 0) return failure('unknown-passage');
+  const row = { passageId, updatedAt: now };
+  await db.documentPlace.upsert({
+    where: { personId_documentId: { personId: learner.id, documentId } },
+    create: { ...row, personId: learner.id, documentId },
+    update: row,
+  });
   return success(null);
 }

@@ -20,6 +20,7 @@ const statuses: { readonly [Status in number]?: readonly Code[] } = {
     ...(['assignment-not-found', 'attempt-not-found', 'question-not-found'] as const),
     ...(['class-not-found', 'member-not-found', 'join-code-unknown'] as const),
     ...(['unknown-person', 'unknown-module', 'unknown-passage', 'no-questions'] as const),
+    ...(['annotation-not-found', 'unknown-document'] as const),
   ],
   409: [
     ...(['attempt-submitted', 'attempt-closed', 'attempt-open', 'answer-final'] as const),
@@ -39,7 +40,11 @@ function statusOf(code: Code): number {
 
 /** The problem document (RFC 9457) of a failure; its title is the sentence in the person's language. */
 export async function problem(code: Code): Promise<Response> {
-  const language = await requestLanguage();
+  return problemIn(await requestLanguage(), code);
+}
+
+/** The same where the language of the person is known. */
+export function problemIn(language: Language, code: Code): Response {
   const status = statusOf(code);
   const title = sentences[language][code];
   return Response.json(

@@ -1,3 +1,4 @@
+export * from './annotation';
 export * from './answer';
 export * from './build-library';
 export { findUnplacedPassages } from './build-modules';

@@ -1,13 +1,23 @@
+import { z } from 'zod';
 import { handler, receive, reply } from '@/app/api/http';
 import { problem } from '@/app/api/problem';
 import { success } from '@/core/result';
 import { currentLearner } from '@/server/auth';
-import { ReadingPlaceSchema, saveReading } from '@/server/reading';
+import {
+  DocumentPlaceSchema,
+  ReadingPlaceSchema,
+  saveDocumentPlace,
+  saveReading,
+} from '@/server/reading';
+
+const PlaceSchema = z.union([ReadingPlaceSchema, DocumentPlaceSchema]);
 
 /** Keeps the reading position. Nobody becomes a guest by reading: without a learner nothing is kept. */
 export const PUT = handler(async (request) => {
-  const body = await receive(request, ReadingPlaceSchema);
+  const body = await receive(request, PlaceSchema);
   if (!body.ok) return problem(body.code);
-  const learner = await currentLearner();
-  return reply(learner ? await saveReading(learner, body.value, new Date()) : success(null));
+  const [learner, place, now] = [await currentLearner(), body.value, new Date()];
+  if (!learner) return reply(success(null));
+  if ('documentId' in place) return reply(await saveDocumentPlace(learner, place, now));
+  return reply(await saveReading(learner, place, now));
 });

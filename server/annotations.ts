@@ -1,0 +1,10 @@
+import 'server-only';
+
+export { attachAnnotations } from './annotations/attach';
+export { type ListedAnnotation, listAnnotations, readAnnotations } from './annotations/list';
+export {
+  type NotesWords,
+  type PrintedDocument,
+  printNotes,
+} from './annotations/print-notes';
+export { removeAnnotation, type SaveAnnotationCode, saveAnnotation } from './annotations/save';
