@@ -1,8 +1,9 @@
 import 'server-only';
 import { randomInt } from 'node:crypto';
-import { seededRandom } from '@/core/assignments';
+import { type AssignmentDraft, drawQuestions, seededRandom } from '@/core/assignments';
 import type { Prisma } from '@/prisma/generated/client';
 import { createAssignment } from '../assignments/create';
+import { findCandidates } from '../attempts/candidates';
 import { hashPassword } from '../auth/passwords';
 import { createClass } from '../classes';
 import { db } from '../db';
@@ -99,15 +100,16 @@ async function simulateClass(now: Date): Promise<number> {
   const began = new Date(now.getTime() - weeks * 7 * day);
   const classId = await openClass(owner, learners, began);
   const modules = await db.studyModule.findMany({ orderBy: { position: 'asc' } });
+  const ids = modules.map(({ id }) => id);
   const first = await giveAssignment(owner.id, classId, {
-    title: '三种精神：原文怎么说 · Three spirits: what the sources say',
-    moduleIds: modules.slice(0, 1).map(({ id }) => id),
+    title: '会议与报道：谁说了什么 · Meetings and reports: who said what',
+    questions: { count: 10, moduleIds: ids.slice(1) },
     opensAt: new Date(began.getTime() + 14 * day),
     dueAt: new Date(began.getTime() + 21 * day),
   });
   const second = await giveAssignment(owner.id, classId, {
-    title: '会议与报道：谁说了什么 · Meetings and reports: who said what',
-    moduleIds: modules.slice(1).map(({ id }) => id),
+    title: '三种精神：原文怎么说 · Three spirits: what the sources say',
+    questions: { questionIds: await chooseTen(ids.slice(0, 1)) },
     opensAt: new Date(now.getTime() - 4 * day),
     dueAt: new Date(now.getTime() + 3 * day),
   });
@@ -175,23 +177,23 @@ async function openClass(owner: PersonRow, learners: readonly PersonRow[], began
   return made.value.id;
 }
 
+async function chooseTen(moduleIds: readonly string[]): Promise<string[]> {
+  const candidates = await findCandidates(db, { moduleIds }, null);
+  const random = seededRandom(`${learnerModel.seed}/assignment`);
+  return drawQuestions(candidates, new Set(), 10, random).map(({ id }) => id);
+}
+
 async function giveAssignment(
   teacherId: string,
   classId: string,
-  plan: { title: string; moduleIds: string[]; opensAt: Date; dueAt: Date },
+  plan: Pick<AssignmentDraft, 'title' | 'questions' | 'opensAt' | 'dueAt'>,
 ): Promise<string> {
-  const { title, moduleIds, opensAt, dueAt } = plan;
-  const made = await createAssignment(
-    { id: teacherId },
-    classId,
-    {
-      ...{ title, opensAt, dueAt },
-      questions: { count: 10, moduleIds },
-      maxAttempts: 1,
-      policy: { score: 'highest', release: 'after-submission' },
-    },
-    opensAt,
-  );
+  const draft: AssignmentDraft = {
+    ...plan,
+    maxAttempts: 1,
+    policy: { score: 'highest', release: 'after-submission' },
+  };
+  const made = await createAssignment({ id: teacherId }, classId, draft, plan.opensAt);
   if (!made.ok) throw new Error(`the demonstration assignment: ${made.code}`);
   return made.value.id;
 }

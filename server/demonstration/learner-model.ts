@@ -23,10 +23,10 @@ export function normalDraw(random: () => number, mean: number, deviation: number
   return mean + deviation * radius * Math.cos(2 * Math.PI * random());
 }
 
-/** A student drawn from the class: ability N(0.2, 0.8), leanings N(0, 0.5), learning U(0.2, 0.5). */
+/** A student drawn from the class: ability N(0.8, 0.8), leanings N(0, 0.5), learning U(0.2, 0.5). */
 export function drawLearner(seed: string): SimulatedLearner {
   const random = seededRandom(seed);
-  const ability = normalDraw(random, 0.2, 0.8);
+  const ability = normalDraw(random, 0.8, 0.8);
   const learning = 0.2 + 0.3 * random();
   return {
     ability,
