@@ -2,6 +2,7 @@ import 'server-only';
 import type { z } from 'zod';
 import { failure, type Result, success } from '@/core/result';
 import type { Code, RequestCode } from '@/server/codes';
+import { isOwnOrigin } from './own-origin';
 import { problem } from './problem';
 
 /** No request of the attempt interface needs more bytes. */
@@ -49,16 +50,6 @@ export function handler<Context>(
       return problem('server-trouble');
     }
   };
-}
-
-/** True unless a browser says that a page of another site sent this. */
-function isOwnOrigin(headers: Pick<Headers, 'get'>): boolean {
-  if (headers.get('sec-fetch-site') === 'cross-site') return false;
-  const origin = headers.get('origin');
-  if (origin === null) return true;
-  const trusted = process.env.TRUST_PROXY === '1' || process.env.TRUST_PROXY === 'true';
-  const host = (trusted && headers.get('x-forwarded-host')) || headers.get('host');
-  return URL.canParse(origin) && new URL(origin).host === host;
 }
 
 async function readText(request: Request): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { problem } from '@/app/api/problem';
 import { localeCookie, parseLocale } from '@/i18n/locale';
 import { parseTheme, themeCookie } from '@/i18n/theme';
 import { currentPerson, rememberLanguage } from '@/server/auth';
@@ -8,9 +9,8 @@ const year = 365 * 24 * 60 * 60;
 
 /** Keeps the language or the colours that a person chose, and goes back to the page. */
 export async function POST(request: NextRequest) {
-  if (request.headers.get('sec-fetch-site') === 'cross-site') return refuse(403);
   const form = await request.formData().catch(() => null);
-  if (!form) return refuse(400);
+  if (!form) return problem('body-invalid');
   const response = new NextResponse(null, {
     status: 303,
     headers: { location: ownPath(form.get('from')) },
@@ -27,8 +27,4 @@ export async function POST(request: NextRequest) {
   if (theme === 'system') response.cookies.delete(themeCookie);
   else if (theme) response.cookies.set(themeCookie, theme, keep);
   return response;
-}
-
-function refuse(status: 400 | 403): NextResponse {
-  return new NextResponse(null, { status });
 }
