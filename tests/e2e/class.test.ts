@@ -203,7 +203,7 @@ interface Done {
 
 async function checkReport(page: Page, address: string, works: readonly Done[]): Promise<void> {
   await page.goto(address);
-  await expectText(page, `${en('report.facts.handedIn')}2${en('report.facts.of', { total: 2 })}`);
+  await expectText(page, `${en('report.facts.handedIn')}2 ${en('report.facts.of', { total: 2 })}`);
   const concepts = await readComponents();
   const heads = await page.locator('table.heat thead .sq').allTextContents();
   expect(heads).toEqual(concepts.map(({ name }) => name));

@@ -15,6 +15,10 @@ export interface Product {
   end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
   /** Starts it again on the same port and data folder. */
   start(): Promise<void>;
+  /** Stops the launcher for a while (`SIGSTOP`), so that it does not bring back what has ended. */
+  hold(): void;
+  /** Lets it go on. */
+  release(): void;
   /** The process number of its database server. */
   databaseProcess(): Promise<number>;
   /** Ends it and removes its data. */
@@ -68,11 +72,14 @@ export async function startProduct(parameters: readonly string[] = []): Promise<
     output: () => output,
     end,
     start,
+    hold: () => void launcher?.kill('SIGSTOP'),
+    release: () => void launcher?.kill('SIGCONT'),
     databaseProcess: async () => {
       const text = await readFile(join(dataFolder, 'postgres/postmaster.pid'), 'utf8');
       return Number(text.split('\n')[0]);
     },
     remove: async () => {
+      launcher?.kill('SIGCONT');
       await end();
       await rm(dataFolder, { recursive: true, force: true });
     },
