@@ -73,7 +73,18 @@ interface Wanted {
  */
 export async function searchLibrary(person: Asker, wanted: Wanted): Promise<SearchResults> {
   const typed = parseSearch(wanted.typed, simplify);
-  const query = withReadings(typed, await findReadings(db, possibleReadings(typed)));
+  const read = withReadings(typed, await findReadings(db, possibleReadings(typed)));
+  const results = await searchFor(person, read, wanted);
+  if (results.totals.length > 0) return results;
+  // Nothing is called so: then what begins so. Asked for at once, it would cost every search several times as much.
+  return searchFor(person, { ...read, longer: true }, wanted);
+}
+
+async function searchFor(
+  person: Asker,
+  query: SearchQuery,
+  wanted: Wanted,
+): Promise<SearchResults> {
   const search = { ...reach(person), query, namesOnly: false };
   const { kind, language } = wanted;
   const offset = (wanted.page - 1) * pageLength;
@@ -147,7 +158,7 @@ export async function suggestNames(
   const exact = await findReadings(db, possible);
   const whole = possible.filter((reading) => reading === parsed.phrase.replaceAll(' ', ''));
   const readings = exact.size > 0 ? exact : await findBeginnings(db, whole);
-  const query = withReadings(parsed, readings);
+  const query = { ...withReadings(parsed, readings), longer: true };
   const found = await findEntries(db, {
     ...reach(person),
     query,

@@ -10,7 +10,12 @@ export function findHits(text: string, query: SearchQuery, simplify: Simplify): 
   const hits = query.terms.flatMap((term) => {
     const han = hanRuns(term).flatMap((run) => findAll(folded.text, run));
     if (term.script === 'han') return han;
-    return [...han, ...term.words.flatMap((word) => runs.filter((run) => isWord(run.text, word)))];
+    return [
+      ...han,
+      ...term.words.flatMap((word) =>
+        runs.filter((run) => isWord(run.text, word, findsLonger(query, word))),
+      ),
+    ];
   });
   return mergeSpans(
     hits.map((hit) => ({
@@ -20,8 +25,8 @@ export function findHits(text: string, query: SearchQuery, simplify: Simplify): 
   );
 }
 
-function isWord(candidate: string, wanted: string): boolean {
+function isWord(candidate: string, wanted: string, longer: boolean): boolean {
   const stem = stemWord(wanted);
   const found = stemWord(candidate);
-  return found === stem || (findsLonger(wanted) && found.startsWith(stem));
+  return found === stem || (longer && found.startsWith(stem));
 }

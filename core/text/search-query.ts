@@ -15,6 +15,8 @@ export type SearchTerm =
 export interface SearchQuery {
   readonly phrase: string;
   readonly terms: readonly SearchTerm[];
+  /** True where words that begin like a Latin word count too: `work` finds worker and workshop. */
+  readonly longer: boolean;
   /** True where something was left out because there was too much. */
   readonly shortened: boolean;
 }
@@ -33,7 +35,12 @@ export function parseSearch(typed: string, simplify: Simplify): SearchQuery {
       ({ text, han }): SearchTerm =>
         han ? { script: 'han', run: text } : { script: 'latin', words: [text], readings: [] },
     );
-  return { phrase, terms, shortened: typed.length > longestQuery || runs.length > mostTerms };
+  return {
+    phrase,
+    terms,
+    longer: false,
+    shortened: typed.length > longestQuery || runs.length > mostTerms,
+  };
 }
 
 /** What could be pinyin in a query: each stretch of neighbouring Latin words, written as one. */
@@ -90,7 +97,7 @@ export function hanRuns(term: SearchTerm): readonly string[] {
   return term.script === 'han' ? [term.run] : term.readings;
 }
 
-/** True where a longer word counts too: `work` finds worker and working, `a` and `1` only themselves. */
-export function findsLonger(word: string): boolean {
-  return /^[a-z]{3,}$/.test(word);
+/** True where a longer word counts for this one; `a` and `1` are always only themselves. */
+export function findsLonger(query: Pick<SearchQuery, 'longer'>, word: string): boolean {
+  return query.longer && /^[a-z]{3,}$/.test(word);
 }

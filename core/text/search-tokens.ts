@@ -56,14 +56,26 @@ export function pairsOf(run: string): string[] {
 }
 
 /**
- * A folded Latin word without the ending of the plural, so that one form finds the other.
- * Examples: workers → worker, industries → industry, craftsmen → craftsman, glass → glass
+ * A folded Latin word without the endings of the plural, of -ing and of -ed, so that one form finds
+ * the others. It need not be a word. Examples: workers → worker, industries → industry,
+ * craftsmen → craftsman, planning → plan, making → mak, make → mak, glass → glass
  */
 export function stemWord(word: string): string {
   const cut = word.slice(0, longestWord);
   if (!/^[a-z]{4,}$/.test(cut)) return cut;
   if (cut.endsWith('men') && cut.length > 4) return `${cut.slice(0, -3)}man`;
-  if (cut.endsWith('ies') && cut.length > 4) return `${cut.slice(0, -3)}y`;
-  if (/(?:ss|sh|ch|x|z)es$/.test(cut)) return cut.slice(0, -2);
-  return /[^siu]s$/.test(cut) ? cut.slice(0, -1) : cut;
+  if (/..ie[sd]$/.test(cut)) return `${cut.slice(0, -3)}y`;
+  const stem = withoutVerbEnding(withoutPlural(cut));
+  return stem.length > 3 && stem.endsWith('e') ? stem.slice(0, -1) : stem;
+}
+
+function withoutPlural(word: string): string {
+  if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);
+  return /[^siu]s$/.test(word) ? word.slice(0, -1) : word;
+}
+
+function withoutVerbEnding(word: string): string {
+  const [, stem] = /^(.*[aeiouy].*?)(?:ing|(?<!e)ed)$/.exec(word) ?? [];
+  if (stem === undefined || stem.length < 3) return word;
+  return /([^aeiouylsz])\1$/.test(stem) ? stem.slice(0, -1) : stem;
 }

@@ -101,6 +101,15 @@ describe('searchTokens', () => {
     ['classes', 'class'],
     ['class', 'class'],
     ['virus', 'virus'],
+    ['working', 'work'],
+    ['worked', 'work'],
+    ['planning', 'plan'],
+    ['skilled', 'skill'],
+    ['studied', 'study'],
+    ['making', 'mak'],
+    ['make', 'mak'],
+    ['bring', 'bring'],
+    ['speed', 'speed'],
     ['this', 'this'],
     ['2020s', '2020s'],
   ])('finds %j as %j', (word, stem) => {
@@ -110,7 +119,12 @@ describe('searchTokens', () => {
 
 describe('parseSearch', () => {
   it('has no terms where there is nothing to look for', () => {
-    expect(parseSearch('，。!? ', simplify)).toEqual({ phrase: '', terms: [], shortened: false });
+    expect(parseSearch('，。!? ', simplify)).toEqual({
+      phrase: '',
+      terms: [],
+      longer: false,
+      shortened: false,
+    });
   });
 
   it('says so when it leaves something out', () => {
@@ -142,14 +156,24 @@ describe('findHits', () => {
     expect(hitWords('大力弘揚勞動精神', '劳动')).toEqual(['勞動']);
   });
 
-  it('finds whole words, their plurals and longer words, but nothing within a word', () => {
-    expect(hitWords('Workers work; the worker’s homework.', 'work')).toEqual([
-      'Workers',
+  it('finds whole words in all their forms, but nothing within a word', () => {
+    expect(hitWords('Workers work; the worker’s homework is working.', 'work')).toEqual([
       'work',
+      'working',
+    ]);
+    expect(hitWords('Workers work; the worker’s homework.', 'worker')).toEqual([
+      'Workers',
       'worker’s',
     ]);
     expect(hitWords('a cat at 12', 'a')).toEqual(['a']);
     expect(hitWords('12 of 123', '12')).toEqual(['12']);
+  });
+
+  it('finds longer words where they are wanted', () => {
+    const query = { ...parseSearch('work a', simplify), longer: true };
+    const text = 'Workers work at a homework.';
+    const words = findHits(text, query, simplify).map(({ start, end }) => text.slice(start, end));
+    expect(words).toEqual(['Workers', 'work', 'a']);
   });
 
   it('finds what was read as pinyin', () => {

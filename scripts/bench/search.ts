@@ -6,6 +6,7 @@ import { db } from '@/server/db';
 import { searchLibrary, suggestNames } from '@/server/search';
 import { indexEntries, type SearchEntry } from '@/server/search/entry';
 import { makePassage, makeVocabulary, type Vocabulary } from './search/corpus';
+import { readProcessorTime } from './search/processor-time';
 import { drawQueries, type QueryClass, queryClasses } from './search/queries';
 
 const seed = 'bench';
@@ -73,8 +74,10 @@ async function measureQueries(classes: readonly QueryClass[]): Promise<number[]>
   };
   for (const { typed } of drawQueries(classes, 10, 'warm up')) await ask(typed);
   const runs: { name: string; ms: number; found: boolean }[] = [];
+  const before = await readProcessorTime();
   for (const { name, typed } of drawQueries(classes, each, seed))
     runs.push({ name, ...(await ask(typed)) });
+  const after = await readProcessorTime();
   for (const { name } of classes)
     printRuns(
       name,
@@ -90,6 +93,10 @@ async function measureQueries(classes: readonly QueryClass[]): Promise<number[]>
   };
   await Promise.all([worker(), worker()]);
   printRuns('all, two at a time', together);
+  const share = (from: number | null, to: number | null) =>
+    from === null || to === null ? 'not known' : ((to - from) / runs.length).toFixed(1);
+  printRow('processor time a query: this program', [share(before.program, after.program)]);
+  printRow('processor time a query: the database', [share(before.database, after.database)]);
   printRow('found something', [runs.filter((run) => run.found).length]);
   return all;
 }

@@ -10,10 +10,17 @@ import {
 import type { Database } from '../transaction';
 import { type EntryContent, EntryContentSchema, type EntryKind } from './entry';
 
-/** Of more entries than this the first in reading order are looked at. */
-export const mostCandidates = 2_000;
+/** Of more entries than this in one of `scans` the first in reading order are looked at. */
+export const mostCandidates = 1_000;
 /** Of these, as many are put in order and can be paged through. */
-export const mostRanked = 400;
+export const mostRanked = 200;
+
+/** What is looked up together: kinds of which there are few share one look into the index. */
+const scans: readonly (readonly EntryKind[])[] = [
+  ['concept', 'document', 'module'],
+  ['passage'],
+  ['question', 'note'],
+];
 
 /** Who looks, what for, and how much is wanted of each kind. */
 export interface Search {
@@ -50,7 +57,10 @@ interface Row {
 export async function findEntries(db: Database, search: Search): Promise<FoundEntry[]> {
   const { query, kinds, personId, everyQuestion, namesOnly, offset, limit } = search;
   if (query.terms.length === 0) return [];
-  const lexemes = kinds.map((kind) => lexemeQuery(query, kind, personId));
+  const lexemes = scans
+    .map((scan) => scan.filter((kind) => kinds.includes(kind)))
+    .filter((scan) => scan.length > 0)
+    .map((scan) => lexemeQuery(query, scan, personId));
   const { phrase } = query;
   const readings = query.terms.flatMap(readingsOf);
   const exact = readings.map((words) => `%\n${words}\n%`);
@@ -60,7 +70,7 @@ export async function findEntries(db: Database, search: Search): Promise<FoundEn
   // The kind is left to the lexemes: asked for by its column, it would be looked up a second time.
   const rows = await db.$queryRaw<Row[]>`
     SELECT best.kind, best.ref, best.content, best.total
-    FROM unnest(${lexemes}::text[]) WITH ORDINALITY AS wanted (lexemes, place)
+    FROM unnest(${lexemes}::text[]) AS wanted (lexemes)
     CROSS JOIN LATERAL (
       WITH candidate AS MATERIALIZED (
         SELECT kind, ref, position, names, words FROM search_entry
@@ -71,23 +81,30 @@ export async function findEntries(db: Database, search: Search): Promise<FoundEn
           AND (kind <> 'question' OR ${everyQuestion} OR ref IN (
             SELECT question_id FROM memory WHERE person_id = ${personId}::uuid))
         LIMIT ${mostCandidates}
-      ), ranked AS (
-        SELECT *, count(*) OVER () AS total,
+      ), tiered AS (
+        SELECT *, count(*) OVER (PARTITION BY kind) AS total,
           CASE WHEN strpos(names, ${`\n${phrase}\n`}) > 0 OR names LIKE ANY (${exact}::text[]) THEN 0
                WHEN strpos(names, ${`\n${phrase}`}) > 0 OR names LIKE ANY (${leading}::text[]) THEN 1
                WHEN strpos(names, ${phrase}) > 0 OR names LIKE ANY (${within}::text[]) THEN 2
                WHEN strpos(words, ${phrase}) > 0 THEN 3
                WHEN words LIKE ANY (${within}::text[]) THEN 4
                ELSE 5 END AS tier
-        FROM candidate ORDER BY tier, position LIMIT ${mostRanked}
-      ), page AS (
-        SELECT kind, ref, total, tier, position,
+        FROM candidate
+      ), ranked AS (
+        SELECT *, row_number() OVER (PARTITION BY kind ORDER BY tier, position) AS place FROM tiered
+      ), dense AS (
+        SELECT *,
           (length(words) - length(replace(words, ${phrase}, '')))::float / length(words) AS density
-        FROM ranked ORDER BY tier, density DESC, position OFFSET ${offset} LIMIT ${limit}
+        FROM ranked WHERE place <= ${mostRanked}
+      ), page AS (
+        SELECT kind, ref, total,
+          row_number() OVER (PARTITION BY kind ORDER BY tier, density DESC, position) AS rank
+        FROM dense
       )
       SELECT page.*, search_entry.content FROM page JOIN search_entry USING (kind, ref)
+      WHERE rank > ${offset} AND rank <= ${offset + limit}
     ) best
-    ORDER BY wanted.place, best.tier, best.density DESC, best.position`;
+    ORDER BY best.kind, best.rank`;
   return rows.map(({ kind, ref, content, total }) => ({
     kind,
     ref,
@@ -96,21 +113,32 @@ export async function findEntries(db: Database, search: Search): Promise<FoundEn
   }));
 }
 
-/** A `tsquery`, as text: all terms, within one kind, of everybody's or the person's own. */
-function lexemeQuery(query: SearchQuery, kind: EntryKind, personId: string | null): string {
-  const owner = personId === null ? quote('@') : `(${quote('@')} | ${quote(`@${personId}`)})`;
-  return [...query.terms.map(termQuery), owner, quote(`#${kind}`)].join(' & ');
+/** A `tsquery`, as text: all terms, within some kinds, of everybody's or the person's own. */
+function lexemeQuery(
+  query: SearchQuery,
+  kinds: readonly EntryKind[],
+  personId: string | null,
+): string {
+  const owners = personId === null ? ['@'] : ['@', `@${personId}`];
+  const terms = query.terms.map((term) => termQuery(term, query));
+  return [...terms, any(owners), any(kinds.map((kind) => `#${kind}`))].join(' & ');
 }
 
-function termQuery(term: SearchTerm): string {
+function termQuery(term: SearchTerm, query: SearchQuery): string {
   const han = hanRuns(term).map((run) => all(pairsOf(run).map(quote)));
   if (term.script === 'han') return han.join();
-  const words = term.words.map((word) => quote(stemWord(word)) + (findsLonger(word) ? ':*' : ''));
+  const words = term.words.map(
+    (word) => quote(stemWord(word)) + (findsLonger(query, word) ? ':*' : ''),
+  );
   return `(${[all(words), ...han].join(' | ')})`;
 }
 
 function all(lexemes: readonly string[]): string {
   return `(${lexemes.join(' & ')})`;
+}
+
+function any(lexemes: readonly string[]): string {
+  return `(${lexemes.map(quote).join(' | ')})`;
 }
 
 function quote(lexeme: string): string {

@@ -6,7 +6,7 @@ import { indexEntries } from './entry';
 import { storeReadings } from './readings';
 
 /** Goes up when entries or tokens are made in another way, so that the next start makes them afresh. */
-const indexVersion = 1;
+const indexVersion = 2;
 
 /** The row of Setting that says what the index was made from. */
 const indexKey = 'search-fingerprint';

@@ -111,11 +111,18 @@ describe('texts', () => {
 
   test('finds English words whatever their case, number and ending', async () => {
     const expected = library.passages
-      .filter(({ text }) => /\bcrafts(?:man|men)/i.test(text))
+      .filter(({ text }) => /\bcrafts(?:man|men)\b/i.test(text))
       .map(({ id }) => id);
     expect(expected.length).toBeGreaterThan(0);
     for (const typed of ['craftsman', 'Craftsmen', 'CRAFTSMAN’S'])
       expect((await refs(typed, 'passage')).sort(), typed).toEqual(expected.sort());
+  });
+
+  test('finds words that only begin so where no word is the same', async () => {
+    const begun = library.passages
+      .filter(({ text }) => /\bcraftsm/i.test(text))
+      .map(({ id }) => id);
+    expect((await refs('craftsm', 'passage')).sort()).toEqual(begun.sort());
   });
 
   test('finds simplified by traditional characters', async () => {
