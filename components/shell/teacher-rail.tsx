@@ -1,8 +1,10 @@
 import { BookOpen, LayoutList, LibraryBig, type LucideIcon, Menu, Users } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
+import { htmlLang } from '@/core/content';
 import type { Theme } from '@/i18n/theme';
 import { Brand } from '../ui/brand';
 import { Icon } from '../ui/icon';
+import { MixedText } from '../ui/mixed-text';
 import { AccountLink, type ShellPerson } from './account-link';
 import { DemonstrationStrip } from './demonstration-strip';
 import { LanguageSwitch } from './language-switch';
@@ -61,6 +63,7 @@ export function TeacherRail(props: TeacherRailProps) {
 
 function RailNav({ classes, person }: TeacherRailProps) {
   const t = useTranslations('shell');
+  const lang = htmlLang(useLocale());
   return (
     <nav aria-label={t('teach.label')}>
       {places.map(({ name, href, icon }) => (
@@ -78,7 +81,9 @@ function RailNav({ classes, person }: TeacherRailProps) {
       {classes.length > 0 ? <p className="lbl">{t('teach.classList')}</p> : null}
       {classes.map(({ id, name, students }) => (
         <NavLink key={id} className="it" href={`/teach/classes/${id}`}>
-          <span className="name">{name}</span>
+          <span className="name">
+            <MixedText text={name} lang={lang} />
+          </span>
           <span className="cnt">
             {students}
             <span className="vh"> {t('teach.students', { count: students })}</span>
@@ -87,7 +92,9 @@ function RailNav({ classes, person }: TeacherRailProps) {
       ))}
       <div className="it-account">
         <AccountLink person={person} />
-        <span>{person.displayName}</span>
+        <span>
+          <MixedText text={person.displayName} lang={lang} />
+        </span>
       </div>
     </nav>
   );

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { QuestionKind } from '@/core/content';
 import { formatClock, formatShare } from '@/i18n/format';
 import { Icon } from '../ui/icon';
+import { MixedText } from '../ui/mixed-text';
 import { printDiscrimination, readItem } from './item-reading';
 
 /** A question of an assignment with what its answers show. */
@@ -74,7 +75,7 @@ function Row({ item }: { item: ItemRow }) {
       <td className="r">{item.number}</td>
       <td>
         <Link href={item.href} className="read item-stem" lang={item.stemLang}>
-          {item.stem}
+          <MixedText text={item.stem} lang={item.stemLang} />
         </Link>
         <span className="xs muted">{t('source', { kind: kindName(kind), source, number })}</span>
         <Reading item={item} />

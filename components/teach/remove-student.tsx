@@ -1,8 +1,10 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { htmlLang } from '@/core/content';
 import { Dialog } from '../ui/dialog';
+import { MixedText } from '../ui/mixed-text';
 import { SubmitButton } from '../ui/submit-button';
 
 interface RemoveStudentProps {
@@ -15,6 +17,7 @@ interface RemoveStudentProps {
 /** Takes a student out of a class, after a question whose safe answer comes first. */
 export function RemoveStudent({ personId, name, action }: RemoveStudentProps) {
   const t = useTranslations('teach.class');
+  const lang = htmlLang(useLocale());
   const [asked, setAsked] = useState(false);
   return (
     <>
@@ -28,7 +31,7 @@ export function RemoveStudent({ personId, name, action }: RemoveStudentProps) {
       </button>
       <Dialog
         open={asked}
-        title={t('removeQuestion', { name })}
+        title={<MixedText text={t('removeQuestion', { name })} lang={lang} />}
         onClose={() => setAsked(false)}
         actions={
           <>

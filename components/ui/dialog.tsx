@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useId, useRef } from 'react';
 interface DialogProps {
   readonly open: boolean;
   /** A question, where the dialog asks one. */
-  readonly title: string;
+  readonly title: ReactNode;
   /** Esc and a press outside close too; focus returns to where it was. */
   readonly onClose: () => void;
   readonly children: ReactNode;

@@ -51,12 +51,14 @@ export function findMisreadTexts(page: Page, language: Language): Promise<string
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
       const text = (node.textContent ?? '').trim();
-      if (!parent || parent.closest('script, style, noscript, [hidden]')) continue;
+      if (!parent || parent.closest('script, style, noscript, [hidden], [aria-hidden="true"]'))
+        continue;
       const lang = parent.closest('[lang]')?.getAttribute('lang');
       const chinese = /\p{Script=Han}/u.test(text);
       const english = !chinese && (text.match(/[A-Za-z]{2,}/g) ?? []).length >= 4;
       if (chinese && lang !== 'zh-Hans') wrong.push(`${lang}: ${text.slice(0, 60)}`);
-      if (english && lang !== 'en' && ours === 'zh-CN') wrong.push(`${lang}: ${text.slice(0, 60)}`);
+      if (english && lang === 'zh-Hans' && ours === 'zh-CN')
+        wrong.push(`${lang}: ${text.slice(0, 60)}`);
     }
     return wrong;
   }, language);

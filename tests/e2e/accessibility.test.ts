@@ -245,7 +245,18 @@ async function previewAndRefuse(page: Page): Promise<void> {
 
 async function openAs(visitor: Visitor, language: Language, screen: typeof desktop | typeof phone) {
   const storageState = signedIn.get(visitor);
-  return openContext(browser, language, { ...screen, ...(storageState && { storageState }) });
+  return openContext(browser, language, {
+    ...screen,
+    // Colours on their way from one to another are nobody's.
+    reducedMotion: 'reduce',
+    ...(storageState && { storageState }),
+  });
+}
+
+/** Bars that stay on the screen hide a part of a page that scrolls; on a tall screen nothing is hidden. */
+async function showWhole(page: Page, { width, height }: { width: number; height: number }) {
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.max(height, Math.min(whole, 12_000)) });
 }
 
 test('every page on disk has a sample, and every sample a page', () => {
@@ -291,8 +302,11 @@ async function lookAt(
   const found: string[] = [];
   const response = await page.goto(product.url + address, { waitUntil: 'load' });
   if (response?.status() !== 200) found.push(`status ${response?.status()}`);
-  await page.locator('main').waitFor();
+  // What is streamed first says that the page is loading.
+  await expect.poll(() => page.locator('main').count(), { timeout: 20_000 }).toBe(1);
+  await page.locator('main:not([aria-busy])').waitFor();
   await act?.(page);
+  await showWhole(page, screen.viewport);
   const lang = await page.locator('html').getAttribute('lang');
   if (lang !== htmlLang(language)) found.push(`lang is ${lang}`);
   if ((await page.locator('h1').count()) !== 1) found.push('there is not exactly one h1');

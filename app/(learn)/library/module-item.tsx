@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { PractiseForm } from '@/components/progress/practise-form';
 import { wordsOf } from '@/components/reading/outline';
+import { MixedText } from '@/components/ui/mixed-text';
 import { formatShare } from '@/i18n/format';
 import type { ModuleCard } from '@/server/library';
 import type { ReadingPlace } from '@/server/reading';
@@ -57,7 +58,7 @@ export function ModuleItem({ card, number, place, mastery }: ModuleItemProps) {
               const words = wordsOf(objective, language);
               return (
                 <li key={words.text} lang={words.lang}>
-                  {words.text}
+                  <MixedText text={words.text} lang={words.lang} />
                 </li>
               );
             })}

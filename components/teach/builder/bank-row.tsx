@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { formatShare } from '@/i18n/format';
 import { Icon } from '../../ui/icon';
+import { MixedText } from '../../ui/mixed-text';
 import { SpiritMark } from '../../ui/spirit';
 import type { BankAccess, BankQuestion } from './question-bank';
 import { QuestionPreview } from './question-preview';
@@ -38,7 +39,7 @@ export function BankRow({ question, chosen, onToggle, preview }: BankRowProps) {
       </label>
       <div>
         <p className="read" lang={stemLang}>
-          {stem}
+          <MixedText text={stem} lang={stemLang} />
         </p>
         <div className="m">
           {question.spirits.map(({ spirit, name }) => (

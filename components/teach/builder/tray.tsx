@@ -4,6 +4,7 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Icon } from '../../ui/icon';
+import { MixedText } from '../../ui/mixed-text';
 import { Balance } from './balance';
 import { moveItem } from './move-item';
 import type { BankQuestion } from './question-bank';
@@ -43,7 +44,7 @@ export function Tray({ questions, sources, onChange, problem }: TrayProps) {
           <li key={question.id}>
             <b className="num">{index + 1}</b>
             <span className="tray-stem" lang={question.stemLang}>
-              {question.stem}
+              <MixedText text={question.stem} lang={question.stemLang} />
             </span>
             <span className="tray-acts">
               <TrayButton
