@@ -1,5 +1,6 @@
 import type { Language } from '@/core/content';
 import accountEn from './messages/en/account.json';
+import annotationsEn from './messages/en/annotations.json';
 import builderEn from './messages/en/builder.json';
 import errorsEn from './messages/en/errors.json';
 import homeEn from './messages/en/home.json';
@@ -18,6 +19,7 @@ import studentClassesEn from './messages/en/student-classes.json';
 import teachEn from './messages/en/teach.json';
 import todayEn from './messages/en/today.json';
 import accountZh from './messages/zh-CN/account.json';
+import annotationsZh from './messages/zh-CN/annotations.json';
 import builderZh from './messages/zh-CN/builder.json';
 import errorsZh from './messages/zh-CN/errors.json';
 import homeZh from './messages/zh-CN/home.json';
@@ -39,6 +41,7 @@ import todayZh from './messages/zh-CN/today.json';
 // One line per area and language. A test fails when a file on disk is missing here.
 const english = {
   account: accountEn,
+  annotations: annotationsEn,
   builder: builderEn,
   errors: errorsEn,
   home: homeEn,
@@ -63,6 +66,7 @@ export type Messages = typeof english;
 
 const chinese: Messages = {
   account: accountZh,
+  annotations: annotationsZh,
   builder: builderZh,
   errors: errorsZh,
   home: homeZh,

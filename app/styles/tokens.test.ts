@@ -52,6 +52,8 @@ describe('tokens', () => {
         expect(ratio(hue, `${hue}-soft`), hue).toBeGreaterThanOrEqual(4.5);
       }
       expect(ratio('ink', 'mark')).toBeGreaterThanOrEqual(4.5);
+      for (const colour of ['apricot', 'bean', 'lilac'])
+        expect(ratio('ink', `hl-${colour}`), colour).toBeGreaterThanOrEqual(4.5);
       expect(ratio('on-accent', 'accent')).toBeGreaterThanOrEqual(4.5);
       expect(ratio('on-accent', 'accent-hover')).toBeGreaterThanOrEqual(4.5);
     });
@@ -60,7 +62,11 @@ describe('tokens', () => {
       for (const surface of surfaces) {
         expect(ratio('edge', surface), surface).toBeGreaterThanOrEqual(3);
         expect(ratio('mark-line', surface), surface).toBeGreaterThanOrEqual(3);
+        for (const colour of ['apricot', 'bean', 'lilac'])
+          expect(ratio(`hl-${colour}-line`, surface), colour).toBeGreaterThanOrEqual(3);
       }
+      for (const colour of ['apricot', 'bean', 'lilac'])
+        expect(ratio(`hl-${colour}-line`, `hl-${colour}`), colour).toBeGreaterThanOrEqual(3);
     });
   }
 });

@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { useLayoutEffect, useRef } from 'react';
+import { useAnnotations } from '../annotations/annotations-provider';
+import { OwnNotes } from '../annotations/own-notes';
 import { Note } from './note';
 import { useReader } from './reader-provider';
 import type { PassageView } from './reader-view';
@@ -13,12 +15,14 @@ import type { PassageView } from './reader-view';
 export function NotesMargin({ passages }: { passages: readonly PassageView[] }) {
   const t = useTranslations('reader');
   const { openNote } = useReader();
+  const { annotations } = useAnnotations();
+  const ownOf = (passageId: string) => annotations.filter((one) => one.passageId === passageId);
   const column = useRef<HTMLElement>(null);
   useAlignedGroups(column);
   return (
     <aside className="margin" id="notes" ref={column} aria-label={t('notes')}>
       {passages
-        .filter(({ notes }) => notes.length > 0)
+        .filter(({ id, notes }) => notes.length > 0 || ownOf(id).length > 0)
         .map(({ id, anchor, number, notes }) => (
           <section
             key={id}
@@ -30,6 +34,7 @@ export function NotesMargin({ passages }: { passages: readonly PassageView[] }) 
             {notes.map((note) => (
               <Note key={note.index} note={note} open={openNote === note.index} anchored />
             ))}
+            <OwnNotes annotations={ownOf(id)} />
           </section>
         ))}
     </aside>
@@ -55,6 +60,12 @@ function useAlignedGroups(column: React.RefObject<HTMLElement | null>) {
     const watcher = new ResizeObserver(align);
     const text = document.querySelector('.doc');
     if (text) watcher.observe(text);
-    return () => watcher.disconnect();
+    // The reader's own notes come and go.
+    const changes = new MutationObserver(align);
+    changes.observe(aside, { childList: true, subtree: true });
+    return () => {
+      watcher.disconnect();
+      changes.disconnect();
+    };
   }, [column]);
 }

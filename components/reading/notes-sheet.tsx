@@ -2,6 +2,8 @@
 
 import { MessageSquareText } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { useAnnotations } from '../annotations/annotations-provider';
+import { OwnNotes } from '../annotations/own-notes';
 import { Dialog } from '../ui/dialog';
 import { Icon } from '../ui/icon';
 import { Note } from './note';
@@ -12,9 +14,20 @@ import type { PassageView } from './reader-view';
 export function NotesButton({ passage }: { passage: PassageView }) {
   const t = useTranslations('reader');
   const { setSheet, setOpenNote } = useReader();
+  const own = useOwn(passage.id).length;
   const [first] = passage.notes;
   const last = passage.notes.at(-1);
-  if (!first || !last) return null;
+  if (own === 0 && !first) return null;
+  const words = [
+    first && last
+      ? t('notesRange', {
+          count: last.index - first.index + 1,
+          first: first.index,
+          last: last.index,
+        })
+      : null,
+    own > 0 ? t('ownNotes', { count: own }) : null,
+  ];
   return (
     <a
       className="btn btn-line notes-button"
@@ -26,11 +39,7 @@ export function NotesButton({ passage }: { passage: PassageView }) {
       }}
     >
       <Icon of={MessageSquareText} />
-      {t('notesRange', {
-        count: last.index - first.index + 1,
-        first: first.index,
-        last: last.index,
-      })}
+      {words.filter((part) => part !== null).join(' · ')}
     </a>
   );
 }
@@ -40,6 +49,7 @@ export function NotesSheet({ passages }: { passages: readonly PassageView[] }) {
   const t = useTranslations('reader');
   const { sheet, setSheet, openNote } = useReader();
   const passage = passages.find(({ id }) => id === sheet);
+  const own = useOwn(sheet);
   return (
     <Dialog
       open={passage !== undefined}
@@ -55,7 +65,13 @@ export function NotesSheet({ passages }: { passages: readonly PassageView[] }) {
         {passage?.notes.map((note) => (
           <Note key={note.index} note={note} open={openNote === note.index} anchored={false} />
         ))}
+        <OwnNotes annotations={own} />
       </div>
     </Dialog>
   );
+}
+
+function useOwn(passageId: string | null) {
+  const { annotations } = useAnnotations();
+  return annotations.filter((one) => one.passageId === passageId);
 }

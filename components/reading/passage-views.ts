@@ -1,4 +1,5 @@
 import { htmlLang, type Language, type Library, type Passage } from '@/core/content';
+import { splitSentences } from '@/core/text';
 import { type Spirit, spiritOf } from '../progress/spirit-of';
 import { wordsOf } from './outline';
 import type { NoteView, PassageView } from './reader-view';
@@ -32,6 +33,7 @@ export function passageViews(page: PageOfPassages): PassageView[] {
       number: passage.number,
       lang: htmlLang(passage.language),
       text: passage.text,
+      sentences: splitSentences(passage.text),
       before: passage.before,
       notes,
       source: turned && document ? wordsOf(document.citation, language) : null,

@@ -1,25 +1,36 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Fragment, type MouseEvent } from 'react';
+import { Fragment, type MouseEvent, type ReactNode } from 'react';
+import type { Annotation } from '@/core/content';
+import { useAnnotations } from '../annotations/annotations-provider';
+import { MarkButton } from '../annotations/mark-button';
+import { useReadAloud } from '../read-aloud/read-aloud-provider';
 import { cutRuns, type Layer } from './cut-runs';
 import { useReader } from './reader-provider';
 import type { NoteView, PassageView } from './reader-view';
 
-type Over = { readonly type: 'note'; readonly note: NoteView } | { readonly type: 'evidence' };
+type Over =
+  | { readonly type: 'note'; readonly note: NoteView }
+  | { readonly type: 'own'; readonly annotation: Annotation }
+  | { readonly type: 'evidence' }
+  | { readonly type: 'spoken' };
 
 /** One numbered passage: its text verbatim, with links to its notes and the evidence highlighted. */
-export function Passage({ passage, notes }: { passage: PassageView; notes: boolean }) {
+export function Passage({ passage }: { passage: PassageView }) {
   const t = useTranslations('reader');
   const { marks } = useReader();
+  const { annotations } = useAnnotations();
+  const { spoken } = useReadAloud();
   const layers: Layer<Over>[] = marks
     .filter(({ passageId }) => passageId === passage.id)
     .map(({ start, end }) => ({ start, end, value: { type: 'evidence' } }));
-  if (notes) {
-    for (const note of passage.notes) {
-      layers.push({ ...note.span, value: { type: 'note', note } });
-    }
+  if (spoken?.passageId === passage.id) layers.push({ ...spoken, value: { type: 'spoken' } });
+  for (const annotation of annotations) {
+    const { passageId, start, end } = annotation;
+    if (passageId === passage.id) layers.push({ start, end, value: { type: 'own', annotation } });
   }
+  for (const note of passage.notes) layers.push({ ...note.span, value: { type: 'note', note } });
   return (
     <>
       {passage.before.map((line) => (
@@ -27,47 +38,92 @@ export function Passage({ passage, notes }: { passage: PassageView; notes: boole
           {line}
         </p>
       ))}
-      <p className="psg" lang={passage.lang} id={passage.anchor} data-passage={passage.id}>
-        <a
-          className="no"
-          href={`#${passage.anchor}`}
-          aria-label={t('passage', { number: passage.number })}
-        >
-          {passage.number}
-        </a>
-        {cutRuns(passage.text, layers).map((run) => (
-          <Fragment key={run.start}>
-            <RunOf over={run.values} lang={passage.lang}>
-              {run.text}
-            </RunOf>
-            <NoteNumbers over={run.closes} />
-          </Fragment>
-        ))}
-      </p>
+      <div className="psg-box">
+        <p className="psg" lang={passage.lang} id={passage.anchor} data-passage={passage.id}>
+          <a
+            className="no"
+            href={`#${passage.anchor}`}
+            aria-label={t('passage', { number: passage.number })}
+          >
+            {passage.number}
+          </a>
+          {cutRuns(passage.text, layers).map((run) => (
+            <Fragment key={run.start}>
+              <span data-at={run.start}>
+                <RunOf over={run.values} start={run.start} lang={passage.lang}>
+                  {run.text}
+                </RunOf>
+              </span>
+              <NoteNumbers over={run.closes} />
+            </Fragment>
+          ))}
+        </p>
+        <MarkButton passage={passage} />
+      </div>
     </>
   );
 }
 
 interface RunProps {
   readonly over: readonly Over[];
+  /** Offset of the run. */
+  readonly start: number;
   readonly lang: PassageView['lang'];
   readonly children: string;
 }
 
-function RunOf({ over, lang, children }: RunProps) {
-  const notes = over.flatMap((one) => (one.type === 'note' ? one.note : []));
-  const inner = over.some(({ type }) => type === 'evidence') ? (
-    <mark className="ev-mark" lang={lang}>
-      {children}
-    </mark>
-  ) : (
-    children
-  );
-  const [note] = notes;
-  return note ? <Term note={note}>{inner}</Term> : inner;
+function RunOf({ over, start, lang, children }: RunProps) {
+  let inner: ReactNode = children;
+  let term: NoteView | null = null;
+  for (const one of over) {
+    if (one.type === 'note') term ??= one.note;
+    else if (one.type === 'own') {
+      inner = (
+        <OwnMark annotation={one.annotation} first={one.annotation.start === start}>
+          {inner}
+        </OwnMark>
+      );
+    }
+  }
+  if (over.some(({ type }) => type === 'spoken')) inner = <span className="spoken">{inner}</span>;
+  if (over.some(({ type }) => type === 'evidence')) {
+    inner = (
+      <mark className="ev-mark" lang={lang}>
+        {inner}
+      </mark>
+    );
+  }
+  return term ? <Term note={term}>{inner}</Term> : inner;
 }
 
-function Term({ note, children }: { note: NoteView; children: React.ReactNode }) {
+interface OwnMarkProps {
+  readonly annotation: Annotation;
+  /** The first run of it is where links from the notebook lead. */
+  readonly first: boolean;
+  readonly children: ReactNode;
+}
+
+/** A highlight of the reader. A press opens it; with keys it is opened from the margin. */
+function OwnMark({ annotation, first, children }: OwnMarkProps) {
+  const { edit } = useAnnotations();
+  const { id, colour, note } = annotation;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: its button in the margin has the keys.
+    <mark
+      className={note === '' ? `hl hl-${colour}` : `hl hl-${colour} has-note`}
+      id={first ? `hl-${id}` : undefined}
+      onClick={(event) => {
+        if (event.defaultPrevented || !document.getSelection()?.isCollapsed) return;
+        event.preventDefault();
+        edit({ annotation, isNew: false, choices: [] });
+      }}
+    >
+      {children}
+    </mark>
+  );
+}
+
+function Term({ note, children }: { note: NoteView; children: ReactNode }) {
   const { openNote } = useReader();
   const open = useOpenNote(note);
   return (

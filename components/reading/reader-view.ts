@@ -39,6 +39,8 @@ export interface PassageView {
   readonly number: number;
   readonly lang: 'en' | 'zh-Hans';
   readonly text: string;
+  /** Where its sentences stand. */
+  readonly sentences: readonly Span[];
   readonly before: readonly string[];
   readonly notes: readonly NoteView[];
   /** Name of the document, where the page turns to another one. */

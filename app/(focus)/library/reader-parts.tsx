@@ -4,6 +4,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { practise } from '@/app/(learn)/practise-action';
 import { PractiseForm } from '@/components/progress/practise-form';
 import { parseReaderSettings, readerCookie } from '@/components/reading/reader-settings';
+import { readAnnotations } from '@/server/annotations';
+import { currentLearner } from '@/server/auth';
 import { checkQuestionOn } from '@/server/check-question';
 import { questionsOf } from '@/server/library';
 import { keepReaderSetting } from './reader-actions';
@@ -20,11 +22,13 @@ export async function readerParts({ passageIds, moduleId, checkAfter }: SectionI
   const [jar, language, t] = [await cookies(), await getLocale(), await getTranslations('reader')];
   const found = checkAfter === null ? null : await checkQuestionOn(checkAfter, language);
   const questions = await questionsOf({ passageIds, language });
+  const learner = await currentLearner();
   return {
     settings: parseReaderSettings(jar.get(readerCookie)?.value),
     changeSettings: keepReaderSetting,
     check: found && checkAfter !== null ? { ...found, passageId: checkAfter, language } : null,
     startCheck: practise,
+    annotations: learner ? await readAnnotations(learner, passageIds) : [],
     practise:
       questions.length > 0 ? (
         <PractiseForm action={practise} moduleId={moduleId ?? undefined} passageIds={passageIds}>
