@@ -2,7 +2,9 @@ import type { Language } from '@/core/content';
 import accountEn from './messages/en/account.json';
 import annotationsEn from './messages/en/annotations.json';
 import builderEn from './messages/en/builder.json';
+import conceptsEn from './messages/en/concepts.json';
 import errorsEn from './messages/en/errors.json';
+import failureEn from './messages/en/failure.json';
 import homeEn from './messages/en/home.json';
 import libraryEn from './messages/en/library.json';
 import notebookEn from './messages/en/notebook.json';
@@ -21,7 +23,9 @@ import todayEn from './messages/en/today.json';
 import accountZh from './messages/zh-CN/account.json';
 import annotationsZh from './messages/zh-CN/annotations.json';
 import builderZh from './messages/zh-CN/builder.json';
+import conceptsZh from './messages/zh-CN/concepts.json';
 import errorsZh from './messages/zh-CN/errors.json';
+import failureZh from './messages/zh-CN/failure.json';
 import homeZh from './messages/zh-CN/home.json';
 import libraryZh from './messages/zh-CN/library.json';
 import notebookZh from './messages/zh-CN/notebook.json';
@@ -43,7 +47,9 @@ const english = {
   account: accountEn,
   annotations: annotationsEn,
   builder: builderEn,
+  concepts: conceptsEn,
   errors: errorsEn,
+  failure: failureEn,
   home: homeEn,
   library: libraryEn,
   notebook: notebookEn,
@@ -68,7 +74,9 @@ const chinese: Messages = {
   account: accountZh,
   annotations: annotationsZh,
   builder: builderZh,
+  concepts: conceptsZh,
   errors: errorsZh,
+  failure: failureZh,
   home: homeZh,
   library: libraryZh,
   notebook: notebookZh,

@@ -27,20 +27,3 @@ export const WordingSchema = z.object({
  * `gloss` is our rendering in the other language; it is labelled as ours wherever it is shown.
  */
 export type Wording = z.infer<typeof WordingSchema>;
-
-/** The value of the `lang` attribute. Example: `zh-CN` → `zh-Hans`. */
-export function htmlLang(language: Language): 'en' | 'zh-Hans' {
-  return language === 'zh-CN' ? 'zh-Hans' : 'en';
-}
-
-/** The sentence in `language`, else in the other language with that language named; null if empty. */
-export function pickLocalized(
-  localized: Localized,
-  language: Language,
-): { text: string; language: Language } | null {
-  const wanted = localized[language];
-  if (wanted !== undefined) return { text: wanted, language };
-  const other = language === 'en' ? 'zh-CN' : 'en';
-  const text = localized[other];
-  return text === undefined ? null : { text, language: other };
-}

@@ -10,3 +10,4 @@ export { pairsOf, searchTokens, splitHan, stemWord } from './search-tokens';
 export * from './sentences';
 export * from './similarity';
 export * from './spans';
+export * from './wrap-label';
