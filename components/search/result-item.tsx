@@ -90,10 +90,10 @@ function hrefOf({ kind, ref, place }: ResultView): string | null {
       return `/library/documents/${ref}`;
     case 'module':
       return `/library/modules/${ref}`;
-    case 'note':
-      return '/notebook';
     case 'question':
       return null;
+    case 'note':
+      return place ? passageHref({ ...place, passageNumber: place.number }) : '/notebook';
     case 'concept':
     case 'passage':
       return place && passageHref({ ...place, passageNumber: place.number });

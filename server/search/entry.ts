@@ -104,7 +104,14 @@ export async function removeEntries(
   await tx.searchEntry.deleteMany({ where: { kind, ref: { in: [...refs] } } });
 }
 
-function rowOf({ kind, ref, personId, position, content }: SearchEntry) {
+function rowOf(entry: SearchEntry) {
+  const { kind, ref, personId, position } = entry;
+  const storable = (words: Words) => ({ ...words, text: storableText(words.text) });
+  const content = {
+    ...entry.content,
+    names: entry.content.names.map(storable),
+    texts: entry.content.texts.map(storable),
+  };
   const names = content.names.map(({ text }) => foldForSearch(text, simplify).text);
   const texts = content.texts.map(({ text }) => foldForSearch(text, simplify).text);
   const all = [...content.names, ...content.texts].map(({ text }) => text).join('\n');
@@ -114,4 +121,9 @@ function rowOf({ kind, ref, personId, position, content }: SearchEntry) {
     words: `\n${[...names, ...texts].join('\n')}\n`,
     tokens: searchTokens(all, simplify),
   };
+}
+
+/** The text with what no JSON column takes replaced, one for one: half a surrogate pair, and the character zero. */
+function storableText(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8').replaceAll('\u0000', ' ');
 }

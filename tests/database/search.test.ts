@@ -303,6 +303,13 @@ describe('own entries', () => {
     await removeEntries(db, 'note', ['n0', 'n1']);
   });
 
+  test('are stored whatever somebody pasted into them', async () => {
+    const owner = await newPerson('guest');
+    await indexEntries(db, [note('n0', owner.id, '甲\u0000乙\ud800丙😀丁戊')]);
+    expect(await refs('丁戊', 'note', owner)).toEqual(['n0']);
+    await removeEntries(db, 'note', ['n0']);
+  });
+
   test('are found by their owner alone, changed, and removed with the person', async () => {
     const [owner, other] = [await newPerson('guest'), await newPerson('teacher')];
     await indexEntries(db, [note('n1', owner.id, '读书笔记：弘扬')]);
