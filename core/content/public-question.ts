@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Answer } from './answer';
-import { htmlLang, type Language, pickLocalized, type Wording } from './language';
+import { htmlLang, pickLocalized } from './html-lang';
+import type { Language, Wording } from './language';
 import type { Option, Question } from './question';
 
 const LangAttributeSchema = z.enum(['en', 'zh-Hans']);
