@@ -16,4 +16,18 @@ const config: NextConfig = {
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'pg'],
 };
 
-export default createNextIntlPlugin('./i18n/request.ts')(config);
+const withMessages = createNextIntlPlugin({
+  requestConfig: './i18n/request.ts',
+  // Messages are parsed once, by the build: no browser needs a parser for them.
+  experimental: {
+    messages: {
+      path: ['./i18n/messages/en', './i18n/messages/zh-CN'],
+      format: 'json',
+      precompile: true,
+      sourceLocale: 'en',
+      locales: ['en', 'zh-CN'],
+    },
+  },
+});
+
+export default withMessages(config);

@@ -1,32 +1,36 @@
 'use client';
 
-import { RotateCcw } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { Banner } from '@/components/ui/banner';
-import { Brand } from '@/components/ui/brand';
-import { Icon } from '@/components/ui/icon';
 
 interface ErrorPageProps {
   readonly error: Error & { digest?: string };
   readonly reset: () => void;
 }
 
+// Every page loads this beside its own script, so it makes do without drawings and links of ours.
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
-  const t = useTranslations('pages.error');
+  const t = useTranslations('failure');
   return (
     <main className="wrap lone" id="content">
-      <Brand />
+      <a className="brand" href="/">
+        <span className="seal" lang="zh-Hans" aria-hidden="true">
+          匠
+        </span>
+        <b lang="en">Jiangxue</b>{' '}
+        <span className="zh" lang="zh-Hans">
+          匠学
+        </span>
+      </a>
       <hr className="wenwu" />
       <h1>{t('title')}</h1>
-      <Banner tone="err" live>
-        {t('text')}
-      </Banner>
+      <div className="banner err" role="alert">
+        <div>{t('text')}</div>
+      </div>
       {error.digest ? (
         <p className="xs muted num">{t('reference', { digest: error.digest })}</p>
       ) : null}
       <div className="lone-acts">
         <button type="button" className="btn btn-line" onClick={reset}>
-          <Icon of={RotateCcw} />
           {t('again')}
         </button>
       </div>

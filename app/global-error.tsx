@@ -1,13 +1,13 @@
 'use client';
 
-import english from '@/i18n/messages/en/pages.json';
-import chinese from '@/i18n/messages/zh-CN/pages.json';
+import english from '@/i18n/messages/en/failure.json';
+import chinese from '@/i18n/messages/zh-CN/failure.json';
 import './globals.css';
 
 // The frame of the page failed, and with it the language: both are shown.
 const both = [
-  { lang: 'en', words: english.error },
-  { lang: 'zh-Hans', words: chinese.error },
+  { lang: 'en', words: english },
+  { lang: 'zh-Hans', words: chinese },
 ] as const;
 
 export default function GlobalError({ reset }: { reset: () => void }) {

@@ -1,8 +1,8 @@
 import type { Metadata, Viewport } from 'next';
-import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { chosenTheme } from '@/components/shell/chosen-theme';
+import { ClientWords } from '@/components/shell/client-words';
 import { SkipLink } from '@/components/shell/skip-link';
 import { htmlLang } from '@/core/content';
 import './globals.css';
@@ -42,10 +42,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         ))}
       </head>
       <body>
-        <NextIntlClientProvider>
+        <ClientWords of="app">
           <SkipLink />
           {children}
-        </NextIntlClientProvider>
+        </ClientWords>
       </body>
     </html>
   );

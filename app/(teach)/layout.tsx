@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { chosenTheme } from '@/components/shell/chosen-theme';
+import { ClientWords } from '@/components/shell/client-words';
 import { SiteHeader } from '@/components/shell/site-header';
 import { TeacherRail } from '@/components/shell/teacher-rail';
 import { canTeach, currentPerson } from '@/server/auth';
@@ -9,19 +10,21 @@ export default async function TeachLayout({ children }: { children: ReactNode })
   const [person, theme] = [await currentPerson(), await chosenTheme()];
   if (!person || !canTeach(person)) {
     return (
-      <>
+      <ClientWords of="app/(teach)">
         <SiteHeader person={person} theme={theme} audience="learner" />
         <main id="content">{children}</main>
-      </>
+      </ClientWords>
     );
   }
   const classes = await listTaughtClasses(person);
   return (
-    <div className="shell">
-      <TeacherRail person={person} theme={theme} classes={classes} />
-      <main className="work" id="content">
-        {children}
-      </main>
-    </div>
+    <ClientWords of="app/(teach)">
+      <div className="shell">
+        <TeacherRail person={person} theme={theme} classes={classes} />
+        <main className="work" id="content">
+          {children}
+        </main>
+      </div>
+    </ClientWords>
   );
 }

@@ -1,5 +1,3 @@
-'use client';
-
 import { useTranslations } from 'next-intl';
 
 const keys = ['choose', 'enter', 'move', 'options', 'flag', 'evidence', 'list'] as const;

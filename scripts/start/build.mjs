@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { compressBuild } from './compress.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { Failure, runCommand } from './progress.mjs';
 
@@ -16,13 +17,15 @@ const sources = [
   'instrumentation.ts',
   'proxy.ts',
   'next.config.ts',
+  'package.json',
+  'scripts/start/compress.mjs',
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',
 ];
 
 /** @param {string} root */
-export function locateNext(root) {
+function locateNext(root) {
   const require = createRequire(join(root, 'package.json'));
   return join(dirname(require.resolve('next/package.json')), 'dist/bin/next');
 }
@@ -43,6 +46,7 @@ export async function build(root) {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   });
   if (code !== 0) throw new Failure('The pages could not be built.', output);
+  await compressBuild(root);
   await writeFile(stamp, wanted);
   return true;
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { get } from 'node:http';
 import { createServer } from 'node:net';
-import { locateNext } from './build.mjs';
+import { fileURLToPath } from 'node:url';
 import { waitUntil } from './processes.mjs';
 import { Failure } from './progress.mjs';
 
@@ -57,17 +57,14 @@ function tryPort(port, host) {
  */
 export async function serve(root, { port, host }, environment) {
   const leash = new URL('leash.mjs', import.meta.url).href;
-  const child = spawn(
-    process.execPath,
-    ['--import', leash, locateNext(root), 'start', '-p', String(port), '-H', host],
-    {
-      cwd: root,
-      // Ctrl-C in a terminal reaches the whole process group; the launcher ends things in their order.
-      detached: true,
-      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-      env: { ...process.env, ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    },
-  );
+  const program = fileURLToPath(new URL('web-server.mjs', import.meta.url));
+  const child = spawn(process.execPath, ['--import', leash, program, String(port), host], {
+    cwd: root,
+    // Ctrl-C in a terminal reaches the whole process group; the launcher ends things in their order.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    env: { ...process.env, ...environment, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+  });
   let running = true;
   let ready = false;
   const ended = new Promise((resolve) => {
@@ -77,7 +74,6 @@ export async function serve(root, { port, host }, environment) {
     running = false;
   });
   child.stdout?.on('data', (text) => {
-    // Next's own greeting names addresses that may be wrong behind a proxy.
     if (ready) process.stdout.write(text);
   });
   await waitUntil(async () => !running || (await answers(port, host)), 60_000);

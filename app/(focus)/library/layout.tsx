@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { chosenTheme } from '@/components/shell/chosen-theme';
+import { ClientWords } from '@/components/shell/client-words';
 import { LanguageSwitch } from '@/components/shell/language-switch';
 import { SiteFooter } from '@/components/shell/site-footer';
 import { SiteHeader } from '@/components/shell/site-header';
@@ -10,7 +11,7 @@ import { currentPerson } from '@/server/auth';
 export default async function ReaderLayout({ children }: { children: ReactNode }) {
   const [person, theme] = await Promise.all([currentPerson(), chosenTheme()]);
   return (
-    <>
+    <ClientWords of="app/(focus)/library">
       <div className="only-d">
         <SiteHeader person={person} theme={theme} audience="learner" />
       </div>
@@ -22,6 +23,6 @@ export default async function ReaderLayout({ children }: { children: ReactNode }
         </div>
       </div>
       <SiteFooter />
-    </>
+    </ClientWords>
   );
 }
