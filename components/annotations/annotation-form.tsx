@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Annotation } from '@/core/content';
 import { langOf } from '../progress/lang-of';
 import { type Editing, useAnnotations } from './annotations-provider';
@@ -22,7 +22,15 @@ export function AnnotationForm({ id, editing, onSaved }: AnnotationFormProps) {
   const noteId = useId();
   const [draft, setDraft] = useState<Annotation>(editing.annotation);
   const [failed, setFailed] = useState(false);
-  const { choices } = editing;
+  const { choices, isNew } = editing;
+  const field = useRef<HTMLTextAreaElement>(null);
+
+  useEffect(() => {
+    if (!isNew || choices.length > 0) return;
+    // The dialog takes the focus to its first control when it opens, which is after this.
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, [isNew, choices]);
 
   const save = async (event: FormEvent) => {
     event.preventDefault();
@@ -59,6 +67,7 @@ export function AnnotationForm({ id, editing, onSaved }: AnnotationFormProps) {
         <label htmlFor={noteId}>{t('noteLabel')}</label>
         <textarea
           id={noteId}
+          ref={field}
           className="inp"
           rows={4}
           maxLength={longest}

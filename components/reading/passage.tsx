@@ -38,28 +38,26 @@ export function Passage({ passage }: { passage: PassageView }) {
           {line}
         </p>
       ))}
-      <div className="psg-box">
-        <p className="psg" lang={passage.lang} id={passage.anchor} data-passage={passage.id}>
-          <a
-            className="no"
-            href={`#${passage.anchor}`}
-            aria-label={t('passage', { number: passage.number })}
-          >
-            {passage.number}
-          </a>
-          {cutRuns(passage.text, layers).map((run) => (
-            <Fragment key={run.start}>
-              <span data-at={run.start}>
-                <RunOf over={run.values} start={run.start} lang={passage.lang}>
-                  {run.text}
-                </RunOf>
-              </span>
-              <NoteNumbers over={run.closes} />
-            </Fragment>
-          ))}
-        </p>
+      <p className="psg" lang={passage.lang} id={passage.anchor} data-passage={passage.id}>
+        <a
+          className="no"
+          href={`#${passage.anchor}`}
+          aria-label={t('passage', { number: passage.number })}
+        >
+          {passage.number}
+        </a>
+        {cutRuns(passage.text, layers).map((run) => (
+          <Fragment key={run.start}>
+            <span data-at={run.start}>
+              <RunOf over={run.values} start={run.start} lang={passage.lang}>
+                {run.text}
+              </RunOf>
+            </span>
+            <NoteNumbers over={run.closes} />
+          </Fragment>
+        ))}
         <MarkButton passage={passage} />
-      </div>
+      </p>
     </>
   );
 }

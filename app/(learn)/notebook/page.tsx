@@ -9,6 +9,7 @@ import { currentLearner } from '@/server/auth';
 import { loadLibrary } from '@/server/library';
 import { findMistakes } from '@/server/progress';
 import { practise } from '../practise-action';
+import { NotebookTabs } from './notebook-tabs';
 
 const most = 50;
 
@@ -26,6 +27,7 @@ export default async function NotebookPage() {
         <h1>{t('title')}</h1>
         <p>{t('lead')}</p>
       </header>
+      <NotebookTabs current="mistakes" />
       {mistakes.length === 0 ? (
         <EmptyState
           title={t('emptyTitle')}
