@@ -75,6 +75,7 @@ export function ReaderPage(props: ReaderPageProps) {
               data-size={settings.size}
               data-face={settings.face}
               data-leading={settings.leading}
+              data-measure={settings.measure}
             >
               <header className="doc-head">
                 {props.head}
@@ -115,7 +116,11 @@ export function ReaderPage(props: ReaderPageProps) {
           <NotesSheet passages={passages} />
           <SelectionTool passages={passages} />
           <AnnotationDialog />
-          <ReadingTracker moduleId={props.moduleId} path={path} />
+          <ReadingTracker
+            moduleId={props.moduleId}
+            documentId={props.moduleId === null ? (passages[0]?.documentId ?? null) : null}
+            path={path}
+          />
         </ReadAloudProvider>
       </AnnotationsProvider>
     </ReaderProvider>

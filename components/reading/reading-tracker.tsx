@@ -5,8 +5,9 @@ import { useEffect, useRef } from 'react';
 import { useReader } from './reader-provider';
 
 interface ReadingTrackerProps {
-  /** Null for a document: only modules keep a place. */
+  /** Null for a document, whose id is then given. */
   readonly moduleId: string | null;
+  readonly documentId: string | null;
   /** Path of the text, to find a passage that stands in another section. */
   readonly path: string;
 }
@@ -14,7 +15,7 @@ interface ReadingTrackerProps {
 const pause = 1500;
 
 /** Follows the reading: which passage is at the top, which have been seen to their end. */
-export function ReadingTracker({ moduleId, path }: ReadingTrackerProps) {
+export function ReadingTracker({ moduleId, documentId, path }: ReadingTrackerProps) {
   const { moveTo, marks } = useReader();
   const router = useRouter();
 
@@ -42,8 +43,9 @@ export function ReadingTracker({ moduleId, path }: ReadingTrackerProps) {
     let told = '';
 
     const tell = () => {
-      if (!moduleId || !place) return;
-      const body = JSON.stringify({ moduleId, passageId: place, read: [...read] });
+      if (!place) return;
+      const where = moduleId ? { moduleId, read: [...read] } : { documentId };
+      const body = JSON.stringify({ ...where, passageId: place });
       if (body === told) return;
       told = body;
       // A place that could not be kept costs nothing: the next one is sent again.
@@ -86,7 +88,7 @@ export function ReadingTracker({ moduleId, path }: ReadingTrackerProps) {
       clearTimeout(timer);
       tell();
     };
-  }, [moduleId, moveTo]);
+  }, [moduleId, documentId, moveTo]);
 
   return null;
 }

@@ -12,6 +12,7 @@ interface SettingsProps {
 const sizes = [1, 2, 3, 4] as const;
 const faces = ['song', 'hei'] as const;
 const leadings = [1, 2, 3] as const;
+const measures = [1, 2, 3] as const;
 
 /** Size, face and line height of the text; works without script. */
 export function SettingsMenu({ settings, change }: SettingsProps) {
@@ -54,6 +55,19 @@ export function SettingsMenu({ settings, change }: SettingsProps) {
               chosen={settings.leading === leading}
             >
               {t(`leadingStep.${leading}`)}
+            </Choice>
+          ))}
+        </fieldset>
+        <fieldset className="only-d">
+          <legend>{t('measure')}</legend>
+          {measures.map((measure) => (
+            <Choice
+              key={measure}
+              name="measure"
+              value={String(measure)}
+              chosen={settings.measure === measure}
+            >
+              {t(`measureStep.${measure}`)}
             </Choice>
           ))}
         </fieldset>

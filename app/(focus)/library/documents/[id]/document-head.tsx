@@ -2,19 +2,29 @@ import { ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { wordsOf } from '@/components/reading/outline';
+import { passageAnchor } from '@/components/reading/passage-views';
+import { ResumeBanner } from '@/components/reading/resume-banner';
 import { Icon } from '@/components/ui/icon';
 import { MixedText } from '@/components/ui/mixed-text';
 import { htmlLang } from '@/core/content';
 import { formatDay } from '@/i18n/format';
 import type { DocumentView } from '@/server/library';
 
+interface DocumentHeadProps {
+  readonly view: DocumentView;
+  /** The passage at which the reading stopped, or null. */
+  readonly stoppedAt: string | null;
+}
+
 /** The printed title, who says it, when and where; origin and state of the text behind one tap. */
-export function DocumentHead({ view }: { view: DocumentView }) {
+export function DocumentHead({ view, stoppedAt }: DocumentHeadProps) {
   const t = useTranslations('reader');
   const language = useLocale();
   const lang = htmlLang(language);
   const { document } = view;
   const { title } = document;
+  const [first] = view.views;
+  const stopped = view.views.find(({ passage }) => passage.id === stoppedAt)?.passage;
   const [place, speaker, publisher, provenance] = [
     document.place && wordsOf(document.place, language).text,
     document.speaker && wordsOf(document.speaker, language).text,
@@ -78,6 +88,12 @@ export function DocumentHead({ view }: { view: DocumentView }) {
           <p className="xs muted num doc-sha">{t('file', { sha256: view.sha256 })}</p>
         </div>
       </details>
+      {stopped && stopped.id !== first?.passage.id ? (
+        <ResumeBanner
+          number={stopped.number}
+          href={`/library/documents/${document.id}?passage=${stopped.number}#${passageAnchor(stopped, false)}`}
+        />
+      ) : null}
     </>
   );
 }

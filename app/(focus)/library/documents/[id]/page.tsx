@@ -6,7 +6,9 @@ import { passageViews } from '@/components/reading/passage-views';
 import { ReaderPage } from '@/components/reading/reader-page';
 import { readReaderQuery } from '@/components/reading/reader-query';
 import { htmlLang } from '@/core/content';
+import { currentLearner } from '@/server/auth';
 import { getDocument, loadLibrary } from '@/server/library';
+import { readDocumentPlace } from '@/server/reading';
 import { readerParts } from '../../reader-parts';
 import { DocumentHead } from './document-head';
 
@@ -34,13 +36,16 @@ export default async function DocumentPage({ params, searchParams }: DocumentPag
   if (!section) notFound();
   const { passageIds } = section;
   const parts = await readerParts({ passageIds, moduleId: null, checkAfter: null });
+  const learner = await currentLearner();
+  const stoppedAt = learner && (await readDocumentPlace(learner, id));
+  const arrived = query.passageId !== null || query.sectionId !== null;
   return (
     <ReaderPage
       {...parts}
       path={`/library/documents/${id}`}
       moduleId={null}
       title={{ text: document.title.text, lang: htmlLang(document.title.language) }}
-      head={<DocumentHead view={view} />}
+      head={<DocumentHead view={view} stoppedAt={arrived ? null : stoppedAt} />}
       sections={sections}
       open={open}
       introduction={null}

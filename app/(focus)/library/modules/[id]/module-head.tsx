@@ -1,8 +1,7 @@
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { wordsOf } from '@/components/reading/outline';
 import { passageAnchor } from '@/components/reading/passage-views';
-import { Banner } from '@/components/ui/banner';
+import { ResumeBanner } from '@/components/reading/resume-banner';
 import type { Library, StudyModule } from '@/core/content';
 import type { ReadingPlace } from '@/server/reading';
 
@@ -54,20 +53,10 @@ export function ModuleHead({ module, library, first, place }: ModuleHeadProps) {
         </>
       ) : null}
       {stopped && stopped.id !== module.sections[0]?.passageIds[0] ? (
-        <div className="resume">
-          <Banner>
-            {t.rich('resumeText', {
-              number: stopped.number,
-              place: (words) => <b className="num">{words}</b>,
-            })}{' '}
-            <Link
-              className="link"
-              href={`/library/modules/${module.id}?passage=${stopped.id}#${passageAnchor(stopped, true)}`}
-            >
-              {t('resumeHere')}
-            </Link>
-          </Banner>
-        </div>
+        <ResumeBanner
+          number={stopped.number}
+          href={`/library/modules/${module.id}?passage=${stopped.id}#${passageAnchor(stopped, true)}`}
+        />
       ) : null}
     </>
   );
