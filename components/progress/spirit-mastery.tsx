@@ -10,7 +10,7 @@ export interface ConceptProgress {
   /** As the sources write it. */
   readonly name: string;
   readonly gloss: string;
-  /** Where the sources say it. */
+  /** Its page. */
   readonly href: string;
   /** 0 to 1; null while nothing was answered. */
   readonly value: number | null;

@@ -9,7 +9,7 @@ interface Known {
   readonly answers: number;
 }
 
-/** What is known of the spirits, ready to be shown: named, and each phrase linked to its passage. */
+/** What is known of the spirits, ready to be shown: named, and each phrase linked to its page. */
 export function spiritProgress(
   spirits: readonly (Known & { readonly components: readonly Known[] })[],
   language: Language,
@@ -27,15 +27,11 @@ export function spiritProgress(
 }
 
 function conceptProgress({ concept, mastery, answers }: Known): ConceptProgress {
-  const [first] = concept.evidence;
-  const number = first?.passageId.slice(first.documentId.length + 1);
   return {
     id: concept.id,
     name: concept.name['zh-CN'],
     gloss: concept.name.en,
-    href: first
-      ? `/library/documents/${first.documentId}?evidence=${first.passageId}:${first.start}-${first.end}#p${number}`
-      : '/library',
+    href: `/concepts/${concept.id}`,
     value: mastery,
     answers,
   };

@@ -23,13 +23,16 @@ export function EvidenceCard({ card, children }: EvidenceCardProps) {
   const lang = htmlLang(useLocale());
   const title = t(card.role === 'key' ? 'title' : 'contrast');
   const number = card.passageNumber;
+  const cited = t('cite', { source: labelCitation(card.source), number });
+  // Several cards of one page, even of one passage, are told apart by what they quote.
+  const label = t('named', { title, cited, start: opening(card.quote) });
   return (
-    <section className="evidence" aria-label={title}>
+    <section className="evidence" aria-label={label}>
       <header>
         <Icon of={Quote} />
         <b>{title}</b>
         <span className="muted">
-          <MixedText text={t('cite', { source: labelCitation(card.source), number })} lang={lang} />
+          <MixedText text={cited} lang={lang} />
         </span>
       </header>
       <blockquote lang={card.lang}>
@@ -45,12 +48,22 @@ export function EvidenceCard({ card, children }: EvidenceCardProps) {
         </p>
       ))}
       <footer>
-        <Link className="btn btn-quiet" href={passageHref(card)}>
-          <Icon of={BookOpen} />
-          {t('read', { number })}
-        </Link>
+        {card.stands ? (
+          <Link className="btn btn-quiet" href={passageHref(card)}>
+            <Icon of={BookOpen} />
+            {t('read', { number })}
+          </Link>
+        ) : (
+          <p className="small muted">{t('changed')}</p>
+        )}
         {children}
       </footer>
     </section>
   );
+}
+
+/** The first words of a quotation, for a name that is heard. */
+function opening(quote: string): string {
+  const first = [...quote].slice(0, 40).join('');
+  return first === quote ? quote : `${first}…`;
 }

@@ -1,10 +1,10 @@
 import type { EvidenceCard } from '@/core/grading';
 
+type Place = Pick<EvidenceCard, 'documentId' | 'passageId' | 'passageNumber' | 'start' | 'end'>;
+
 /** Where the quotation stands in the reader, which highlights it. */
-export function passageHref(
-  card: Pick<EvidenceCard, 'documentId' | 'passageNumber' | 'start' | 'end'>,
-): string {
-  const { documentId, passageNumber: number, start, end } = card;
-  const evidence = `${documentId}.${number}:${start}-${end}`;
-  return `/library/documents/${documentId}?evidence=${evidence}#p${number}`;
+export function passageHref(place: Place): string {
+  const { documentId, passageId, passageNumber, start, end } = place;
+  const query = start < end ? `evidence=${passageId}:${start}-${end}` : `passage=${passageId}`;
+  return `/library/documents/${documentId}?${query}#p${passageNumber}`;
 }

@@ -40,11 +40,7 @@ export function CheckYourself({ check, number, start }: CheckYourselfProps) {
     mark(
       found.evidence
         .filter(({ role }) => role === 'key')
-        .map(({ documentId, passageNumber, start: from, end }) => ({
-          passageId: `${documentId}.${passageNumber}`,
-          start: from,
-          end,
-        })),
+        .map(({ passageId, start: from, end }) => ({ passageId, start: from, end })),
     );
   }
 

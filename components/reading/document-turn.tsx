@@ -13,7 +13,7 @@ export function DocumentTurn({ passage, source }: { passage: PassageView; source
       })}
       <Link
         className="link"
-        href={`/library/documents/${passage.documentId}?passage=${passage.number}#p${passage.number}`}
+        href={`/library/documents/${passage.documentId}?passage=${passage.id}#p${passage.number}`}
       >
         {t('openDocument')}
       </Link>

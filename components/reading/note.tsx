@@ -1,4 +1,5 @@
 import { PencilLine } from 'lucide-react';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Icon } from '../ui/icon';
 import { MixedText } from '../ui/mixed-text';
@@ -37,12 +38,12 @@ export function Note({ note, open, anchored }: NoteProps) {
         </p>
       ) : null}
       {note.basis ? <p className="src">{t(`basis.${note.basis}`)}</p> : null}
-      {note.spirit ? (
+      {note.concept ? (
         <p>
-          <span className={`sp-tag sp sp-${note.spirit.mark}`}>
-            <SpiritMark spirit={note.spirit.mark} />
-            {note.spirit.name}
-          </span>
+          <Link className="note-concept" href={note.concept.href} lang={note.concept.name.lang}>
+            {note.spirit ? <SpiritMark spirit={note.spirit} /> : null}
+            {note.concept.name.text}
+          </Link>
         </p>
       ) : null}
     </div>

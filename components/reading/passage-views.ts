@@ -1,6 +1,6 @@
 import { htmlLang, type Language, type Library, type Passage } from '@/core/content';
-import { splitSentences } from '@/core/text';
-import { type Spirit, spiritOf } from '../progress/spirit-of';
+import { detectLanguage, splitSentences } from '@/core/text';
+import { spiritOf } from '../progress/spirit-of';
 import { wordsOf } from './outline';
 import type { NoteView, PassageView } from './reader-view';
 
@@ -65,7 +65,8 @@ function notesOf(library: Library, passageId: string, language: Language): Unnum
         pinyin: entry.pinyin,
         note: wordsOf(entry.note, language),
         basis: null,
-        spirit: spirit && namedSpirit(spirit, library, language),
+        spirit: spirit?.mark ?? null,
+        concept: namedConcept(entry.conceptId, library, language),
       };
     });
   const editor = library.corrections.flatMap((entry): Unnumbered[] => {
@@ -80,6 +81,7 @@ function notesOf(library: Library, passageId: string, language: Language): Unnum
         note: wordsOf(entry.note, language),
         basis: entry.basis,
         spirit: null,
+        concept: null,
       },
     ];
   });
@@ -88,7 +90,12 @@ function notesOf(library: Library, passageId: string, language: Language): Unnum
   );
 }
 
-function namedSpirit(spirit: { id: string; mark: Spirit }, library: Library, language: Language) {
-  const concept = library.concepts.find(({ id }) => id === spirit.id);
-  return concept ? { mark: spirit.mark, name: concept.name[language] } : null;
+function namedConcept(id: string | null, { concepts }: Library, language: Language) {
+  const concept = concepts.find((candidate) => candidate.id === id);
+  if (!concept) return null;
+  const name = concept.name[language];
+  return {
+    href: `/concepts/${concept.id}`,
+    name: { text: name, lang: htmlLang(detectLanguage(name) ?? language) },
+  };
 }

@@ -27,7 +27,9 @@ export interface NoteView {
   readonly pinyin: string | null;
   readonly note: Words | null;
   readonly basis: Correction['basis'] | null;
-  readonly spirit: { readonly mark: Spirit; readonly name: string } | null;
+  readonly spirit: Spirit | null;
+  /** The page of the concept that the term names. */
+  readonly concept: { readonly href: string; readonly name: Words } | null;
 }
 
 /** A passage as it stands on a page of the reader. `text` is verbatim. */

@@ -95,6 +95,7 @@ function hrefOf({ kind, ref, place }: ResultView): string | null {
     case 'note':
       return place ? passageHref({ ...place, passageNumber: place.number }) : '/notebook';
     case 'concept':
+      return `/concepts/${ref}`;
     case 'passage':
       return place && passageHref({ ...place, passageNumber: place.number });
   }

@@ -29,6 +29,7 @@ export interface ResultView {
   readonly excerpt: MarkedText | null;
   readonly place: {
     readonly documentId: string;
+    readonly passageId: string;
     readonly number: number;
     readonly start: number;
     readonly end: number;

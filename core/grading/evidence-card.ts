@@ -1,45 +1,65 @@
 import { type Evidence, htmlLang, type Language, type Library, pickLocalized } from '../content';
-import { splitSentences } from '../text';
+import { findAll, overlaps, type Span, splitSentences } from '../text';
 import type { EvidenceCard } from './grade';
+
+type Sources = Pick<Library, 'documents' | 'passages' | 'corrections'>;
 
 /**
  * The quotation within the sentences that it touches, verbatim, with the editor's notes of class B on
- * what is shown. Long sentences are cut between clauses; an ellipsis stands for what is left out. Throws if the passage or the document is not in `library`: questions are checked
- * when they are stored.
+ * what is shown. Long sentences are cut between clauses; an ellipsis stands for what is left out. Where
+ * the source has changed since, the words as they were quoted, found again or alone.
  */
 export function evidenceCard(
   evidence: Evidence,
   language: Language,
-  library: Pick<Library, 'documents' | 'passages' | 'corrections'>,
+  library: Sources,
 ): EvidenceCard {
-  const passage = library.passages.find((candidate) => candidate.id === evidence.passageId);
-  const document = library.documents.find((candidate) => candidate.id === evidence.documentId);
-  if (!passage || !document) throw new Error(`no passage ${evidence.passageId} for a quotation`);
-  const shown = around(passage.text, evidence, passage.language === 'en' ? 160 : 60);
+  const { documentId, quote, role } = evidence;
+  const document = library.documents.find((candidate) => candidate.id === documentId);
+  const common = {
+    ...{ documentId, quote, role, lang: htmlLang(evidence.language) },
+    source: (document && pickLocalized(document.citation, language)?.text) ?? documentId,
+  };
+  const found = findAgain(evidence, library);
+  if (!found) {
+    const { passageId } = evidence;
+    const passage = library.passages.find(({ id }) => id === passageId);
+    const known = Number(/\d+$/.exec(passageId)?.[0] ?? 1);
+    const place = { passageId, passageNumber: passage?.number ?? known, start: 0, end: 0 };
+    return { ...common, ...place, before: '', after: '', notes: [], stands: false };
+  }
+  const { passage, start, end } = found;
+  const shown = around(passage.text, found, passage.language === 'en' ? 160 : 60);
   const ellipsis = passage.language === 'en' ? '…' : '……';
-  const notes = library.corrections.flatMap((correction) => {
-    if (correction.class !== 'B' || correction.passageId !== passage.id) return [];
-    if (
-      !correction.span ||
-      correction.span.end <= shown.start ||
-      shown.end <= correction.span.start
-    )
-      return [];
+  return {
+    ...common,
+    ...{ passageId: passage.id, passageNumber: passage.number, start, end, stands: true },
+    before: `${shown.cutBefore ? ellipsis : ''}${passage.text.slice(shown.start, start)}`,
+    after: `${passage.text.slice(end, shown.end)}${shown.cutAfter ? ellipsis : ''}`,
+    notes: notesOn(passage.id, shown, language, library),
+  };
+}
+
+/** Where the words stand now: at their offsets, else elsewhere in the passage, else in the document. */
+function findAgain(evidence: Evidence, { passages }: Sources) {
+  const { documentId, passageId, quote } = evidence;
+  const passage = passages.find(({ id }) => id === passageId);
+  if (passage?.text.slice(evidence.start, evidence.end) === quote)
+    return { passage, start: evidence.start, end: evidence.end };
+  const others = passages.filter((other) => other.documentId === documentId && other !== passage);
+  for (const candidate of passage ? [passage, ...others] : others) {
+    const [span] = findAll(candidate.text, quote);
+    if (span) return { passage: candidate, ...span };
+  }
+  return null;
+}
+
+function notesOn(passageId: string, shown: Span, language: Language, { corrections }: Sources) {
+  return corrections.flatMap((correction) => {
+    if (correction.class !== 'B' || correction.passageId !== passageId) return [];
+    if (!correction.span || !overlaps(correction.span, shown)) return [];
     return pickLocalized(correction.note, language)?.text ?? [];
   });
-  return {
-    source: pickLocalized(document.citation, language)?.text ?? document.title.text,
-    documentId: document.id,
-    passageNumber: passage.number,
-    start: evidence.start,
-    end: evidence.end,
-    lang: htmlLang(passage.language),
-    before: `${shown.cutBefore ? ellipsis : ''}${passage.text.slice(shown.start, evidence.start)}`,
-    quote: passage.text.slice(evidence.start, evidence.end),
-    after: `${passage.text.slice(evidence.end, shown.end)}${shown.cutAfter ? ellipsis : ''}`,
-    notes,
-    role: evidence.role,
-  };
 }
 
 /** The part of `text` to show: at most about `reach` characters on either side of the quotation. */

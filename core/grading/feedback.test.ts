@@ -153,9 +153,26 @@ describe('evidence', () => {
     expect(card?.after).toBe(`，${clause.repeat(6).slice(0, -1)}……`);
   });
 
-  it('of an unknown passage is a bug', () => {
-    const lost = { ...library, passages: [] };
+  it('is found again where a paragraph was put in before it, or words before it in its passage', () => {
+    const [passage] = library.passages;
+    if (!passage) throw new Error('no passage');
+    const longer = { ...passage, number: 2, text: `新加的话。${passage.text}` };
     const input = { question: singleKeyB, answer: null, order: [], language: 'en' } as const;
-    expect(() => feedbackFor({ ...input, library: lost })).toThrow('d.1');
+    const moved = feedbackFor({ ...input, library: { ...library, passages: [longer] } });
+    expect(moved.evidence[0]).toMatchObject({ passageNumber: 2, quote: '一心一意', stands: true });
+    const { start = 0, end = 0 } = moved.evidence[0] ?? {};
+    expect(longer.text.slice(start, end)).toBe('一心一意');
+    const elsewhere = { ...passage, id: 'd.7', number: 7 };
+    const found = feedbackFor({ ...input, library: { ...library, passages: [elsewhere] } });
+    expect(found.evidence[0]).toMatchObject({ passageId: 'd.7', passageNumber: 7, stands: true });
+  });
+
+  it('that stands nowhere any more is shown as it was quoted', () => {
+    const input = { question: singleKeyB, answer: null, order: [], language: 'en' } as const;
+    const [card] = feedbackFor({ ...input, library: { ...library, passages: [] } }).evidence;
+    expect(card).toMatchObject({
+      ...{ source: 'the speech', passageId: 'd.1', quote: '一心一意', stands: false },
+      ...{ before: '', after: '', notes: [], start: 0, end: 0 },
+    });
   });
 });

@@ -33,10 +33,13 @@ const EvidenceCardSchema = z.object({
   /** Name of the source, in the language of the interface. */
   source: z.string(),
   documentId: z.string(),
+  passageId: z.string(),
   passageNumber: z.number().int().positive(),
-  /** Offsets of the quotation in the text of the passage, for the link into the reader. */
+  /** Offsets of the quotation in the text of the passage, for the link into the reader; 0 where it stands there no more. */
   start: z.number().int().nonnegative(),
-  end: z.number().int().positive(),
+  end: z.number().int().nonnegative(),
+  /** False where the source has changed since, and these words stand in it no more. */
+  stands: z.boolean(),
   lang: z.enum(['en', 'zh-Hans']),
   /** The sentence around the quotation, verbatim; an ellipsis stands where a long one was cut. Either may be empty. */
   before: z.string(),
