@@ -9,7 +9,7 @@ import {
   writeGuestSecret,
   writeSessionId,
 } from './auth/cookies';
-import { createGuest, findGuest } from './auth/guests';
+import { admitGuest, findGuest, type GuestCode } from './auth/guests';
 import type { Learner, SignedInPerson } from './auth/identity';
 import { endSession, findSession } from './auth/sessions';
 import {
@@ -23,7 +23,7 @@ import { db } from './db';
 
 export { canTeach, type Learner, type SignedInPerson } from './auth/identity';
 export { authOptions } from './auth/options';
-export type { ChangePasswordCode, SignInCode, SignUpCode, SignUpInput };
+export type { ChangePasswordCode, GuestCode, SignInCode, SignUpCode, SignUpInput };
 
 /** Who is signed in, checked against the session's row; null for guests and strangers. */
 export const currentPerson = cache(async (): Promise<SignedInPerson | null> => {
@@ -40,12 +40,13 @@ export const currentLearner = cache(async (): Promise<Learner | null> => {
 });
 
 /** The current learner; makes a guest with its cookie where there is none. Only in actions and handlers. */
-export async function ensureLearner(): Promise<Learner> {
+export async function ensureLearner(): Promise<Result<Learner, GuestCode>> {
   const known = await currentLearner();
-  if (known) return known;
-  const { learner, secret } = await createGuest(new Date());
-  await writeGuestSecret(secret);
-  return learner;
+  if (known) return success(known);
+  const guest = await admitGuest((await readCaller()).address, new Date());
+  if (!guest.ok) return guest;
+  await writeGuestSecret(guest.value.secret);
+  return success(guest.value.learner);
 }
 
 /** True while the next account will be the administrator's. */

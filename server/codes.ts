@@ -2,9 +2,10 @@ import 'server-only';
 import type { SaveAnnotationCode } from './annotations';
 import type { CreateAssignmentCode } from './assignments';
 import type { ReviewCode, SaveCode, StartAssignmentCode, StartPracticeCode } from './attempts';
-import type { ChangePasswordCode, SignInCode, SignUpCode } from './auth';
+import type { ChangePasswordCode, GuestCode, SignInCode, SignUpCode } from './auth';
 import type { ClassCode } from './classes';
 import type { PeopleCode } from './people';
+import type { ProblemCode, ReportProblemCode } from './problem-reports';
 import type { SaveReadingCode } from './reading';
 
 /** What can be wrong with a request before a use case sees it, or with the server itself. */
@@ -30,4 +31,7 @@ export type Code =
   | CreateAssignmentCode
   | PeopleCode
   | SaveReadingCode
-  | SaveAnnotationCode;
+  | SaveAnnotationCode
+  | ReportProblemCode
+  | ProblemCode
+  | GuestCode;

@@ -7,6 +7,7 @@ import { startPractice } from '@/server/attempts';
 import { ensureLearner } from '@/server/auth';
 
 const nothing = '/library?nothing=1';
+const crowded = '/library?crowded=1';
 
 /**
  * Starts practice over what the form names (`module`, `passage`, `concept`, `question`, `count`;
@@ -28,6 +29,8 @@ export async function practise(form: FormData): Promise<void> {
     language: await getLocale(),
   });
   if (!request.success) redirect(nothing);
-  const started = await startPractice(await ensureLearner(), request.data, new Date());
+  const learner = await ensureLearner();
+  if (!learner.ok) redirect(crowded);
+  const started = await startPractice(learner.value, request.data, new Date());
   redirect(started.ok ? `/practice/${started.value.id}` : nothing);
 }

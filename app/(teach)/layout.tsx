@@ -5,6 +5,7 @@ import { SiteHeader } from '@/components/shell/site-header';
 import { TeacherRail } from '@/components/shell/teacher-rail';
 import { canTeach, currentPerson } from '@/server/auth';
 import { listTaughtClasses } from '@/server/classes';
+import { countProblems } from '@/server/problem-reports';
 
 export default async function TeachLayout({ children }: { children: ReactNode }) {
   const [person, theme] = [await currentPerson(), await chosenTheme()];
@@ -16,11 +17,11 @@ export default async function TeachLayout({ children }: { children: ReactNode })
       </ClientWords>
     );
   }
-  const classes = await listTaughtClasses(person);
+  const [classes, problems] = await Promise.all([listTaughtClasses(person), countProblems(person)]);
   return (
     <ClientWords of="app/(teach)">
       <div className="shell">
-        <TeacherRail person={person} theme={theme} classes={classes} />
+        <TeacherRail person={person} theme={theme} classes={classes} problems={problems} />
         <main className="work" id="content">
           {children}
         </main>

@@ -20,7 +20,7 @@ const statuses: { readonly [Status in number]?: readonly Code[] } = {
     ...(['assignment-not-found', 'attempt-not-found', 'question-not-found'] as const),
     ...(['class-not-found', 'member-not-found', 'join-code-unknown'] as const),
     ...(['unknown-person', 'unknown-module', 'unknown-passage', 'no-questions'] as const),
-    ...(['annotation-not-found', 'unknown-document'] as const),
+    ...(['annotation-not-found', 'unknown-document', 'report-not-found'] as const),
   ],
   409: [
     ...(['attempt-submitted', 'attempt-closed', 'attempt-open', 'answer-final'] as const),
@@ -28,7 +28,7 @@ const statuses: { readonly [Status in number]?: readonly Code[] } = {
     ...(['review-not-released', 'name-taken', 'already-teaching'] as const),
   ],
   413: ['body-too-large'],
-  429: ['too-many-attempts'],
+  429: ['too-many-attempts', 'too-many-guests', 'too-many-reports'],
   503: ['server-trouble'],
 };
 

@@ -119,7 +119,15 @@ export function AttemptPlayer({ attempt, exitHref, preferences }: AttemptPlayerP
                 flag={{ on: shown.flagged, toggle: () => player.flag(current) }}
               />
             }
-            actions={shown.feedback ? <EvidenceActions feedback={shown.feedback} /> : null}
+            actions={
+              shown.feedback ? (
+                <EvidenceActions
+                  feedback={shown.feedback}
+                  attemptId={attempt.id}
+                  position={current}
+                />
+              ) : null
+            }
           />
           <div className="only-m p-prefs">{preferences}</div>
         </div>

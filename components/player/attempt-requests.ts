@@ -44,6 +44,23 @@ export async function startChosen(
   return state;
 }
 
+/** What came of a report on a question; an empty sentence means that it could not be sent. */
+export type ReportReply =
+  | { readonly type: 'sent' }
+  | { readonly type: 'refused'; readonly sentence: string };
+
+/** Sends what somebody finds wrong with a question of an attempt. */
+export async function sendReport(
+  attemptId: string,
+  position: number,
+  note: string,
+): Promise<ReportReply> {
+  const url = `${path}/${attemptId}/responses/${position}/report`;
+  const response = await request(url, 'POST', { note });
+  if (response?.ok) return { type: 'sent' };
+  return { type: 'refused', sentence: response ? await sentenceOf(response) : '' };
+}
+
 /** The attempt as the server knows it now; null if it could not be asked. */
 export async function readState(attemptId: string): Promise<AttemptState | null> {
   const response = await request(`${path}/${attemptId}`, 'GET');

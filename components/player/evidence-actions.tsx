@@ -4,16 +4,27 @@ import { NotebookPen } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { Feedback } from '@/core/grading';
+import { ReportProblem } from '../questions/report-problem';
 import { Icon } from '../ui/icon';
 
-/** Beside "Read passage": a question that was missed is in the notebook. */
-export function EvidenceActions({ feedback }: { feedback: Feedback }) {
+interface EvidenceActionsProps {
+  readonly feedback: Feedback;
+  readonly attemptId: string;
+  readonly position: number;
+}
+
+/** Beside "Read passage": a question that was missed is in the notebook, and one that is wrong is reported. */
+export function EvidenceActions({ feedback, attemptId, position }: EvidenceActionsProps) {
   const t = useTranslations('player.actions');
-  if (feedback.grade.verdict === 'correct') return null;
   return (
-    <Link className="btn btn-quiet" href="/notebook">
-      <Icon of={NotebookPen} />
-      {t('notebook')}
-    </Link>
+    <>
+      {feedback.grade.verdict === 'correct' ? null : (
+        <Link className="btn btn-quiet" href="/notebook">
+          <Icon of={NotebookPen} />
+          {t('notebook')}
+        </Link>
+      )}
+      <ReportProblem attemptId={attemptId} position={position} />
+    </>
   );
 }

@@ -1,4 +1,12 @@
-import { BookOpen, LayoutList, LibraryBig, type LucideIcon, Menu, Users } from 'lucide-react';
+import {
+  BookOpen,
+  LayoutList,
+  LibraryBig,
+  type LucideIcon,
+  Menu,
+  MessageSquareWarning,
+  Users,
+} from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { htmlLang } from '@/core/content';
 import type { Theme } from '@/i18n/theme';
@@ -22,6 +30,8 @@ interface TeacherRailProps {
   readonly theme: Theme;
   /** The classes of this teacher, with the number of students. */
   readonly classes: readonly { id: string; name: string; students: number }[];
+  /** How many reports on questions are open. */
+  readonly problems: number;
 }
 
 /** The left rail of the teacher's pages; a menu at the top below 1024 px. */
@@ -48,7 +58,9 @@ export function TeacherRail(props: TeacherRailProps) {
         {props.person.demonstration ? <DemonstrationStrip /> : null}
       </header>
       <div className="rail">
-        <Brand />
+        <header className="rail-brand">
+          <Brand />
+        </header>
         <RailNav {...props} />
         <span className="grow" />
         {props.person.demonstration ? <DemonstrationStrip /> : null}
@@ -61,7 +73,7 @@ export function TeacherRail(props: TeacherRailProps) {
   );
 }
 
-function RailNav({ classes, person }: TeacherRailProps) {
+function RailNav({ classes, person, problems }: TeacherRailProps) {
   const t = useTranslations('shell');
   const lang = htmlLang(useLocale());
   return (
@@ -72,6 +84,16 @@ function RailNav({ classes, person }: TeacherRailProps) {
           {t(`teach.${name}`)}
         </NavLink>
       ))}
+      <NavLink className="it" href="/operator/problems">
+        <Icon of={MessageSquareWarning} />
+        {t('teach.problems')}
+        {problems > 0 ? (
+          <span className="cnt">
+            <span aria-hidden="true">{problems}</span>
+            <span className="vh"> {t('teach.problemCount', { count: problems })}</span>
+          </span>
+        ) : null}
+      </NavLink>
       {person.role === 'administrator' ? (
         <NavLink className="it" href="/operator/people">
           <Icon of={Users} />

@@ -1,8 +1,10 @@
 import 'server-only';
 import { createHash, randomBytes } from 'node:crypto';
+import { failure, type Result, success } from '@/core/result';
 import { db } from '../db';
 import type { Database } from '../transaction';
 import { type Learner, learnerOf } from './identity';
+import { withinLimit } from './limits';
 
 /** How long a browser keeps its guest, in seconds. */
 export const guestSeconds = 180 * 24 * 3_600;
@@ -11,6 +13,15 @@ export const guestSeconds = 180 * 24 * 3_600;
 export interface NewGuest {
   readonly learner: Learner;
   readonly secret: string;
+}
+
+export type GuestCode = 'too-many-guests';
+
+/** Makes a guest, unless too many came from this address lately: a row for every request would fill the disk. */
+export async function admitGuest(address: string, now: Date): Promise<Result<NewGuest, GuestCode>> {
+  const limit = address === 'direct' ? 'guest-direct' : 'guest-address';
+  if (!(await withinLimit(limit, address))) return failure('too-many-guests');
+  return success(await createGuest(now));
 }
 
 /** Makes a guest. Only the SHA-256 of the secret is stored. */

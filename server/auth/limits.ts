@@ -12,6 +12,10 @@ const kinds = {
   'sign-up-direct': { points: 2_000, duration: 60 * 60 },
   'join-person': { points: 20, duration: 10 * 60 },
   'password-person': { points: 10, duration: 15 * 60 },
+  'report-person': { points: 30, duration: 60 * 60 },
+  // A school behind one address has many new visitors within a lesson; a program has more.
+  'guest-address': { points: 600, duration: 60 * 60 },
+  'guest-direct': { points: 6_000, duration: 60 * 60 },
 } as const;
 
 /** What is counted. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { saveResponse, startPractice } from '@/server/attempts';
 import { callerAddress } from '@/server/auth/address';
-import { createGuest, findGuest } from '@/server/auth/guests';
+import { admitGuest, createGuest, findGuest } from '@/server/auth/guests';
 import { withinLimit } from '@/server/auth/limits';
 import { hashPassword, verifyPassword } from '@/server/auth/passwords';
 import { endSession, endSessions, findSession } from '@/server/auth/sessions';
@@ -138,6 +138,18 @@ describe('a guest', () => {
     expect(session?.tokenHash).toMatch(/^[0-9a-f]{64}$/);
     expect(JSON.stringify(session)).not.toContain(secret);
     expect(await findGuest(`${secret}x`, morning)).toBeNull();
+  });
+
+  it('is not made for an address that has made too many', async () => {
+    const address = '192.0.2.40';
+    unwrap(await admitGuest(address, morning));
+    for (let turn = 1; turn < 600; turn += 1)
+      expect(await withinLimit('guest-address', address)).toBe(true);
+    const before = await db.person.count();
+    expect(await admitGuest(address, morning)).toEqual({ ok: false, code: 'too-many-guests' });
+    expect(await db.person.count()).toBe(before);
+    unwrap(await admitGuest('192.0.2.41', morning));
+    unwrap(await admitGuest('direct', morning));
   });
 });
 

@@ -13,7 +13,7 @@ import { ModuleList } from './module-list';
 import { masteryByConcept } from './module-progress';
 
 interface LibraryPageProps {
-  readonly searchParams: Promise<{ nothing?: string }>;
+  readonly searchParams: Promise<{ nothing?: string; crowded?: string }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,7 +22,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LibraryPage({ searchParams }: LibraryPageProps) {
   const t = await getTranslations('library');
-  const { nothing } = await searchParams;
+  const { nothing, crowded } = await searchParams;
+  const error = await getTranslations('errors');
   const [documents, modules, learner] = await Promise.all([
     listDocuments(),
     listModules(),
@@ -48,6 +49,7 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
         </nav>
       </header>
       {nothing ? <Banner live>{t('nothing')}</Banner> : null}
+      {crowded ? <Banner live>{error('too-many-guests')}</Banner> : null}
       {documents.length + modules.length === 0 ? (
         <EmptyState title={t('emptyTitle')} text={t('emptyText')} />
       ) : (

@@ -9,6 +9,7 @@ import { answerWords } from '@/components/progress/answer-words';
 import { QuestionText } from '@/components/progress/question-text';
 import { EvidenceCard } from '@/components/questions/evidence-card';
 import { passageHref } from '@/components/questions/passage-href';
+import { ReportProblem } from '@/components/questions/report-problem';
 import { Verdict } from '@/components/questions/verdict';
 import { Icon } from '@/components/ui/icon';
 import { MixedText } from '@/components/ui/mixed-text';
@@ -23,8 +24,13 @@ const tags = {
   none: { className: 'tag', icon: Minus },
 } as const;
 
+interface ResultRowProps {
+  readonly item: AttemptReview['items'][number];
+  readonly attemptId: string;
+}
+
 /** One question of a result. What was missed shows both answers at once; the rest opens on a tap. */
-export function ResultRow({ item }: { item: AttemptReview['items'][number] }) {
+export function ResultRow({ item, attemptId }: ResultRowProps) {
   const t = useTranslations('result');
   const lang = htmlLang(useLocale());
   const panel = useId();
@@ -88,11 +94,13 @@ export function ResultRow({ item }: { item: AttemptReview['items'][number] }) {
             <AnswerLine label={t('chosen')} words={words.chosen} empty="" />
           ) : null}
           <Verdict feedback={feedback} kind={question.kind} />
-          {proofs.map((card) => (
+          {proofs.map((card, index) => (
             <EvidenceCard
               key={`${card.documentId}.${card.passageNumber}.${card.start}`}
               card={card}
-            />
+            >
+              {index === 0 ? <ReportProblem attemptId={attemptId} position={position} /> : null}
+            </EvidenceCard>
           ))}
         </div>
       ) : null}

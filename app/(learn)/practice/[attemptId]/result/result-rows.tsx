@@ -14,7 +14,7 @@ export function ResultRows({ review }: { review: AttemptReview }) {
       </div>
       <ol className="rows">
         {review.items.map((item) => (
-          <ResultRow key={item.position} item={item} />
+          <ResultRow key={item.position} item={item} attemptId={review.id} />
         ))}
       </ol>
     </section>

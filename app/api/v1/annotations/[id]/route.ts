@@ -15,7 +15,8 @@ export const PUT = handler(async (request, { params }: Context) => {
   const body = await receive(request, AnnotationRequestSchema);
   if (!body.ok) return problem(body.code);
   const [{ id }, learner] = [await params, await ensureLearner()];
-  return reply(await saveAnnotation(learner, id, body.value, new Date()));
+  if (!learner.ok) return problem(learner.code);
+  return reply(await saveAnnotation(learner.value, id, body.value, new Date()));
 });
 
 /** Removes a highlight; doing it again is no failure. */

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { handler, receive, reply } from '@/app/api/http';
+import { problem } from '@/app/api/problem';
+import { currentLearner } from '@/server/auth';
+import { reportProblem } from '@/server/problem-reports';
+
+interface Context {
+  readonly params: Promise<{ id: string; position: string }>;
+}
+
+const ReportSchema = z.object({ note: z.string().max(10_000) });
+
+/** Takes what a learner finds wrong with a question of the attempt. */
+export const POST = handler<Context>(async (request, { params }) => {
+  const body = await receive(request, ReportSchema);
+  if (!body.ok) return problem(body.code);
+  const [{ id, position }, learner] = [await params, await currentLearner()];
+  if (!learner) return problem('attempt-not-found');
+  const place = { attemptId: id, position: Number(position) };
+  return reply(await reportProblem(learner, place, body.value.note, new Date()));
+});
