@@ -19,6 +19,7 @@ const language: Language = process.argv[3] === 'zh-CN' ? 'zh-CN' : 'en';
 
 /** What is measured of a page, how it is printed, and what it may be at most. Bytes in kB of 1,000. */
 const measures = [
+  { name: 'FCP s', of: (load: Load) => load.firstPaint / 1000, digits: 2 },
   { name: 'LCP s', of: (load: Load) => load.largestPaint / 1000, digits: 2 },
   { name: 'CLS', of: (load: Load) => load.shift, digits: 3 },
   { name: 'TBT ms', of: (load: Load) => load.blocking, digits: 0 },

@@ -33,6 +33,7 @@ export interface Transferred {
 
 /** One load of one page. Milliseconds, bytes; `shift` has no unit. */
 export interface Load extends Transferred {
+  readonly firstPaint: number;
   readonly largestPaint: number;
   readonly largest: string;
   readonly shift: number;
@@ -66,6 +67,7 @@ export async function loadPage(
     if (seen.largestPaint === null) throw new Error(`${url} painted nothing.`);
     return {
       ...traffic.bytes,
+      firstPaint: seen.firstPaint ?? seen.largestPaint,
       largestPaint: seen.largestPaint,
       largest: seen.largest,
       shift: layoutShift(seen.shifts),
@@ -90,6 +92,8 @@ async function watchTraffic(session: CDPSession) {
   });
   session.on('Network.responseReceived', ({ requestId, type }) => {
     kind.set(requestId, kindOf(type));
+    // A page that saves something need not read the reply, and then its end is never told.
+    if (open.get(requestId)?.startsWith('PUT ')) open.delete(requestId);
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     bytes[kind.get(requestId) ?? 'data'] += encodedDataLength;
