@@ -49,7 +49,7 @@ test('while the database is away pages and handlers say so, and go on by themsel
     const t = wordsOf(language);
     const response = await page.goto(`${product.url}/today`);
     expect(response?.status()).toBe(500);
-    await expectText(page, t('pages.error.title'));
+    await expectText(page, t('failure.title'));
     const reply = await page.request.post(`${product.url}/api/v1/attempts`, {
       headers: { 'accept-language': language },
       data: { type: 'practice', language },
@@ -65,7 +65,7 @@ test('while the database is away pages and handlers say so, and go on by themsel
   await expect.poll(() => statusOf('/api/health'), { timeout: 30_000 }).toBe(200);
   for (const { page, language } of pages) {
     const t = wordsOf(language);
-    await page.getByRole('button', { name: t('pages.error.again') }).click();
+    await page.getByRole('button', { name: t('failure.again') }).click();
     await expectText(page, t('today.newTitle'));
   }
   await Promise.all(pages.map(({ page }) => page.context().close()));
