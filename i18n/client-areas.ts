@@ -8,6 +8,7 @@ export const clientAreas = {
   app: ['failure'],
   'app/(site)': ['failure', 'account', 'errors'],
   'app/(learn)/concepts': ['failure', 'concepts'],
+  'app/(learn)/concepts/[id]': ['failure', 'questions'],
   'app/(learn)/notebook': ['failure', 'annotations'],
   'app/(learn)/search': ['failure', 'search'],
   'app/(learn)/practice': ['failure', 'questions', 'result'],

@@ -18,12 +18,20 @@ export function ConceptMap({ view }: { view: MapView }) {
   const helpId = useId();
   return (
     <>
+      <nav className="page-jump cmap-jump" aria-label={t('title')}>
+        <a className="link" href="#list">
+          {t('toList')}
+        </a>
+        <a className="link" href="#map">
+          {t('toMap')}
+        </a>
+      </nav>
       <KindFilter view={view} hidden={map.hidden} onToggle={map.toggle} onAll={map.showAll} />
       <div className="cmap">
-        <section className="cmap-list" aria-label={t('list')}>
+        <section className="cmap-list" id="list" aria-label={t('list')}>
           <ConceptList nodes={map.nodes} edges={map.edges} onPoint={map.point} />
         </section>
-        <section className="cmap-side" aria-label={t('map.label')}>
+        <section className="cmap-side" id="map" aria-label={t('map.label')}>
           <p className="small muted" id={helpId}>
             {t('map.help')}
           </p>

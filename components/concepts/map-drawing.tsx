@@ -54,6 +54,7 @@ export function MapDrawing({ view, map, size, helpId }: MapDrawingProps) {
           state={active === node.id ? 'on' : near?.has(node.id) ? 'near' : 'idle'}
           stop={map.tabStop === node.id}
           onPoint={map.point}
+          onFocus={map.focus}
         />
       ))}
     </svg>
@@ -67,9 +68,10 @@ interface MapLinkProps {
   /** True for the one that the Tab key reaches. */
   readonly stop: boolean;
   readonly onPoint: (id: string | null) => void;
+  readonly onFocus: (id: string | null) => void;
 }
 
-function MapLink({ node, label, state, stop, onPoint }: MapLinkProps) {
+function MapLink({ node, label, state, stop, onPoint, onFocus }: MapLinkProps) {
   const { id, kind, spirit, hub, width, height, x, y, lines, lang, href } = node;
   const first = -((lines.length - 1) * 17) / 2 + 4.5;
   return (
@@ -80,8 +82,8 @@ function MapLink({ node, label, state, stop, onPoint }: MapLinkProps) {
       prefetch={false}
       tabIndex={stop ? 0 : -1}
       aria-label={label}
-      onFocus={() => onPoint(id)}
-      onBlur={() => onPoint(null)}
+      onFocus={() => onFocus(id)}
+      onBlur={() => onFocus(null)}
       onPointerEnter={() => onPoint(id)}
       onPointerLeave={() => onPoint(null)}
     >
@@ -94,7 +96,7 @@ function MapLink({ node, label, state, stop, onPoint }: MapLinkProps) {
         />
         <text lang={lang}>
           {lines.map((line, index) => (
-            <tspan key={line} x={-width / 2 + 30} y={first + index * 17}>
+            <tspan key={line} x={-width / 2 + 29} y={first + index * 17}>
               {line}
             </tspan>
           ))}

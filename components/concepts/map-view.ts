@@ -39,8 +39,8 @@ export interface MapView {
 }
 
 /** Pixels: text size, the room left of a name for its shape, and the room around it. */
-const text = { size: 13, line: 17, before: 30, after: 9, above: 8 } as const;
-const longest: Record<Language, number> = { en: 9, 'zh-CN': 8 };
+const text = { size: 13, line: 17, before: 29, after: 8, above: 8 } as const;
+const longest: Record<Language, number> = { en: 8.7, 'zh-CN': 8 };
 
 /** The map of a library in one language, with a place for everything. */
 export function conceptMap(

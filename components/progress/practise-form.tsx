@@ -6,6 +6,7 @@ interface PractiseFormProps {
   readonly action: (form: FormData) => Promise<void>;
   readonly moduleId?: string | undefined;
   readonly passageIds?: readonly string[];
+  readonly conceptIds?: readonly string[];
   readonly questionIds?: readonly string[];
   /** 1 to 50; 10 unless given. */
   readonly count?: number;
@@ -14,14 +15,18 @@ interface PractiseFormProps {
   readonly children: ReactNode;
 }
 
-/** One button that starts practice over a module, passages or chosen questions; works without script. */
+/** One button that starts practice over a module, passages, concepts or chosen questions; works without script. */
 export function PractiseForm(props: PractiseFormProps) {
-  const { action, moduleId, passageIds = [], questionIds = [], count, children, ...button } = props;
+  const { passageIds = [], conceptIds = [], questionIds = [], ...rest } = props;
+  const { action, moduleId, count, children, ...button } = rest;
   return (
     <form action={action} className="practise">
       {moduleId ? <input type="hidden" name="module" value={moduleId} /> : null}
       {passageIds.map((id) => (
         <input key={id} type="hidden" name="passage" value={id} />
+      ))}
+      {conceptIds.map((id) => (
+        <input key={id} type="hidden" name="concept" value={id} />
       ))}
       {questionIds.map((id) => (
         <input key={id} type="hidden" name="question" value={id} />

@@ -1,3 +1,4 @@
+export { evidenceCard } from './evidence-card';
 export * from './feedback';
 export * from './grade';
 export * from './grade-answer';

@@ -3,12 +3,14 @@ const hanging = /^[，。、；：！？）》”’·,.;:!?)]/u;
 
 /** Width of a text in em, as an ordinary sans-serif face sets it: a Han character is as wide as it is high. */
 export function measureEm(text: string): number {
+  const chinese = /\p{Script=Han}/u.test(text);
   let width = 0;
-  for (const character of text) width += widthOf(character);
+  for (const character of text) width += widthOf(character, chinese);
   return width;
 }
 
-function widthOf(character: string): number {
+function widthOf(character: string, chinese: boolean): number {
+  if (chinese && /[“”‘’]/u.test(character)) return 1;
   if (/[\u2E80-\u9FFF\uF900-\uFAFF\uFF00-\uFF60]/u.test(character)) return 1;
   if (/[ijltfrI.,;:'’|!()[\]]/u.test(character)) return 0.32;
   if (/[mwMW]/u.test(character)) return 0.84;
