@@ -9,6 +9,7 @@ import homeEn from './messages/en/home.json';
 import libraryEn from './messages/en/library.json';
 import notebookEn from './messages/en/notebook.json';
 import pagesEn from './messages/en/pages.json';
+import paperEn from './messages/en/paper.json';
 import playerEn from './messages/en/player.json';
 import progressEn from './messages/en/progress.json';
 import questionsEn from './messages/en/questions.json';
@@ -30,6 +31,7 @@ import homeZh from './messages/zh-CN/home.json';
 import libraryZh from './messages/zh-CN/library.json';
 import notebookZh from './messages/zh-CN/notebook.json';
 import pagesZh from './messages/zh-CN/pages.json';
+import paperZh from './messages/zh-CN/paper.json';
 import playerZh from './messages/zh-CN/player.json';
 import progressZh from './messages/zh-CN/progress.json';
 import questionsZh from './messages/zh-CN/questions.json';
@@ -54,6 +56,7 @@ const english = {
   library: libraryEn,
   notebook: notebookEn,
   pages: pagesEn,
+  paper: paperEn,
   player: playerEn,
   progress: progressEn,
   questions: questionsEn,
@@ -81,6 +84,7 @@ const chinese: Messages = {
   library: libraryZh,
   notebook: notebookZh,
   pages: pagesZh,
+  paper: paperZh,
   player: playerZh,
   progress: progressZh,
   questions: questionsZh,

@@ -54,6 +54,6 @@ function escapeMarkdown(text: string): string {
 function prefixLines(text: string, prefix: string): string {
   return text
     .split('\n')
-    .map((line) => `${prefix}${line}`.trimEnd())
+    .map((line) => (line === '' ? prefix.trimEnd() : `${prefix}${line}`))
     .join('\n');
 }

@@ -1,4 +1,4 @@
-import { BookOpen, RotateCcw } from 'lucide-react';
+import { BookOpen, FileText, RotateCcw } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { langOf } from '@/components/progress/lang-of';
@@ -19,6 +19,7 @@ interface ResultHeadProps {
 export function ResultHead({ review, attempt, practise }: ResultHeadProps) {
   const t = useTranslations('result');
   const tp = useTranslations('player');
+  const paper = useTranslations('paper');
   const language = useLocale();
   const title = review.title ?? tp('practice');
   const { items, earned, possible } = review;
@@ -79,6 +80,10 @@ export function ResultHead({ review, attempt, practise }: ResultHeadProps) {
                 {t('more')}
               </PractiseForm>
             )}
+            <Link className="btn btn-quiet" href={`/practice/${attempt.id}/paper`}>
+              <Icon of={FileText} />
+              {paper('open')}
+            </Link>
           </div>
         </div>
       </div>

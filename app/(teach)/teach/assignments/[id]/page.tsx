@@ -1,4 +1,4 @@
-import { Download, Plus } from 'lucide-react';
+import { Download, FileText, Plus } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -51,7 +51,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
 }
 
 async function ReportHeader({ assignment }: { assignment: AssignmentReport['assignment'] }) {
-  const t = await getTranslations('report');
+  const [t, tp] = [await getTranslations('report'), await getTranslations('paper')];
   const { id, classId, className, title, demonstration } = assignment;
   return (
     <WorkHeader
@@ -65,6 +65,10 @@ async function ReportHeader({ assignment }: { assignment: AssignmentReport['assi
       title={t('title')}
     >
       <PrintButton label={t('print')} />
+      <Link className="btn btn-line" href={`/teach/assignments/${id}/paper`}>
+        <Icon of={FileText} />
+        {tp('open')}
+      </Link>
       <a className="btn btn-line" href={`/teach/assignments/${id}/report.csv`} download>
         <Icon of={Download} />
         {t('export')}
