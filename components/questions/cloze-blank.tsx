@@ -1,8 +1,8 @@
 'use client';
 
 import { Check, X } from 'lucide-react';
-import { useTranslations } from 'next-intl';
-import type { PublicOption } from '@/core/content';
+import { useLocale, useTranslations } from 'next-intl';
+import { htmlLang, type PublicOption } from '@/core/content';
 import type { Feedback, Mark } from '@/core/grading';
 import { Icon } from '../ui/icon';
 
@@ -39,18 +39,23 @@ interface MarkedBlankProps extends BlankWord {
 /** A blank after the answer, with the right word behind a wrong one. */
 export function MarkedBlank({ number, word, mark, solution }: MarkedBlankProps) {
   const t = useTranslations('questions');
+  const lang = htmlLang(useLocale());
   const right = mark?.state === 'correct';
   const state = right ? t('mark.right') : word ? t('mark.incorrect') : t('blankEmpty');
   return (
     <>
       <span className={`blank is-${right ? 'correct' : word ? 'incorrect' : 'empty'}`}>
-        <span className="vh">{t('blankMarked', { number, state })} </span>
+        <span className="vh" lang={lang}>
+          {t('blankMarked', { number, state })}{' '}
+        </span>
         {word ? <Icon of={right ? Check : X} /> : null}
         {word?.text ?? '–'}
       </span>
       {right || !solution ? null : (
         <span className="blank is-missed" lang={solution.lang}>
-          <span className="vh">{t('mark.answer')} </span>
+          <span className="vh" lang={lang}>
+            {t('mark.answer')}{' '}
+          </span>
           {solution.text}
         </span>
       )}

@@ -1,7 +1,9 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { langOf } from '@/components/progress/lang-of';
+import { MixedText } from '@/components/ui/mixed-text';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { htmlLang } from '@/core/content';
 import { formatMoment, formatPoints } from '@/i18n/format';
 import type { StudentAssignment } from '@/server/assignments';
 import { takeAssignment } from './actions';
@@ -19,11 +21,14 @@ export function AssignmentItem({ assignment }: { assignment: StudentAssignment }
           {assignment.title}
         </p>
         <p className="small muted num">
-          {[
-            useWhen(assignment),
-            t('questions', { count: assignment.questions }),
-            t('by', { teacher: assignment.teacher, name: assignment.className }),
-          ].join(' · ')}
+          <MixedText
+            text={[
+              useWhen(assignment),
+              t('questions', { count: assignment.questions }),
+              t('by', { teacher: assignment.teacher, name: assignment.className }),
+            ].join(' · ')}
+            lang={htmlLang(useLocale())}
+          />
         </p>
         <p className="small num">
           {score

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { JoinCodeForm } from '@/app/(site)/join/join-code-form';
 import { Banner } from '@/components/ui/banner';
 import { EmptyState } from '@/components/ui/empty-state';
+import { MixedText } from '@/components/ui/mixed-text';
+import { htmlLang } from '@/core/content';
 import { listAssignmentsFor } from '@/server/assignments';
 import { currentPerson } from '@/server/auth';
 import { listJoinedClasses } from '@/server/classes';
@@ -21,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ClassesPage({ searchParams }: ClassesPageProps) {
   const t = await getTranslations('student-classes');
   const te = await getTranslations('errors');
+  const lang = htmlLang(await getLocale());
   const { problem } = await searchParams;
   const refusal = StartAssignmentCodeSchema.safeParse(problem);
   const person = await currentPerson();
@@ -76,9 +79,14 @@ export default async function ClassesPage({ searchParams }: ClassesPageProps) {
       <aside className="stack">
         {classes.map((joined) => (
           <section key={joined.id} className="sheet pad">
-            <h2 className="h-card">{joined.name}</h2>
+            <h2 className="h-card">
+              <MixedText text={joined.name} lang={lang} />
+            </h2>
             <p className="small muted">
-              {t('teacher', { name: joined.teachers.join(t('comma')) })}
+              <MixedText
+                text={t('teacher', { name: joined.teachers.join(t('comma')) })}
+                lang={lang}
+              />
             </p>
           </section>
         ))}

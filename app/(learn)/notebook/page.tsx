@@ -5,6 +5,7 @@ import { MistakeItem } from '@/components/progress/mistake-item';
 import { PractiseForm } from '@/components/progress/practise-form';
 import { SignUpInvitation } from '@/components/progress/sign-up-invitation';
 import { EmptyState } from '@/components/ui/empty-state';
+import { MixedText } from '@/components/ui/mixed-text';
 import { currentLearner } from '@/server/auth';
 import { loadLibrary } from '@/server/library';
 import { findMistakes } from '@/server/progress';
@@ -54,7 +55,10 @@ export default async function NotebookPage() {
             {mistakes.map((mistake) => (
               <MistakeItem key={mistake.questionId} mistake={mistake} concepts={concepts}>
                 <p className="small mist-why" lang={mistake.feedback.rationaleLang}>
-                  {mistake.feedback.rationale}
+                  <MixedText
+                    text={mistake.feedback.rationale}
+                    lang={mistake.feedback.rationaleLang}
+                  />
                 </p>
               </MistakeItem>
             ))}
