@@ -36,19 +36,21 @@ function SectionLink({ path, section, to }: SectionLinkProps) {
   const { range, title } = section;
   return (
     <Link
-      className="btn btn-line"
+      className={`btn btn-line to-${to}`}
       href={`${path}?section=${encodeURIComponent(section.id)}`}
       rel={to === 'previous' ? 'prev' : 'next'}
-      title={title.text}
     >
       {to === 'previous' ? <Icon of={ArrowLeft} /> : null}
-      <span className="vh">{t(to)}</span>
-      <span className={range ? 'clip only-d' : 'clip'} lang={title.lang}>
-        {title.text}
+      <span className="part">
+        <span className="vh">{t(to)} </span>
+        <span lang={title.lang}>{title.text}</span>
+        {range ? (
+          <small className="num">
+            <span className="vh">, </span>
+            {t('range', { count: range[1] - range[0] + 1, first: range[0], last: range[1] })}
+          </small>
+        ) : null}
       </span>
-      {range ? (
-        <span className="num">{range[0] === range[1] ? range[0] : `${range[0]}–${range[1]}`}</span>
-      ) : null}
       {to === 'next' ? <Icon of={ArrowRight} /> : null}
     </Link>
   );
