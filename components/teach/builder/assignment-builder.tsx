@@ -131,7 +131,7 @@ export function AssignmentBuilder(props: AssignmentBuilderProps) {
 
 const untouched: DraftProblems = {};
 
-const ours = ['opens-missing', 'due-missing', 'choice-unknown'] as const;
+const ours = ['opens-missing', 'due-missing', 'closes-unreadable', 'choice-unknown'] as const;
 
 function isOurs(problem: DraftProblem): problem is (typeof ours)[number] {
   return ours.some((code) => code === problem);

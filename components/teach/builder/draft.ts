@@ -10,6 +10,8 @@ export interface Draft {
   readonly title: string;
   readonly opens: string;
   readonly due: string;
+  /** Late work is taken until then; empty closes when it is due. */
+  readonly closes: string;
   readonly zone: string;
   readonly attempts: string;
   readonly score: string;
@@ -21,6 +23,7 @@ export type DraftProblem =
   | DraftCode
   | 'opens-missing'
   | 'due-missing'
+  | 'closes-unreadable'
   | 'choice-unknown'
   | 'question-not-published'
   | 'too-few-questions'
@@ -34,6 +37,7 @@ export type DraftField =
   | 'count'
   | 'opens'
   | 'due'
+  | 'closes'
   | 'attempts'
   | 'score'
   | 'release';

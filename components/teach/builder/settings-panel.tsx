@@ -14,7 +14,7 @@ interface SettingsPanelProps {
   readonly sending: boolean;
   /** The sentence about a field, where something is wrong with it. */
   readonly problem: (
-    field: 'title' | 'opens' | 'due' | 'attempts' | 'score' | 'release',
+    field: 'title' | 'opens' | 'due' | 'closes' | 'attempts' | 'score' | 'release',
   ) => string | undefined;
 }
 
@@ -53,6 +53,15 @@ export function SettingsPanel(props: SettingsPanelProps) {
         onChange={(event) => onChange({ due: event.target.value })}
         hint={t('zone', { zone: draft.zone })}
         error={problem('due')}
+      />
+      <Field
+        label={t('closes')}
+        name="closes"
+        type="datetime-local"
+        value={draft.closes}
+        onChange={(event) => onChange({ closes: event.target.value })}
+        hint={t('closesHint')}
+        error={problem('closes')}
       />
       <Pick
         label={t('attempts')}

@@ -72,6 +72,7 @@ function emptyDraft(now: Date): Draft {
     title: '',
     opens: localTimeOf(now, timeZone),
     due: `${due.slice(0, 10)}T18:00`,
+    closes: '',
     zone: timeZone,
     attempts: '1',
     score: 'highest',

@@ -30,6 +30,7 @@ describe('parseDraft', () => {
       questions: { questionIds: ['q2', 'q1'] },
       opensAt: new Date('2026-11-20T09:30:00Z'),
       dueAt: new Date('2026-11-27T10:00:00Z'),
+      closesAt: null,
       maxAttempts: 2,
       policy: { score: 'highest', release: 'after-due' },
     });
@@ -58,6 +59,13 @@ describe('parseDraft', () => {
   it('says of a due time in the past that it is before the opening first', () => {
     const { problems } = parseDraft(formOf({ ...whole, due: '2026-11-19T18:00' }), now);
     expect(problems).toEqual({ due: 'due-before-open' });
+  });
+
+  it('takes late work until a time after the due time, and no other', () => {
+    const until = (closes: string) => parseDraft(formOf({ ...whole, closes }), now);
+    expect(until('2026-11-29T18:00').draft?.closesAt).toEqual(new Date('2026-11-29T10:00:00Z'));
+    expect(until('2026-11-27T17:59').problems).toEqual({ closes: 'close-before-due' });
+    expect(until('next week').problems).toEqual({ closes: 'closes-unreadable' });
   });
 
   it('takes no time without a zone that it knows', () => {

@@ -13,6 +13,7 @@ const FormSchema = z.object({
   title: z.string().catch(''),
   opens: z.string().catch(''),
   due: z.string().catch(''),
+  closes: z.string().catch(''),
   zone: z.string().catch(''),
   attempts: z.string().catch('1'),
   count: z.string().catch(''),
@@ -35,9 +36,10 @@ const fields = {
   'no-modules-chosen': 'modules',
   'opens-missing': 'opens',
   'due-missing': 'due',
+  'closes-unreadable': 'closes',
   'due-before-open': 'due',
   'due-in-past': 'due',
-  'close-before-due': 'due',
+  'close-before-due': 'closes',
   'attempts-wrong': 'attempts',
   'choice-unknown': 'release',
   'class-not-found': 'title',
@@ -56,6 +58,7 @@ export function parseDraft(
   const typed = FormSchema.parse(Object.fromEntries(form));
   const choice = ChoiceSchema.safeParse(Object.fromEntries(form));
   const [opensAt, dueAt] = [instantOf(typed.opens, typed.zone), instantOf(typed.due, typed.zone)];
+  const closesAt = typed.closes === '' ? null : instantOf(typed.closes, typed.zone);
   const policy = choice.success ? choice.data : AssignmentPolicySchema.parse({});
   const strings = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
   const draft = {
@@ -66,12 +69,14 @@ export function parseDraft(
         : { questionIds: strings('questionIds') },
     opensAt: opensAt ?? now,
     dueAt: dueAt ?? new Date(Math.max(now.getTime(), opensAt?.getTime() ?? 0) + 1),
+    closesAt: dueAt === null ? null : closesAt,
     maxAttempts: typed.attempts === '' ? null : Number(typed.attempts),
     policy,
   } satisfies AssignmentDraft;
   const missing: (DraftProblem | false)[] = [
     opensAt === null && 'opens-missing',
     dueAt === null && 'due-missing',
+    typed.closes !== '' && closesAt === null && 'closes-unreadable',
     !choice.success && 'choice-unknown',
   ];
   const wrong: readonly DraftCode[] = checkDraft(draft, now);
