@@ -1,6 +1,12 @@
 import { parseArgs } from 'node:util';
 import { buildLibrary, type Question } from '@/core/content';
-import { checkSet, flawNames, generateQuestions, generatorVersion } from '@/core/generation';
+import {
+  checkSet,
+  flawNames,
+  generateQuestions,
+  generatorVersion,
+  guessAnswers,
+} from '@/core/generation';
 import { readContentFiles } from '@/server/content-files';
 import { printQuestion } from './generate/print-question';
 
@@ -46,12 +52,18 @@ function summary(questions: readonly Question[], refused: number): string {
     return [...counts].map(([name, number]) => `${name} ${number}`).join(', ');
   };
   const flaws = checkSet(questions).map((flaw) => `${flawNames[flaw.check]}: ${flaw.detail}`);
+  const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
+  const guesses = guessAnswers(questions).map(
+    ({ heuristic, items, right, chance }) =>
+      `Guess “${heuristic}”: ${percent(right)} right of ${items} (by chance ${percent(chance)}).`,
+  );
   return [
     `${questions.length} questions; ${refused} drafts refused by the checks.`,
     `Kinds: ${count((question) => question.kind)}.`,
     `Documents: ${count((question) => question.evidence[0]?.documentId ?? '')}.`,
     `Languages: ${count((question) => question.languages.join(' and '))}.`,
     `Difficulty: ${count((question) => String(question.difficulty))}.`,
+    ...guesses,
     flaws.length > 0 ? `Flaws of the set: ${flaws.join('; ')}.` : 'No flaw of the set as a whole.',
   ].join('\n');
 }

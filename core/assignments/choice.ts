@@ -1,3 +1,5 @@
+import type { Question } from '@/core/content';
+import { givesAway } from '@/core/generation';
 import { shuffled } from './chance';
 
 /** A question that could be asked, reduced to what choosing needs. */
@@ -10,6 +12,8 @@ export interface Candidate {
     readonly start: number;
     readonly end: number;
   }[];
+  /** Where it is known, questions are also kept from telling one another's keys. */
+  readonly question?: Question;
 }
 
 /** What is known about one candidate and one learner. */
@@ -25,6 +29,13 @@ export function asksSameFact(one: Candidate, other: Candidate): boolean {
   return one.proof.some((a) =>
     other.proof.some((b) => a.passageId === b.passageId && a.start < b.end && b.start < a.end),
   );
+}
+
+/** True if one attempt should not have both: they ask the same, or one tells the key of the other. */
+function clashes(one: Candidate, other: Candidate): boolean {
+  if (asksSameFact(one, other)) return true;
+  const [a, b] = [one.question, other.question];
+  return a !== undefined && b !== undefined && (givesAway(a, b) || givesAway(b, a));
 }
 
 /**
@@ -97,7 +108,7 @@ function takeDistinct<Question extends Candidate>(
 ): void {
   for (const question of from) {
     if (chosen.length >= count) return;
-    if (!chosen.some((other) => other === question || asksSameFact(other, question))) {
+    if (!chosen.some((other) => other === question || clashes(other, question))) {
       chosen.push(question);
     }
   }
@@ -115,7 +126,7 @@ function takeSpread<Question extends Candidate>(
   for (const question of chosen) note(question);
   const burden = (question: Question) =>
     Math.max(0, ...question.concepts.map((concept) => asked.get(concept) ?? 0));
-  let open = from.filter((question) => !chosen.some((other) => asksSameFact(other, question)));
+  let open = from.filter((question) => !chosen.some((other) => clashes(other, question)));
   while (chosen.length < count) {
     const [next] = open.reduce<readonly [Question | null, number]>(
       ([best, least], question) =>
@@ -125,7 +136,7 @@ function takeSpread<Question extends Candidate>(
     if (!next) return;
     chosen.push(next);
     note(next);
-    open = open.filter((question) => question !== next && !asksSameFact(next, question));
+    open = open.filter((question) => question !== next && !clashes(next, question));
   }
 }
 

@@ -8,6 +8,7 @@ const kinds: readonly (readonly [ActKind, string])[] = [
   ['spoke-at', 'delivered a (?:written )?speech (?:at|to)'],
   ['read-out', 'read out'],
   ['presented', 'presented'],
+  ['announced', 'announced'],
 ];
 
 /** Somebody, perhaps with a post between commas, does one of the acts that reports tell of. */
@@ -15,7 +16,7 @@ export function findEnglishActs(readable: Readable): Act[] {
   if (readable.passage.language !== 'en') return [];
   return kinds.flatMap(([kind, verb]) => {
     const pattern = new RegExp(
-      `(?<person>${pinyinName})(?<post>, (?:Co\\., Ltd\\.|[^.;]){3,160}?,)? (?<verb>${verb}) (?<object>[^,.;\\uE000]{4,90})(?=[,.;])`,
+      `(?<person>${pinyinName})(?<post>, (?:Co\\., Ltd\\.|[^.;]){3,160}?,)? (?:(?:made|delivered) a speech and )?(?<verb>${verb}) (?<object>[^,.;\\uE000]{4,90})(?=[,.;])`,
       'dgu',
     );
     return [...readable.text.matchAll(pattern)].flatMap((match): Act[] => {

@@ -15,7 +15,10 @@ import { findEnglishSpeeches } from './english-speech';
 import { findEnglishTails } from './english-tail';
 import type { Fact } from './fact';
 import { findOccasions } from './occasion';
+import { findPairings } from './pairing';
 import { findParallels } from './parallel';
+import { findPortraits } from './portrait';
+import { findReportedSections } from './reported-section';
 import { findSections } from './section';
 
 export interface ExtractionInput {
@@ -41,6 +44,8 @@ const inPassage: readonly ((readable: Readable) => Fact[])[] = [
   findParallels,
   findEnglishTails,
   findEnglishActivities,
+  findPairings,
+  findPortraits,
 ];
 
 /**
@@ -51,6 +56,7 @@ export function extractFacts(input: ExtractionInput): Fact[] {
   const readables = gatePassages(input.documents, input.passages, input.corrections);
   const facts = [
     ...findSections(readables),
+    ...findReportedSections(readables),
     ...readables.flatMap((readable) => inPassage.flatMap((find) => find(readable))),
   ];
   const seen = new Set<string>();
@@ -62,8 +68,12 @@ export function extractFacts(input: ExtractionInput): Fact[] {
   });
 }
 
-/** The key without its document: the same words elsewhere are the same fact. */
+/**
+ * The key without its document: the same words elsewhere are the same fact. Pairings and duties are
+ * kept wherever they stand, so that a report can be asked about in place of the speech it retells.
+ */
 function restatement(fact: Fact): string {
+  if (fact.type === 'pairing' || fact.type === 'duty') return fact.key;
   if (fact.type === 'enumeration') return fact.members.map((member) => member.text).join();
   return fact.key.replace(`\u241F${fact.proof.documentId}\u241F`, '\u241F');
 }

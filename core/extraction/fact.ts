@@ -3,7 +3,7 @@ import type { Words } from './words';
 interface Common {
   /** What makes the fact this fact, without offsets: survives a change elsewhere in the document. */
   readonly key: string;
-  /** The smallest run of words that proves it. */
+  /** The smallest run of words that proves it; for a speech that goes on after a defect, its claim. */
   readonly proof: Words;
   /** 0 to 1: how sure the pattern is. */
   readonly confidence: number;
@@ -31,9 +31,10 @@ export interface Predicate {
   readonly head: Words | null;
 }
 
-/** A numbered part with a heading. */
+/** A part with a heading: numbered (第一，…), or a demand that a report puts first (某某强调，要…). */
 export interface Section extends Common {
   readonly type: 'section';
+  readonly form: 'numbered' | 'reported';
   readonly ordinal: number;
   readonly heading: Words;
   /** The two halves of a heading like 勇担历史使命，争做…的主力军, else null. */
@@ -59,12 +60,22 @@ export interface Act extends Common {
   readonly kind: ActKind;
 }
 
-export type ActKind = 'presided' | 'attended' | 'spoke-at' | 'read-out' | 'presented' | 'keynote';
+export type ActKind =
+  | 'presided'
+  | 'attended'
+  | 'spoke-at'
+  | 'read-out'
+  | 'presented'
+  | 'announced'
+  | 'visited'
+  | 'keynote';
 
 /** A claim that the text puts into somebody's mouth. */
 export interface Speech extends Common {
   readonly type: 'speech';
   readonly speaker: Words;
+  /** From the name to the verb of saying: "Wang Jun pointed out that". */
+  readonly lead: Words;
   readonly claim: Words;
 }
 
@@ -72,7 +83,10 @@ export interface Speech extends Common {
 export interface Duty extends Common {
   readonly type: 'duty';
   readonly agent: Words;
+  /** 要, should, must; a wish has 希望 before the agent, or will after it. */
   readonly modal: Words;
+  /** Agent and modal in one run: 工会要, "trade unions should". */
+  readonly lead: Words;
   readonly task: Words;
 }
 
@@ -113,6 +127,28 @@ export interface Parallel extends Common {
   readonly slots: readonly Words[];
 }
 
+/**
+ * Two runs of words that one frame of the text ties together: 为[value][cue], 以[value]为[cue],
+ * 向[value]表示[cue], [cue]了[value], [value][cue], [cue]“[value]”, "the [cue] role of [value]".
+ */
+export interface Pairing extends Common {
+  readonly type: 'pairing';
+  readonly relation: PairingRelation;
+  /** What a question gives, and what it asks for. */
+  readonly cue: Words;
+  readonly value: Words;
+  /** Pairings of one sentence belong together. */
+  readonly sentence: string;
+}
+
+export type PairingRelation = 'for' | 'as' | 'greeting' | 'appraisal' | 'result' | 'label' | 'role';
+
+/** What single members of a group do: 有的…；有的…。 */
+export interface Portrait extends Common {
+  readonly type: 'portrait';
+  readonly deeds: readonly Words[];
+}
+
 /** Something that is held or carried out, by its name. */
 export interface Activity extends Common {
   readonly type: 'activity';
@@ -132,6 +168,8 @@ export type Fact =
   | Occasion
   | Dated
   | Parallel
+  | Pairing
+  | Portrait
   | Activity;
 
 export type FactType = Fact['type'];

@@ -40,6 +40,7 @@ function inDocument(readables: readonly Readable[]): Section[] {
         key: factKey('section', headingWords.documentId, numeral, headingWords.text),
         proof: wordsAt(readable, 0, headingWords.end),
         confidence: 0.98,
+        form: 'numbered',
         ordinal: numerals.indexOf(numeral) + 1,
         heading: headingWords,
         halves: halvesOf(readable, place[0], headingWords.text),

@@ -1,3 +1,5 @@
+export * from './coverage';
 export { generateQuestions } from './generate';
-export { checkSet, flawNames, isSound, lintQuestion } from './lint';
+export { givesAway } from './gives-away';
+export { checkSet, flawNames, guessAnswers, isSound, lintQuestion } from './lint';
 export { generatorVersion } from './version';

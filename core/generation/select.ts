@@ -10,7 +10,7 @@ export interface Candidate {
 }
 
 /** No kind has a larger share than this. */
-const largestShare = 0.44;
+const largestShare = 0.42;
 
 /** How many questions one rule may make about one subject, and in one document. */
 const limits: Readonly<Record<string, readonly [about: number, document: number]>> = {
@@ -26,35 +26,114 @@ const limits: Readonly<Record<string, readonly [about: number, document: number]
   'section-order': [1, 2],
   'duty-agent': [2, 5],
   'duty-swap': [2, 5],
+  'speech-speaker': [2, 5],
+  'pairing-result': [1, 2],
+  'pairing-appraisal': [1, 2],
+  'pairing-greeting': [1, 2],
+  'pairing-for': [1, 3],
   'count-counted': [1, 2],
   'role-holder': [1, 3],
   'role-swap': [1, 2],
 };
 const usual = [1, 4] as const;
 
+/** How many questions the bank may have, before passages without one are seen to. */
+const largestSet = 220;
+
 /**
- * Chooses the set: the most worthwhile first, no more than a few of one rule about one subject, half
- * of the statements true, no kind above its share, a word for every subject that can be asked about.
+ * Chooses the set: the most worthwhile first, no more than a few of one rule about one subject, no
+ * fact twice because it is restated, half of the statements true, no kind above its share. Then every
+ * passage that would be left without a question gets its best one, whatever the limits say.
  */
 export function selectQuestions(candidates: readonly Candidate[]): Question[] {
-  const ranked = [...candidates].sort(
-    (a, b) => worth(b) - worth(a) || compareText(a.question.id, b.question.id),
+  const ranked = evenStatements(
+    spreadRestated(candidates).sort(
+      (a, b) => worth(b) - worth(a) || compareText(a.question.id, b.question.id),
+    ),
   );
-  const about = new Map<string, number>();
-  const inDocument = new Map<string, number>();
-  const chosen: Candidate[] = [];
-  for (const candidate of evenStatements(ranked)) {
-    const { draft, question } = candidate;
-    const [mostAbout, mostInDocument] = limits[draft.rule] ?? usual;
-    const subject = `${draft.rule}|${subjectOf(draft)}`;
-    const document = `${draft.rule}|${question.evidence[0]?.documentId ?? ''}`;
-    if ((about.get(subject) ?? 0) >= mostAbout) continue;
-    if ((inDocument.get(document) ?? 0) >= mostInDocument) continue;
-    about.set(subject, (about.get(subject) ?? 0) + 1);
-    inDocument.set(document, (inDocument.get(document) ?? 0) + 1);
-    chosen.push(candidate);
+  const tally = new Tally();
+  for (const candidate of ranked)
+    if (tally.size < largestSet && tally.allows(candidate)) tally.add(candidate);
+  for (const candidate of ranked)
+    if (!tally.restates(candidate) && tally.isNeeded(candidate)) tally.add(candidate);
+  return capKinds(tally.chosen).map(({ question }) => question);
+}
+
+/** What was chosen so far, counted by what the limits speak of. */
+class Tally {
+  readonly chosen: Candidate[] = [];
+  private readonly counts = new Map<string, number>();
+
+  get size(): number {
+    return this.chosen.length;
   }
-  return capKinds(chosen).map(({ question }) => question);
+
+  allows(candidate: Candidate): boolean {
+    const [about, document] = limits[candidate.draft.rule] ?? usual;
+    const { subject, place } = namesOf(candidate);
+    return !this.restates(candidate) && this.count(subject) < about && this.count(place) < document;
+  }
+
+  /** True where the same rule asks the same of another document. */
+  restates(candidate: Candidate): boolean {
+    return this.count(namesOf(candidate).identity) > 0;
+  }
+
+  /** True where a passage that proves the key has no question yet. */
+  isNeeded(candidate: Candidate): boolean {
+    return passagesOf(candidate).some((id) => this.count(`passage|${id}`) === 0);
+  }
+
+  add(candidate: Candidate): void {
+    this.chosen.push(candidate);
+    const { subject, place, identity } = namesOf(candidate);
+    const passages = passagesOf(candidate).map((id) => `passage|${id}`);
+    for (const name of [subject, place, identity, ...passages])
+      this.counts.set(name, this.count(name) + 1);
+  }
+
+  private count(name: string): number {
+    return this.counts.get(name) ?? 0;
+  }
+}
+
+/**
+ * What several documents say alike is asked of one of them: of the passage about which the least
+ * else can be asked.
+ */
+function spreadRestated(candidates: readonly Candidate[]): Candidate[] {
+  const chances = new Map<string, number>();
+  for (const id of candidates.flatMap(passagesOf)) chances.set(id, (chances.get(id) ?? 0) + 1);
+  const least = (candidate: Candidate): number =>
+    Math.min(...passagesOf(candidate).map((id) => chances.get(id) ?? 0));
+  const best = new Map<string, Candidate>();
+  for (const candidate of candidates) {
+    const { identity } = namesOf(candidate);
+    const other = best.get(identity);
+    if (!other || least(candidate) < least(other)) best.set(identity, candidate);
+  }
+  return candidates.filter((candidate) => {
+    const kept = best.get(namesOf(candidate).identity);
+    return kept?.draft.fact.proof.documentId === candidate.draft.fact.proof.documentId;
+  });
+}
+
+function passagesOf({ question }: Candidate): string[] {
+  return [
+    ...new Set(
+      question.evidence.filter(({ role }) => role === 'key').map(({ passageId }) => passageId),
+    ),
+  ];
+}
+
+function namesOf({ draft, question }: Candidate) {
+  const document = draft.fact.proof.documentId;
+  const key = draft.fact.key.replace(`\u241F${document}\u241F`, '\u241F');
+  return {
+    subject: `${draft.rule}|${subjectOf(draft)}`,
+    place: `${draft.rule}|${question.evidence[0]?.documentId ?? ''}`,
+    identity: `${draft.rule}|${draft.fact.type === 'section' && draft.variant !== '' ? '' : key}|${draft.variant}`,
+  };
 }
 
 function worth({ draft, question, warnings }: Candidate): number {
@@ -62,8 +141,9 @@ function worth({ draft, question, warnings }: Candidate): number {
   return draft.salience + concepts + question.languages.length * 0.1 - warnings * 0.2;
 }
 
-/** What a question is about: for duties whoever has them, else the fact. */
+/** What a question is about: for duties whoever has them, for speeches who speaks, else the fact. */
 function subjectOf({ fact }: Draft): string {
+  if (fact.type === 'speech') return `${fact.speaker.documentId}|${fact.speaker.text}`;
   return fact.type === 'duty' ? `${fact.agent.documentId}|${fact.agent.text}` : fact.key;
 }
 
@@ -97,17 +177,28 @@ function evenStatements(ranked: readonly Candidate[]): Candidate[] {
   });
 }
 
-/** Leaves out the least worthwhile of a kind that has too large a share. */
+/**
+ * Leaves out the least worthwhile of a kind that has too large a share, but no question that alone
+ * proves a passage.
+ */
 function capKinds(chosen: readonly Candidate[]): Candidate[] {
   const kinds = new Map<QuestionKind, number>();
-  for (const { question } of chosen) kinds.set(question.kind, (kinds.get(question.kind) ?? 0) + 1);
-  const kept = new Map<QuestionKind, number>();
-  return chosen.filter(({ question: { kind } }) => {
-    const others = chosen.length - (kinds.get(kind) ?? 0);
-    const most = Math.floor((others * largestShare) / (1 - largestShare));
-    const count = (kept.get(kind) ?? 0) + 1;
-    if (count > most) return false;
-    kept.set(kind, count);
-    return true;
-  });
+  const passages = new Map<string, number>();
+  for (const candidate of chosen) {
+    const { kind } = candidate.question;
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    for (const id of passagesOf(candidate)) passages.set(id, (passages.get(id) ?? 0) + 1);
+  }
+  const left = new Set(chosen);
+  for (const candidate of [...chosen].sort((a, b) => worth(a) - worth(b))) {
+    const { kind } = candidate.question;
+    const count = kinds.get(kind) ?? 0;
+    const ids = passagesOf(candidate);
+    if (count <= left.size * largestShare) continue;
+    if (ids.some((id) => passages.get(id) === 1)) continue;
+    left.delete(candidate);
+    kinds.set(kind, count - 1);
+    for (const id of ids) passages.set(id, (passages.get(id) ?? 0) - 1);
+  }
+  return chosen.filter((candidate) => left.has(candidate));
 }

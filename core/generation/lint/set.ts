@@ -1,6 +1,7 @@
 import type { Question } from '@/core/content';
 import { readingLength } from '../tokens';
 import { block, type Flaw, warn } from './flaw';
+import { guessAnswers } from './guess';
 import { numberIn } from './parts';
 
 /** The longest option may be the key in this share of four-option questions. */
@@ -12,9 +13,14 @@ const leastQuestions = 40;
 const trivia = /^(?:role-|act-|speech-|occasion-|dated-)/u;
 const triviaShare = 0.4;
 
-/** Checks 6, 24 and 25 over a set of questions: tendencies that no single question shows. */
+/** Checks 3, 6, 24 and 25 over a set of questions: tendencies that no single question shows. */
 export function checkSet(questions: readonly Question[]): Flaw[] {
-  return [...checkLengths(questions), ...checkPositions(questions), ...checkTrivia(questions)];
+  return [
+    ...checkLengths(questions),
+    ...checkPositions(questions),
+    ...checkTrivia(questions),
+    ...checkGuesses(questions),
+  ];
 }
 
 type Single = Extract<Question, { kind: 'single-choice' }>;
@@ -54,6 +60,20 @@ function checkPositions(questions: readonly Question[]): Flaw[] {
     const chi = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
     return chi > (critical[options - 1] ?? 0)
       ? [block(24, `${options} options: ${counts.join(' ')}`)]
+      : [];
+  });
+}
+
+/**
+ * No way to guess may do better than chance by more than 5 points; under 200 questions what a
+ * sample of that size can do by itself, one time in twenty, is allowed on top.
+ */
+function checkGuesses(questions: readonly Question[]): Flaw[] {
+  return guessAnswers(questions).flatMap(({ heuristic, items, right, chance }) => {
+    if (items < leastQuestions / 2) return [];
+    const noise = items < 200 ? 1.645 * Math.sqrt((chance * (1 - chance)) / items) : 0;
+    return right > chance + 0.05 + noise
+      ? [block(3, `${heuristic}: ${Math.round(right * 100)} % right`)]
       : [];
   });
 }

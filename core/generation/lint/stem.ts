@@ -29,7 +29,11 @@ export function checkStem(question: Question, citations: readonly string[] = [])
     if (readingLength(stem) > longestStem[language]) flaws.push(warn(15, stem));
     if (pronoun.test(own)) flaws.push(block(16, own));
     if (/_{2,}/u.test(stem)) flaws.push(block(19, stem));
-    return [...flaws, ...checkTime(question, stem), ...checkClang(question, stem)];
+    return [
+      ...flaws,
+      ...checkTime(question, stem),
+      ...checkClang(question, citations.reduce(without, stem)),
+    ];
   });
 }
 
@@ -39,6 +43,11 @@ function checkTime(question: Question, stem: string): Flaw[] {
   if (question.kind === 'cloze')
     shown.push(...question.parts.map((part) => (part.type === 'text' ? part.text : '')));
   return shown.filter((text) => relative.test(text)).map((text) => block(16, text));
+}
+
+/** Every stem names its source: that is no clue to any option. */
+function without(stem: string, citation: string): string {
+  return stem.split(citation).join(' ');
 }
 
 /** Words of the stem that stand in the key must stand in half of the wrong options too. */

@@ -4,7 +4,7 @@ import { choose, proofs, rejectChoice } from '../choices';
 import { cite, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { MultipleDraft, SingleDraft } from '../draft';
-import { conceptOf, inLanguages, type Names, nameIn } from '../names';
+import { conceptOf, inLanguages, type Names, nameIn, quoted } from '../names';
 import { numeral } from '../numerals';
 import { shuffle } from '../random';
 import { type Person, peopleOf, saidOf } from './people';
@@ -106,6 +106,11 @@ export function askForActors(context: Context): MultipleDraft[] {
           const source = cite(names, document, language);
           const number = numeral(acts.length, language);
           const deed = actIn(names, act, language);
+          // "A, B and others": only those who are named can be asked for.
+          if (act.kind === 'visited')
+            return language === 'en'
+              ? `Which ${number} of these people does ${source} name as having ${deed}?`
+              : `${source}写明做了下面这件事的是哪${number}个人：${quoted(deed)}？`;
           return language === 'en'
             ? `According to ${source}, which ${number} of these people ${deed}?`
             : `根据${source}，下面这件事是哪${number}个人做的：“${deed}”？`;

@@ -7,11 +7,14 @@ import { chanceOf } from '../random';
 import { closeSentence, statementStem } from '../statement';
 import { type Act, actsByDeed } from './act-person';
 
+/** What many do at once is no deed of one. */
+const actsOfMany = new Set(['attended', 'keynote', 'visited']);
+
 /** Who did what, as it stands, and with one place changed: the person, or for speeches the occasion. */
 export function swapActor(context: Context): TrueFalseDraft[] {
   return actsByDeed(context).flatMap((acts): TrueFalseDraft[] => {
     const [act] = acts;
-    if (!act || act.proof.noted || act.kind === 'attended' || act.kind === 'keynote') return [];
+    if (!act || act.proof.noted || actsOfMany.has(act.kind)) return [];
     const other = rival(context, act);
     if (!other) return [];
     const { names } = context;

@@ -5,7 +5,8 @@ import type { SingleDraft, TrueFalseDraft } from '../draft';
 import { inLanguages, mention, pairGloss, quotedWithGloss } from '../names';
 import { chanceOf } from '../random';
 import { closeSentence, statementStem } from '../statement';
-import { type Agent, agentsByDocument, type Duty, isEverybody, sameAgent } from './duties';
+import { sharedTokens } from '../tokens';
+import { type Agent, agentsByDocument, type Duty, isEverybody, proofOf, sameAgent } from './duties';
 
 /** Of whom does the source ask this? Wrong ones are others of whom it asks other things. */
 export function askForAgent(context: Context): SingleDraft[] {
@@ -17,6 +18,9 @@ export function askForAgent(context: Context): SingleDraft[] {
     }),
   );
 }
+
+/** Modals of demands in polite words. */
+const wishes = new Set(['希望', 'will']);
 
 function rivals(agents: readonly Agent[], agent: Agent): Agent[] {
   return agents.filter((other) => other !== agent && !sameAgent(other.agent, agent.agent));
@@ -36,7 +40,7 @@ function fromElsewhere(context: Context, own: readonly Agent[], agent: Agent): A
 function agentsByLanguage(context: Context, language: string): Agent[] {
   return context.facts
     .flatMap((fact): Agent[] =>
-      fact.type === 'duty' && fact.agent.language === language && !fact.proof.noted
+      fact.type === 'duty' && fact.agent.language === language && !fact.agent.noted
         ? [{ agent: fact.agent, duties: [fact] }]
         : [],
     )
@@ -56,7 +60,9 @@ function draft(context: Context, agent: Agent, duty: Duty, others: readonly Agen
     stem: inLanguages((language) => {
       const source = cite(names, document, language);
       const task = quotedWithGloss(names, duty.task, language);
-      if (language === 'zh-CN') return `${source}要求谁${task}？`;
+      const isWish = wishes.has(duty.modal.text);
+      if (language === 'zh-CN') return `${source}${isWish ? '希望' : '要求'}谁${task}？`;
+      if (isWish) return `Who, according to ${source}, is called on to do this: ${task}?`;
       return duty.task.language === 'en'
         ? `According to ${source}, who should ${task}?`
         : `Of whom does ${source} ask this: ${task}?`;
@@ -85,8 +91,8 @@ function draft(context: Context, agent: Agent, duty: Duty, others: readonly Agen
     }),
     arrangement: 'mixed',
     evidence: proofs(
-      [duty.proof],
-      others.flatMap((other) => other.duties[0]?.proof ?? []),
+      proofOf(duty),
+      others.flatMap((other) => other.duties.slice(0, 1).flatMap(proofOf)),
     ),
     concepts: [],
     level: 'remember',
@@ -99,9 +105,14 @@ export function swapAgent(context: Context): TrueFalseDraft[] {
   return agentsByDocument(context).flatMap((agents) =>
     agents.flatMap((agent) =>
       agent.duties.flatMap((duty): TrueFalseDraft[] => {
+        if (duty.modal.text === 'will') return [];
         const others = isEverybody(duty.agent)
           ? []
-          : rivals(agents, agent).filter((each) => !isEverybody(each.agent));
+          : rivals(agents, agent).filter(
+              (each) =>
+                !isEverybody(each.agent) &&
+                sharedTokens(each.agent.text, duty.task.text).length === 0,
+            );
         const other = others
           .map((each) => ({ each, chance: chanceOf(context.seed, duty.key, each.agent.text) }))
           .sort((a, b) => a.chance - b.chance)[0]?.each;
@@ -125,7 +136,7 @@ export function swapAgent(context: Context): TrueFalseDraft[] {
           statement: printed,
           correction: null,
           rationale: because(context, duty, null),
-          evidence: proofs([duty.proof], []),
+          evidence: proofs(proofOf(duty), []),
         };
         if (!other) return [right];
         return [
@@ -140,10 +151,7 @@ export function swapAgent(context: Context): TrueFalseDraft[] {
             },
             correction: printed,
             rationale: because(context, duty, other),
-            evidence: proofs(
-              [duty.proof],
-              other.duties.slice(0, 1).map((each) => each.proof),
-            ),
+            evidence: proofs(proofOf(duty), other.duties.slice(0, 1).flatMap(proofOf)),
           },
         ];
       }),
@@ -154,6 +162,7 @@ export function swapAgent(context: Context): TrueFalseDraft[] {
 function sentence(duty: Duty, agent: string): string {
   const { language } = duty.agent;
   const start = agent.charAt(0).toUpperCase() + agent.slice(1);
+  if (wishes.has(duty.modal.text)) return closeSentence(`希望${agent}${duty.task.text}`, language);
   return closeSentence(
     language === 'en'
       ? `${start} ${duty.modal.text} ${duty.task.text}`

@@ -6,7 +6,7 @@ import { inLanguages, mention } from '../names';
 import { numeral } from '../numerals';
 import { shuffle } from '../random';
 import { readingLength } from '../tokens';
-import { type Agent, agentsByDocument, type Duty, sameAgent } from './duties';
+import { type Agent, agentsByDocument, type Duty, proofOf, sameAgent } from './duties';
 
 /** Which of these does the source ask of somebody? Wrong ones are asked of others. */
 export function askForTasks(context: Context): MultipleDraft[] {
@@ -51,14 +51,14 @@ function draft(
       const source = cite(names, document, language);
       const number = numeral(keys.length, language);
       return language === 'en'
-        ? `Which ${number} of these does ${source} ask of ${mention(names, agent, 'en')}?`
+        ? `According to ${source}, which ${number} of these are asked of ${mention(names, agent, 'en')}?`
         : `${source}对${mention(names, agent, 'zh-CN')}提出了下列哪${number}项要求？`;
     }),
     rationale: inLanguages((language) => {
       const numbers = [...new Set(keys.map((key) => key.task.passageNumber))].sort((a, b) => a - b);
       return language === 'en'
-        ? `The sentence that begins with “${agent.text}” has them (${numbers.length > 1 ? 'passages' : 'passage'} ${numbers.join(' and ')}).`
-        : `以“${agent.text}”开头的句子里写着这些要求（第${numbers.join('、')}段）。`;
+        ? `All of them are asked of “${agent.text}” (${numbers.length > 1 ? 'passages' : 'passage'} ${numbers.join(' and ')}).`
+        : `这几项都是对“${agent.text}”的要求（第${numbers.join('、')}段）。`;
     }),
     keys: keys.map((duty) => choose(names, duty.task)),
     distractors: wrong.map((duty) =>
@@ -75,10 +75,7 @@ function draft(
       ),
     ),
     arrangement: 'mixed',
-    evidence: proofs(
-      keys.map((duty) => duty.proof),
-      wrong.map((duty) => duty.proof),
-    ),
+    evidence: proofs(keys.flatMap(proofOf), wrong.flatMap(proofOf)),
     concepts: [],
     level: 'understand',
     salience: 0.8,

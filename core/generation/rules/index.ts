@@ -18,7 +18,10 @@ import { askForOwner } from './enumeration-owner';
 import { askForSet } from './enumeration-set';
 import { swapListMember } from './enumeration-swap';
 import { askForBodies, askForOccasion } from './occasion-value';
+import { blankPairings } from './pairing-cloze';
+import { askForValue } from './pairing-value';
 import { blankParallels } from './parallel-cloze';
+import { askForDeeds } from './portrait-deeds';
 import { askForHolder, swapRole } from './role-holder';
 import { askForCall, blankCall, swapCall } from './section-halves';
 import { askForPart } from './section-measure';
@@ -62,4 +65,7 @@ export const rules: readonly Rule[] = [
   askForYear,
   swapYear,
   blankParallels,
+  askForValue,
+  blankPairings,
+  askForDeeds,
 ];

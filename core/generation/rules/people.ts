@@ -24,7 +24,7 @@ export function peopleOf(context: Context, documentId: string): Person[] {
   for (const { person, kind, verb, object, proof } of factsOf(context, 'act'))
     add({ words: person, proof, said: asActing(kind, verb, object, proof) });
   for (const { speaker, proof } of factsOf(context, 'speech'))
-    add({ words: speaker, proof, said: inAnotherPost });
+    add({ words: speaker, proof, said: asSpeaking(proof) });
   return [...people.values()];
 }
 
@@ -34,6 +34,16 @@ const inAnotherPost: Said = (names, documentId, language) =>
   language === 'en'
     ? `${capitalise(briefly(names, documentId, 'en'))} names this person in another role.`
     : `${briefly(names, documentId, 'zh-CN')}写到此人的是另外的身份。`;
+
+function asSpeaking(proof: Words): Said {
+  return (names, documentId, language) => {
+    const source = briefly(names, documentId, language);
+    const place = placeOf(names, proof, documentId, language);
+    return language === 'en'
+      ? `${capitalise(source)} gives other words of this person ${place}.`
+      : `${source}转述此人的是另外的话${place}。`;
+  };
+}
 
 function asNamed(role: Words, proof: Words): Said {
   return (names, documentId, language) => {

@@ -37,16 +37,24 @@ function draft(
     fact: section,
     stem: inLanguages((language) => {
       const source = cite(names, document, language);
+      if (section.form === 'reported')
+        return language === 'en'
+          ? `Together with which demand does ${source} give this one: ${quotedWithGloss(names, measure, 'en')}?`
+          : `${source}把“${measure.text}”写在哪一项要求之下？`;
       return language === 'en'
         ? `Under which heading does ${source} ask for this: ${quotedWithGloss(names, measure, 'en')}?`
         : `${source}在哪一条之下要求“${measure.text}”？`;
     }),
     rationale: inLanguages((language) => {
       const [from, at] = [section.heading.passageNumber, measure.passageNumber];
+      if (language === 'zh-CN' && section.form === 'reported')
+        return `第${at}段以这项要求开头，这句话也在这一段。`;
       if (language === 'zh-CN')
         return from === at
           ? `这句话就在这一条的第${at}段。`
           : `这一条从第${from}段开始，这句话在第${at}段。`;
+      if (section.form === 'reported')
+        return `Both stand in passage ${at}, which this demand opens.`;
       return from === at
         ? `The words stand in the passage that this heading opens (passage ${at}).`
         : `This part begins in passage ${from}; the words stand in passage ${at}.`;
@@ -57,11 +65,15 @@ function draft(
         names,
         other.heading,
         2,
-        inLanguages((language) =>
-          language === 'en'
+        inLanguages((language) => {
+          if (other.form === 'reported')
+            return language === 'en'
+              ? `This demand opens passage ${other.heading.passageNumber}, which does not have these words.`
+              : `这项要求是第${other.heading.passageNumber}段的开头，那一段没有这句话。`;
+          return language === 'en'
             ? `This part begins in passage ${other.heading.passageNumber} and does not have these words.`
-            : `这一条从第${other.heading.passageNumber}段开始，其中没有这句话。`,
-        ),
+            : `这一条从第${other.heading.passageNumber}段开始，其中没有这句话。`;
+        }),
       ),
     ),
     arrangement: 'mixed',

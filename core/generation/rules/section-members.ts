@@ -52,12 +52,20 @@ function draft(
     stem: inLanguages((language) => {
       const source = cite(names, document, language);
       const number = numeral(keys.length, language);
+      if (section.form === 'reported')
+        return language === 'en'
+          ? `Which ${number} of these does ${source} give together with the demand “${glossOf(names, section.heading) ?? heading}”?`
+          : `${source}在“${heading}”这项要求之下，还转述了下列哪${number}项要求？`;
       return language === 'en'
         ? `Which ${number} of these does ${source} ask for under the heading “${glossOf(names, section.heading) ?? heading}”?`
         : `${source}在“${heading}”这一条之下提出了下列哪${number}项要求？`;
     }),
     rationale: inLanguages((language) => {
       const numbers = [...new Set(keys.map((key) => key.passageNumber))];
+      if (section.form === 'reported')
+        return language === 'en'
+          ? `They stand in passage ${numbers.join(' and ')}, which this demand opens.`
+          : `第${numbers.join('、')}段以这项要求开头，这几项都在这一段。`;
       return language === 'en'
         ? `They stand in ${numbers.length > 1 ? 'passages' : 'passage'} ${numbers.join(' and ')}, after this heading.`
         : `它们都在这一条之下，见第${numbers.join('、')}段。`;
@@ -70,6 +78,10 @@ function draft(
         2,
         inLanguages((language) => {
           const title = glossOf(names, other.heading) ?? other.heading.text;
+          if (other.form === 'reported')
+            return language === 'en'
+              ? `The report gives it with the demand “${title}” (passage ${measure.passageNumber}).`
+              : `它写在“${other.heading.text}”这项要求之下（第${measure.passageNumber}段）。`;
           return language === 'en'
             ? `It stands under the heading “${title}” (passage ${measure.passageNumber}).`
             : `它在“${other.heading.text}”这一条之下（第${measure.passageNumber}段）。`;

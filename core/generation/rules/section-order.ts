@@ -10,7 +10,7 @@ import { type Section, sectionsByDocument } from './sections';
 export function askForHeading(context: Context): SingleDraft[] {
   return sectionsByDocument(context).flatMap((sections) =>
     sections
-      .filter((section) => !section.proof.noted)
+      .filter((section) => section.form === 'numbered' && !section.proof.noted)
       .map((section) => draft(context, sections, section)),
   );
 }

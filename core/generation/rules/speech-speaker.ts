@@ -2,7 +2,7 @@ import { choose, proofs, rejectChoice } from '../choices';
 import { cite, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { SingleDraft } from '../draft';
-import { conceptOf, inLanguages, nameIn } from '../names';
+import { conceptOf, inLanguages, nameIn, quotedWithGloss } from '../names';
 import { shuffle } from '../random';
 import { sharedTokens, tokensOf } from '../tokens';
 import { peopleOf, saidOf } from './people';
@@ -45,9 +45,10 @@ export function askForSpeaker(context: Context): SingleDraft[] {
         fact,
         stem: inLanguages((language) => {
           const source = cite(names, document, language);
+          const claim = quotedWithGloss(names, fact.claim, language);
           return language === 'en'
-            ? `To whom does ${source} attribute this statement: “${fact.claim.text}”?`
-            : `${source}把下面这层意思归于谁：“${fact.claim.text}”？`;
+            ? `To whom does ${source} attribute these words: ${claim}?`
+            : `${source}说下面的话出自谁：${claim}？`;
         }),
         rationale: inLanguages((language) => {
           const place = placeOf(names, fact.proof, document, language);
@@ -61,7 +62,7 @@ export function askForSpeaker(context: Context): SingleDraft[] {
         ),
         arrangement: 'alphabet',
         evidence: proofs(
-          [fact.proof],
+          fact.proof === fact.claim ? [fact.lead, fact.claim] : [fact.proof],
           others.map((other) => other.proof),
         ),
         concepts: [conceptOf(names, fact.speaker.text)?.id ?? []].flat(),
