@@ -22,16 +22,34 @@ declare global {
 }
 
 /** What axe finds wrong with a page as it is now, WCAG 2.0 to 2.2, A and AA: one line per place. */
-export async function findAxeViolations(page: Page): Promise<string[]> {
+export async function findAxeViolations(
+  page: Page,
+  options: RunOptions = axeOptions,
+): Promise<string[]> {
   await page.evaluate(axeSource);
-  const results = await page.evaluate(async (options) => {
+  const results = await page.evaluate(async (wanted) => {
     if (!window.axe) throw new Error('axe did not load');
-    return window.axe.run(options);
-  }, axeOptions);
+    return window.axe.run(wanted);
+  }, options);
   if (results.passes.length === 0) throw new Error('axe checked nothing');
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
   );
+}
+
+/** What is too faint, once other colours have come to the screen. */
+export async function findFaintTexts(page: Page): Promise<string[]> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const moving = () => document.getAnimations().some(({ playState }) => playState === 'running');
+    await frame();
+    await frame();
+    for (let waited = 0; moving() && waited < 60; waited += 1) await frame();
+  });
+  return findAxeViolations(page, {
+    runOnly: { type: 'rule', values: ['color-contrast'] },
+    resultTypes: ['violations'],
+  });
 }
 
 /** How many pixels the page is wider than the screen. */

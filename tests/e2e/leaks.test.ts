@@ -36,7 +36,7 @@ afterAll(async () => {
 const en = wordsOf('en');
 // These quote the sources at length, as they must: the words of a source are no canaries in them.
 const quoting =
-  /^GET [a-z]+:\/\/[^/]+\/(?:library\/(?:modules|documents)\/[^?\s]+|sources|search)?(?:[?\s]|$)/;
+  /^GET [a-z]+:\/\/[^/]+\/(?:library\/(?:modules|documents)\/[^?\s]+|concepts\/[^?\s]+|sources|search)?(?:[?\s]|$)/;
 
 /** What the bodies give away of the questions. */
 function leaksIn(bodies: readonly Body[], canaries: readonly Canary[]): string[] {
@@ -64,7 +64,10 @@ async function fetchPages(context: BrowserContext, paths: readonly string[]): Pr
   return bodies;
 }
 
-const learnerPages = ['/', '/library', '/today', '/progress', '/notebook', '/classes'];
+const learnerPages = [
+  ...['/', '/library', '/today', '/progress', '/notebook', '/notebook/notes', '/classes'],
+  ...['/concepts', '/concepts/craftsman-spirit', '/search?q=%E5%8A%B3%E6%A8%A1'],
+];
 
 function questionsOf(all: readonly { readonly question: Question }[]): Question[] {
   return all.map(({ question }) => question);
@@ -82,7 +85,8 @@ test('practice gives nothing away of a question before its answer, and everythin
   const id = await attemptOnScreen(page);
   const asked = await readAsked(product, id);
   await page.waitForLoadState('networkidle');
-  const paths = [`/practice/${id}`, `/practice/${id}/result`, `/api/v1/attempts/${id}`];
+  const practice = `/practice/${id}`;
+  const paths = [practice, `${practice}/paper`, `${practice}/result`, `/api/v1/attempts/${id}`];
   const extra = await fetchPages(context, [
     ...learnerPages,
     ...paths,
@@ -140,10 +144,12 @@ test('an assignment gives nothing away before it is released, whatever is sent t
     ...learnerPages,
     `/practice/${id}`,
     `/practice/${id}/result`,
+    `/practice/${id}/paper`,
     `/api/v1/attempts/${id}`,
     `/api/v1/attempts/${id}/review`,
     reportPath,
     `${reportPath}/report.csv`,
+    `${reportPath}/paper`,
   ];
   const context = student.context();
   const bodies = recordBodies(context);

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { root } from '../sources';
 import { query } from './database';
+import type { SampleAttempts } from './sample-attempts';
 import type { Product } from './server';
 
 /** Who looks at a page. */
@@ -57,4 +58,116 @@ export async function findDemonstration(product: Product): Promise<Demonstration
   );
   if (!found) throw new Error('the demonstration has no assignment that demo-01 handed in');
   return found;
+}
+
+/** Where every route is looked at. A page that is new needs a line here. */
+export function samplesOf(
+  { classId, joinCode, assignmentId, studentId, attemptId }: DemonstrationIds,
+  attempts: SampleAttempts,
+): Record<string, readonly Sample[]> {
+  const nobody = (address: string, more: Partial<Sample> = {}): Sample => ({
+    visitor: 'nobody',
+    address,
+    ...more,
+  });
+  const student = (address: string, more: Partial<Sample> = {}): Sample => ({
+    visitor: 'student',
+    address,
+    ...more,
+  });
+  const teacher = (address: string, more: Partial<Sample> = {}): Sample => ({
+    visitor: 'teacher',
+    address,
+    ...more,
+  });
+  const builder = `/teach/classes/${classId}/assignments/new`;
+  const positions = Array.from({ length: attempts.kinds }, (_, index) => index + 1);
+  return {
+    '/': [nobody('/')],
+    '/about': [nobody('/about')],
+    '/accessibility': [nobody('/accessibility')],
+    '/sources': [nobody('/sources')],
+    '/sign-in': [nobody('/sign-in')],
+    '/sign-up': [nobody('/sign-up'), nobody('/sign-up', { state: 'refused', act: refuseSignUp })],
+    '/account': [student('/account')],
+    '/join': [student('/join')],
+    '/join/[code]': [
+      nobody(`/join/${joinCode}`),
+      student(`/join/${joinCode}`),
+      student('/join/AAAA2222', { state: 'unknown' }),
+    ],
+    '/library': [nobody('/library'), student('/library')],
+    '/library/documents/[id]': [
+      nobody('/library/documents/speech-2020'),
+      nobody('/library/documents/shaanxi-2024?evidence=shaanxi-2024.6:97-197#p6', {
+        state: 'with evidence',
+      }),
+    ],
+    '/library/modules/[id]': [
+      student('/library/modules/three-spirits'),
+      nobody('/library/modules/three-spirits', { state: 'checked', act: answerCheck }),
+    ],
+    '/search': [nobody('/search'), nobody('/search?q=%E5%8A%B3%E6%A8%A1', { state: 'found' })],
+    '/practice/[attemptId]': positions.flatMap((position) => [
+      student(
+        `/practice/${attempts.open}#q${position}`,
+        position === 1 ? {} : { state: `question ${position}` },
+      ),
+      student(
+        `/practice/${attempts.answered}#q${position}`,
+        position === 1 ? {} : { state: `answer ${position}` },
+      ),
+    ]),
+    '/practice/[attemptId]/result': [
+      student(`/practice/${attempts.submitted}/result`, { act: openEvidence }),
+      student(`/practice/${attemptId}/result`),
+    ],
+    '/practice/[attemptId]/paper': [student(`/practice/${attempts.open}/paper`)],
+    '/concepts': [nobody('/concepts'), student('/concepts', { state: 'with mastery' })],
+    '/concepts/[id]': [student('/concepts/craftsman-spirit')],
+    '/notebook/notes': [nobody('/notebook/notes'), student('/notebook/notes', { state: 'own' })],
+    '/today': [nobody('/today'), student('/today')],
+    '/progress': [nobody('/progress'), student('/progress')],
+    '/notebook': [nobody('/notebook'), student('/notebook')],
+    '/classes': [nobody('/classes'), student('/classes')],
+    '/teach': [teacher('/teach'), student('/teach', { state: 'denied' })],
+    '/teach/classes/[id]': [teacher(`/teach/classes/${classId}`)],
+    '/teach/classes/[id]/assignments/new': [
+      teacher(builder),
+      teacher(builder, { state: 'refused, with a preview', act: previewAndRefuse }),
+    ],
+    '/teach/assignments/[id]': [teacher(`/teach/assignments/${assignmentId}`)],
+    '/teach/assignments/[id]/students/[personId]': [
+      teacher(`/teach/assignments/${assignmentId}/students/${studentId}`),
+    ],
+    '/teach/assignments/[id]/paper': [teacher(`/teach/assignments/${assignmentId}/paper`)],
+    '/operator/problems': [teacher('/operator/problems')],
+    '/operator/people': [{ visitor: 'administrator', address: '/operator/people' }],
+  };
+}
+
+async function refuseSignUp(page: Page): Promise<void> {
+  await page.locator('input[name="name"]').fill('somebody');
+  await page.locator('input[name="password"]').fill('short');
+  await page.locator('main form [type="submit"]').click();
+  await page.locator('.wrong').waitFor();
+}
+
+async function answerCheck(page: Page): Promise<void> {
+  const check = page.locator('section.check').first();
+  await check.locator('.opt').first().click();
+  await check.locator('.check-acts button').click();
+  await check.locator('.verdict').waitFor();
+}
+
+async function openEvidence(page: Page): Promise<void> {
+  await page.locator('ol.rows > li button').first().click();
+  await page.locator('.row-more .evidence').first().waitFor();
+}
+
+async function previewAndRefuse(page: Page): Promise<void> {
+  await page.locator('.bank-look').first().click();
+  await page.locator('.bank-preview .verdict').waitFor();
+  await page.locator('.settings [type="submit"]').click();
+  await page.locator('.wrong').first().waitFor();
 }
