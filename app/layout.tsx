@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { chosenKeys } from '@/components/shell/chosen-keys';
 import { chosenTheme } from '@/components/shell/chosen-theme';
 import { ClientWords } from '@/components/shell/client-words';
 import { SkipLink } from '@/components/shell/skip-link';
@@ -26,9 +27,13 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, theme] = [await getLocale(), await chosenTheme()];
+  const [locale, theme, keys] = await Promise.all([getLocale(), chosenTheme(), chosenKeys()]);
   return (
-    <html lang={htmlLang(locale)} data-theme={theme === 'system' ? undefined : theme}>
+    <html
+      lang={htmlLang(locale)}
+      data-theme={theme === 'system' ? undefined : theme}
+      data-single-keys={keys}
+    >
       <head>
         {latinFaces.map((face) => (
           <link

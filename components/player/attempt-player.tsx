@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useState } from 'react';
 import type { AttemptState } from '@/core/assignments';
+import type { SingleKeys } from '@/i18n/single-keys';
 import { langOf } from '../progress/lang-of';
 import { QuestionCard } from '../questions/question-card';
 import { QuestionMeta } from '../questions/question-meta';
@@ -28,10 +29,13 @@ interface AttemptPlayerProps {
   readonly exitHref: string;
   /** Where the bar of preferences is, so that language and theme stay one tap away. */
   readonly preferences: React.ReactNode;
+  readonly keys: SingleKeys;
+  /** Turns single keys on and off. */
+  readonly keysSwitch: React.ReactNode;
 }
 
 /** Practice or a quiz, one question at a time; nothing that was answered gets lost on the way. */
-export function AttemptPlayer({ attempt, exitHref, preferences }: AttemptPlayerProps) {
+export function AttemptPlayer({ attempt, exitHref, preferences, ...rest }: AttemptPlayerProps) {
   const t = useTranslations('player');
   const player = usePlayer(attempt);
   const { state, saveState } = player;
@@ -75,6 +79,8 @@ export function AttemptPlayer({ attempt, exitHref, preferences }: AttemptPlayerP
   if (!item || !shown) return null;
   const position = t('position', { number: current, total });
   const title = attempt.title ?? t('practice');
+  const enter = t(enterKey(step, immediate));
+  const keyboard = { enter, keys: rest.keys, children: rest.keysSwitch };
   return (
     <div className="player">
       <FocusBar
@@ -131,12 +137,7 @@ export function AttemptPlayer({ attempt, exitHref, preferences }: AttemptPlayerP
           />
           <div className="only-m p-prefs">{preferences}</div>
         </div>
-        <PlayerSide
-          state={state}
-          current={current}
-          onGo={go}
-          enter={t(enterKey(step, immediate))}
-        />
+        <PlayerSide state={state} current={current} onGo={go} keyboard={keyboard} />
       </main>
       <PlayerFoot
         step={step}
@@ -162,11 +163,7 @@ export function AttemptPlayer({ attempt, exitHref, preferences }: AttemptPlayerP
         }}
         onClose={() => setPanel(null)}
       />
-      <ShortcutSheet
-        open={panel === 'keys'}
-        enter={t(enterKey(step, immediate))}
-        onClose={() => setPanel(null)}
-      />
+      <ShortcutSheet open={panel === 'keys'} keyboard={keyboard} onClose={() => setPanel(null)} />
       <HandInDialog {...handIn.dialog} />
     </div>
   );

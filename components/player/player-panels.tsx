@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
 import { Dialog } from '../ui/dialog';
 import { KeyboardList } from './keyboard-list';
 import { Navigator } from './navigator';
@@ -12,8 +13,12 @@ interface PlaceProps {
   readonly onGo: (position: number) => void;
 }
 
+interface KeyboardProps {
+  readonly keyboard: ComponentProps<typeof KeyboardList>;
+}
+
 /** Beside the question on wide screens: all questions, and the keys. */
-export function PlayerSide({ enter, ...place }: PlaceProps & { readonly enter: string }) {
+export function PlayerSide({ keyboard, ...place }: PlaceProps & KeyboardProps) {
   const t = useTranslations('player');
   return (
     <aside className="p-side" aria-label={t('navigator.title')}>
@@ -23,7 +28,7 @@ export function PlayerSide({ enter, ...place }: PlaceProps & { readonly enter: s
       </section>
       <section className="only-d only-keys">
         <h2 className="h-side">{t('keyboard')}</h2>
-        <KeyboardList enter={enter} />
+        <KeyboardList {...keyboard} />
       </section>
     </aside>
   );
@@ -50,7 +55,7 @@ export function NavigatorSheet({ open, onClose, ...place }: PlaceProps & SheetPr
 }
 
 /** What every key does. */
-export function ShortcutSheet({ open, onClose, enter }: SheetProps & { readonly enter: string }) {
+export function ShortcutSheet({ open, onClose, keyboard }: SheetProps & KeyboardProps) {
   const t = useTranslations('player');
   return (
     <Dialog
@@ -59,7 +64,7 @@ export function ShortcutSheet({ open, onClose, enter }: SheetProps & { readonly 
       onClose={onClose}
       actions={<CloseButton onClose={onClose} />}
     >
-      <KeyboardList enter={enter} all />
+      <KeyboardList {...keyboard} all />
     </Dialog>
   );
 }

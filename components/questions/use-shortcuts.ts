@@ -7,7 +7,7 @@ export type Shortcuts = Readonly<Record<string, (() => void) | undefined>>;
 
 /**
  * Listens for single keys on the whole page. Silent while somebody types or composes Chinese, with a
- * modifier held, and while a dialog is open. Enter and the arrows are left to a focused control.
+ * modifier held, while a dialog is open, and for characters where a person has turned them off. Enter and the arrows are left to a focused control.
  */
 export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
   const current = useRef(shortcuts);
@@ -29,6 +29,7 @@ export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
 
 function isTaken(event: KeyboardEvent): boolean {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true;
+  if (event.key.length === 1 && document.documentElement.dataset.singleKeys === 'off') return true;
   if (document.querySelector('dialog[open]')) return true;
   const { target } = event;
   if (!(target instanceof Element)) return false;

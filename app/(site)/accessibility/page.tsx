@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
-import { useTranslations } from 'next-intl';
 import { getTranslations } from 'next-intl/server';
 import { KeyboardList } from '@/components/player/keyboard-list';
+import { chosenKeys } from '@/components/shell/chosen-keys';
+import { KeysSwitch } from '@/components/shell/keys-switch';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('pages.accessibility'))('title') };
@@ -10,8 +11,8 @@ export async function generateMetadata(): Promise<Metadata> {
 const parts = ['goal', 'state'] as const;
 const more = ['motion', 'limits', 'report'] as const;
 
-export default function AccessibilityPage() {
-  const t = useTranslations('pages.accessibility');
+export default async function AccessibilityPage() {
+  const [t, keys] = [await getTranslations('pages.accessibility'), await chosenKeys()];
   return (
     <main className="wrap prose" id="content">
       <h1>{t('title')}</h1>
@@ -27,7 +28,9 @@ export default function AccessibilityPage() {
         <h2>{t('keysTitle')}</h2>
         <p>{t('keysText')}</p>
         <div className="prose-keys">
-          <KeyboardList enter={t('enter')} all />
+          <KeyboardList enter={t('enter')} keys={keys} all>
+            <KeysSwitch keys={keys} />
+          </KeyboardList>
         </div>
       </section>
       {more.map((part) => (

@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { chosenKeys } from '@/components/shell/chosen-keys';
 import { chosenTheme } from '@/components/shell/chosen-theme';
+import { KeysSwitch } from '@/components/shell/keys-switch';
 import { LanguageSwitch } from '@/components/shell/language-switch';
 import { PreferenceForm } from '@/components/shell/preference-form';
 import { PersonName } from '@/components/teach/person-name';
@@ -70,6 +72,13 @@ export default async function AccountPage() {
               ))}
             </span>
           </PreferenceForm>
+        </div>
+        <div className="rows-2">
+          <div>
+            <p className="small font-semibold">{t('keys')}</p>
+            <p className="small muted">{t('keysHint')}</p>
+          </div>
+          <KeysSwitch keys={await chosenKeys()} />
         </div>
       </section>
       <section aria-labelledby="password">

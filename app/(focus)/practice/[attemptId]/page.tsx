@@ -2,7 +2,9 @@ import type { Metadata } from 'next';
 import { notFound, redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AttemptPlayer } from '@/components/player/attempt-player';
+import { chosenKeys } from '@/components/shell/chosen-keys';
 import { chosenTheme } from '@/components/shell/chosen-theme';
+import { KeysSwitch } from '@/components/shell/keys-switch';
 import { LanguageSwitch } from '@/components/shell/language-switch';
 import { ThemeSwitch } from '@/components/shell/theme-switch';
 import type { AttemptState } from '@/core/assignments';
@@ -24,7 +26,7 @@ export default async function PlayerPage({ params }: PlayerPageProps) {
   const found = learner && (await readAttempt(learner, attemptId, locale, new Date()));
   if (!found?.ok) notFound();
   if (found.value.status === 'submitted') redirect(`/practice/${attemptId}/result`);
-  const t = await getTranslations('player');
+  const [t, keys] = [await getTranslations('player'), await chosenKeys()];
   return (
     <>
       <noscript>
@@ -33,6 +35,8 @@ export default async function PlayerPage({ params }: PlayerPageProps) {
       <AttemptPlayer
         attempt={found.value}
         exitHref={exitOf(found.value)}
+        keys={keys}
+        keysSwitch={<KeysSwitch keys={keys} />}
         preferences={
           <>
             <ThemeSwitch theme={theme} />
