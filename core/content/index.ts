@@ -6,7 +6,6 @@ export * from './concept-graph';
 export * from './concept-layout';
 export * from './concept-occurrences';
 export * from './content-file';
-export * from './coverage';
 export * from './evidence';
 export * from './html-lang';
 export * from './language';

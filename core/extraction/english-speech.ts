@@ -15,7 +15,7 @@ const speaking = new RegExp(
   'dgu',
 );
 const continued =
-  /^(?:It is (?:necessary|urgent|of \w+ significance) |(?:We|[A-Z]\w+) (?:should|must|will) |[A-Z][\w' -]{4,60} is of \w+ significance |Make (?:concerted|every|greater) efforts )/u;
+  /^(?:It is (?:necessary|urgent|of \w+ significance) |(?:The )?\w+ (?:should|must|will) |[A-Z][\w' -]{4,60} is of \w+ significance |Make (?:concerted|every|greater) efforts )/u;
 const resumed = /^(?:He|She) said that /u;
 const request = /^(?:It is necessary|it is necessary) to /u;
 const finite =

@@ -157,3 +157,103 @@ describe('the defect gate', () => {
     expect(read([text], [{ class: 'D', span }])).toEqual(read([text]));
   });
 });
+
+describe('words that a frame ties together', () => {
+  const pairs = (texts: readonly string[]): string[] =>
+    shown(read(texts).filter(({ type }) => type === 'pairing'));
+
+  test('a purpose and what is done for it', () => {
+    expect(pairs(['村里修了路，为孩子们按时上学提供可靠保障。'])).toEqual([
+      'for | 提供可靠保障 | 孩子们按时上学',
+    ]);
+  });
+
+  test('what is taken as what', () => {
+    expect(pairs(['大家以老站长为榜样，认真值守。'])).toEqual(['as | 榜样 | 老站长']);
+  });
+
+  test('everybody who is greeted, without what describes them at length', () => {
+    expect(
+      pairs(['我向坚守岗位的全体气象观测人员，向各地志愿者和热心居民，表示衷心的感谢！']),
+    ).toEqual([
+      'greeting | 衷心的感谢 | 全体气象观测人员',
+      'greeting | 衷心的感谢 | 各地志愿者和热心居民',
+    ]);
+  });
+
+  test('what a speaker approved of', () => {
+    expect(pairs(['局长发言，充分肯定了观测站三年来的细致工作。'])).toEqual([
+      'appraisal | 充分肯定 | 观测站三年来的细致工作',
+    ]);
+  });
+
+  test('results and names in quotation marks', () => {
+    expect(pairs(['湖水水质明显改善，继续开展“清水行动”专项检查。'])).toEqual([
+      'result | 明显改善 | 湖水水质',
+      'label | 继续开展 | 清水行动',
+    ]);
+  });
+
+  test('roles of one kind, in English', () => {
+    expect(
+      pairs(['The plan rests on the guiding role of old rangers, and the binding role of rules.']),
+    ).toEqual(['role | guiding | old rangers', 'role | binding | rules']);
+  });
+
+  test('none of it where a defect stands within', () => {
+    const text = '大家以老站长为榜样，认真值守。';
+    const facts = read([text], [{ passageId: 'talk.1', span: { start: 3, end: 5 } }]);
+    expect(facts.filter(({ type }) => type === 'pairing')).toEqual([]);
+  });
+});
+
+describe('wishes, demands and deeds', () => {
+  test('a wish is asked of those whom it names', () => {
+    expect(shown(read(['希望参加培训的青年护林员，认真观察每天水位。']))).toEqual([
+      '参加培训的青年护林员 | 认真观察每天水位',
+    ]);
+    expect(
+      shown(read(['It is hoped that the young rangers will keep an honest record of each day.'])),
+    ).toEqual(['the young rangers | keep an honest record of each day']);
+  });
+
+  test('an event is nobody of whom something is asked', () => {
+    expect(read(['She hopes that this meeting will be a good start for all of us.'])).toEqual([]);
+  });
+
+  test('the demands that a report gives one by one are parts with measures', () => {
+    const sections = read([
+      '王小河强调，要守护好湖泊水源。要定期检查岸边堤坝。',
+      '王小河指出，要建设好观测队伍。要培养年轻的观测人员。',
+      '王小河强调，要服务好沿湖居民。要及时公布水质数据。',
+    ]).filter(({ type }) => type === 'section');
+    expect(sections).toHaveLength(3);
+    expect(sections[0]).toMatchObject({
+      form: 'reported',
+      heading: { text: '守护好湖泊水源' },
+      measures: [{ text: '定期检查岸边堤坝' }],
+    });
+  });
+
+  test('deeds of single people after 有的', () => {
+    const [portrait] = read([
+      '他们来自各地，有的十年如一日守护水源；有的冒雨抢修岸边堤坝；有的为居民讲解防汛知识。',
+    ]).filter((fact) => fact.type === 'portrait');
+    expect(portrait?.deeds.map(({ text }) => text)).toEqual([
+      '十年如一日守护水源',
+      '冒雨抢修岸边堤坝',
+      '为居民讲解防汛知识',
+    ]);
+  });
+
+  test('what a speaker goes on to say after a defect is proved by name and words apart', () => {
+    const text =
+      'Wang Min said that the lake is broken <> beyond. The town will keep the water clean for all children.';
+    const [speech] = read([text], [{ passageId: 'talk.1', span: { start: 31, end: 47 } }]).filter(
+      (fact) => fact.type === 'speech',
+    );
+    expect(speech?.claim.text).toBe('The town will keep the water clean for all children');
+    expect(speech?.proof).toEqual(speech?.claim);
+    expect(speech?.lead.text).toBe('Wang Min said that');
+  });
+});

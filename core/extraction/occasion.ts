@@ -3,7 +3,7 @@ import { factKey, type Occasion } from './fact';
 import { type Words, wordsAt, wordsOfGroup } from './words';
 
 const englishPlace = /was held in (?<value>[A-Z][a-z]+)(?=[,.])/dgu;
-const sponsor = /sponsored by (?<value>[A-Z][^,.;]*?)(?= and undertaken|[,.;])/dgu;
+const sponsor = /sponsored by (?:the )?(?<value>[A-Z][^,.;]*?)(?= and undertaken|[,.;])/dgu;
 const undertaker = /undertaken by (?<value>[A-Z].*?(?:Ltd\.)?)(?=;|\.$|$)/dgu;
 const theme = /with the theme of “(?<value>[^”]+)”/dgu;
 const exhibition = /visited the “(?<value>[^”]+)”/dgu;
@@ -21,7 +21,7 @@ export function findOccasions(readable: Readable): Occasion[] {
     ];
   return [
     ...collect(readable, englishPlace, 'place', /$^/u),
-    ...collect(readable, sponsor, 'sponsor', / and (?=[A-Z])/u),
+    ...collect(readable, sponsor, 'sponsor', / and (?:the )?(?=[A-Z])/u),
     ...collect(readable, undertaker, 'undertaker', / and (?=[A-Z])/u),
     ...collect(readable, theme, 'theme', /$^/u),
     ...collect(readable, exhibition, 'exhibition', /$^/u),

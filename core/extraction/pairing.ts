@@ -17,7 +17,7 @@ const striving = new RegExp(
 );
 /** 以民族复兴|为己任. */
 const taken =
-  /(?<=^|[，。；要])以(?<value>[^，。；、“”]{2,24}?)为(?<cue>(?:指导|榜样|己任|中心|主题|核心|目标|基础|依据|准绳|原则|重点|根本|统领|引领|主线|抓手))(?=[，。；的])/dgu;
+  /(?<![可所足加予难得用])以(?![来前后上下内外及至便免])(?<value>[^，。；、“”]{2,24}?)为(?<cue>(?:指导|榜样|己任|中心|主题|核心|目标|基础|依据|准绳|原则|重点|根本|统领|引领|主线|抓手))(?=[，。；])/dgu;
 /** 向全国各级工会组织和广大工会干部…|表示诚挚的慰问. */
 const greeting =
   /(?<values>(?:向[^，。；！]{2,46}(?:，|(?=表示|致以)))+)(?:表示|致以)(?<cue>\p{Script=Han}{2,4}的\p{Script=Han}{2})(?=[，。！])/dgu;
@@ -37,7 +37,7 @@ const label =
   /(?<=^|[，。；、])(?<cue>\p{Script=Han}{2,4}?)“(?<value>\p{Script=Han}[^”]{2,9})”(?<tail>的?\p{Script=Han}{0,12})(?=[、，。；和])/dgu;
 /** "the driving| role of superb technical skills". */
 const role =
-  /\bthe (?<cue>[a-z]{4,14}) (?:role|effect|function) of (?<value>(?:the )?[a-z][^,.;]{6,90}?)(?=, (?:and )?the |[.;]|, (?:to|and to) )/dgu;
+  /\bthe (?<cue>[a-z]{4,14}) (?:role|effect|function) of (?<value>(?:the )?[a-z][^,.;]{3,90}?)(?=, (?:and )?the |[.;]|, (?:to|and to) )/dgu;
 
 const chinese: readonly (readonly [PairingRelation, RegExp])[] = [
   ['for', purpose],

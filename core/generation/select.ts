@@ -32,6 +32,7 @@ const limits: Readonly<Record<string, readonly [about: number, document: number]
   'pairing-greeting': [1, 2],
   'pairing-for': [1, 3],
   'count-counted': [1, 2],
+  'duty-wording': [1, 1],
   'role-holder': [1, 3],
   'role-swap': [1, 2],
 };

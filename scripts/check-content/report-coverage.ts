@@ -1,34 +1,40 @@
-import { coverPassages, type Library, shareCovered } from '@/core/content';
-import { generateQuestions } from '@/core/generation';
+import { findUnplacedPassages, type Library } from '@/core/content';
+import { coverageOf, generateQuestions } from '@/core/generation';
 import { bankSeed } from '@/server/content-import';
 
-/** The share of clean passages that have a question should not fall below this. */
+/** The share of clean passages, and of clusters of them, that have a question should not fall below this. */
 const goal = 0.8;
 
 /** Prints which questions each passage has, and returns whether every passage is in a module. */
 export function reportCoverage(library: Library, listIds: boolean): boolean {
   const { questions } = generateQuestions(library, bankSeed);
-  const coverage = coverPassages(library, questions);
+  const coverage = coverageOf(library, questions);
   console.log(
-    `\nQuestions by passage (${questions.length} questions; A: has a defect of class A):`,
+    `\nQuestions by passage (${questions.length} questions; –: no words that could be asked about):`,
   );
-  for (const { passage, clean, questionIds } of coverage) {
+  for (const { passageId, clean, questionIds } of coverage.passages) {
     const count = String(questionIds.length).padStart(4);
     const ids = listIds ? `  ${questionIds.join(' ')}` : '';
-    console.log(`${count}  ${clean ? ' ' : 'A'}  ${passage.id}${ids}`);
+    console.log(`${count}  ${clean ? ' ' : '–'}  ${passageId}${ids}`);
   }
-  const clean = coverage.filter((each) => each.clean);
-  const asked = clean.filter(({ questionIds }) => questionIds.length > 0);
-  const share = Math.floor(shareCovered(coverage) * 100);
+  console.log(`\n${share(coverage.covered, coverage.clean, 'clean passages')}`);
   console.log(
-    `\n${asked.length} of ${clean.length} clean passages have a question: ${share} % ` +
-      `(the goal is ${goal * 100} %${shareCovered(coverage) < goal ? ', not reached' : ''}).`,
+    share(coverage.coveredClusters, coverage.clusters, 'clusters of passages that say the same'),
   );
-  const unplaced = coverage.filter(({ placed }) => !placed);
-  for (const { passage } of unplaced)
+  const unplaced = findUnplacedPassages(library);
+  for (const { id } of unplaced)
     console.error(
-      `content/modules: passage ${passage.id} stands in no section. Add it to the "passages" of one.`,
+      `content/modules: passage ${id} stands in no section. Add it to the "passages" of one.`,
     );
   if (unplaced.length === 0) console.log('Every passage stands in a section of a module.');
   return unplaced.length === 0;
+}
+
+function share(covered: number, all: number, name: string): string {
+  const reached = covered >= all * goal;
+  const percent = Math.floor((covered / Math.max(1, all)) * 100);
+  return (
+    `${covered} of ${all} ${name} have a question: ${percent} % ` +
+    `(the goal is ${goal * 100} %${reached ? '' : ', not reached'}).`
+  );
 }

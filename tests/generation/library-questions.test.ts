@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { drawQuestions, seededRandom } from '@/core/assignments';
 import {
   buildLibrary,
   checkEvidence,
@@ -10,7 +11,15 @@ import {
   questionKinds,
 } from '@/core/content';
 import { extractFacts } from '@/core/extraction';
-import { checkSet, generateQuestions, isSound, lintQuestion } from '@/core/generation';
+import {
+  checkSet,
+  coverageOf,
+  generateQuestions,
+  givesAway,
+  guessAnswers,
+  isSound,
+  lintQuestion,
+} from '@/core/generation';
 import { readContentFiles } from '@/server/content-files';
 
 const library = await build();
@@ -65,6 +74,17 @@ describe('facts', () => {
     ['occasion', 'place', 'Baoji'],
     ['dated', '1950', '党和国家首次表彰劳动模范'],
     ['speech', 'Wang Dongming', 'it is necessary to strengthen ideological and political guidance'],
+    [
+      'speech',
+      'Chen Gang',
+      'further strengthen the cultivation and selection of skilled craftsmen',
+    ],
+    ['pairing', 'greeting', '热烈的祝贺', '全国劳动模范和先进工作者'],
+    ['pairing', 'for', '不断创造有利条件', '工会履行职责、发挥作用'],
+    ['pairing', 'result', '显著提高', '人民生活水平'],
+    ['pairing', 'role', 'driving', 'superb technical skills'],
+    ['section', 'reported', '努力建设高素质劳动大军'],
+    ['act', 'announced', 'Wang Jun', 'the launch of the action'],
   ])('%s: %s', (type, ...slots) => {
     const keys = facts.map((fact) => fact.key.split('\u241F'));
     expect(keys.some(([kind, , ...words]) => kind === type && words.join() === slots.join())).toBe(
@@ -204,7 +224,8 @@ describe('every question', () => {
 
 describe('the set', () => {
   test('is large enough and comes from every kind of document', () => {
-    expect(questions.length).toBeGreaterThanOrEqual(120);
+    expect(questions.length).toBeGreaterThanOrEqual(170);
+    expect(questions.length).toBeLessThanOrEqual(220);
     expect(rejected.length).toBeGreaterThan(0);
     const documents = countBy((question) => question.evidence[0]?.documentId ?? '');
     expect(documents.size).toBeGreaterThanOrEqual(8);
@@ -213,12 +234,44 @@ describe('the set', () => {
     expect(languages.get('zh-CN') ?? 0).toBeGreaterThanOrEqual(60);
   });
 
-  test('has all kinds, none with more than 45 %', () => {
+  test('asks about four of five clean passages, and of clusters of restatements', () => {
+    const coverage = coverageOf(library, questions);
+    expect(coverage.passages.map(({ passageId }) => passageId)).toEqual(
+      library.passages.map(({ id }) => id),
+    );
+    expect(coverage.clean).toBeGreaterThanOrEqual(65);
+    expect(coverage.covered / coverage.clean).toBeGreaterThanOrEqual(0.8);
+    expect(coverage.coveredClusters / coverage.clusters).toBeGreaterThanOrEqual(0.8);
+  });
+
+  test('has no way to guess that beats chance by more than five points', () => {
+    for (const { heuristic, items, right, chance } of guessAnswers(questions))
+      if (items >= 40) expect(right, heuristic).toBeLessThanOrEqual(chance + 0.05);
+  });
+
+  test('gives attempts of ten questions none of which tells the key of another', () => {
+    const candidates = questions.map((question) => ({
+      id: question.id,
+      concepts: question.concepts,
+      proof: question.evidence.filter(({ role }) => role === 'key'),
+      question,
+    }));
+    expect(questions.some((one) => questions.some((other) => givesAway(one, other)))).toBe(true);
+    for (let attempt = 0; attempt < 40; attempt++) {
+      const drawn = drawQuestions(candidates, new Set(), 10, seededRandom(`attempt ${attempt}`));
+      expect(drawn).toHaveLength(10);
+      for (const one of drawn)
+        for (const other of drawn)
+          expect(givesAway(one.question, other.question), `${one.id} ${other.id}`).toBe(false);
+    }
+  });
+
+  test('has all kinds, none with more than 42 %', () => {
     const kinds = countBy((question) => question.kind);
     for (const kind of ['single-choice', 'multiple-choice', 'true-false', 'cloze'])
       expect(kinds.get(kind) ?? 0).toBeGreaterThanOrEqual(12);
     expect(questionKinds.length).toBeGreaterThanOrEqual(kinds.size);
-    expect(Math.max(...kinds.values()) / questions.length).toBeLessThanOrEqual(0.45);
+    expect(Math.max(...kinds.values()) / questions.length).toBeLessThanOrEqual(0.42);
   });
 
   test('asks at least three questions about every spirit and component', () => {

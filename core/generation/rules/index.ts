@@ -12,6 +12,7 @@ import { askForSubject } from './definition-subject';
 import { swapSubject } from './definition-swap';
 import { askForAgent, swapAgent } from './duty-agent';
 import { askForTasks } from './duty-tasks';
+import { askForSentence } from './duty-wording';
 import { blankListMembers } from './enumeration-cloze';
 import { askForMembers } from './enumeration-members';
 import { askForOwner } from './enumeration-owner';
@@ -50,6 +51,7 @@ export const rules: readonly Rule[] = [
   askForAgent,
   swapAgent,
   askForTasks,
+  askForSentence,
   askForHolder,
   swapRole,
   askForActor,

@@ -11,6 +11,7 @@ type Occasion = FactOf<'occasion'>;
 const events: Readonly<Record<string, readonly [string, string]>> = {
   'launching ceremony': ['launching ceremony', '启动仪式'],
   forum: ['forum', '论坛'],
+  seminar: ['seminar', '研讨会'],
   发布仪式: ['announcement ceremony', '发布仪式'],
 };
 
@@ -40,7 +41,9 @@ function english(
     case 'place':
       return `Where was the ${event} held, according to ${source}?`;
     case 'sponsor':
-      return `Which body sponsored the ${event}, according to ${source}?`;
+      return fact.values.length > 1
+        ? `Which of these bodies was a joint sponsor of the ${event}, according to ${source}?`
+        : `Which body sponsored the ${event}, according to ${source}?`;
     case 'undertaker':
       return `Which ${number} bodies undertook the ${event}, according to ${source}?`;
     case 'publisher':
@@ -62,7 +65,9 @@ function chinese(
     case 'place':
       return `根据${source}，${event}在哪里举行？`;
     case 'sponsor':
-      return `根据${source}，${event}由哪个单位主办？`;
+      return fact.values.length > 1
+        ? `根据${source}，下列哪个单位是${event}的联合主办单位之一？`
+        : `根据${source}，${event}由哪个单位主办？`;
     case 'undertaker':
       return `根据${source}，${event}由下列哪${number}个单位承办？`;
     case 'publisher':

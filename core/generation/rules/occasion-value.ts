@@ -9,11 +9,15 @@ import { occasionStem } from './occasion-stem';
 
 type Occasion = FactOf<'occasion'>;
 
-/** Where was it held, who sponsored it, what was its theme? One answer. */
+/**
+ * Where was it held, who sponsored it, what was its theme? One answer; of joint sponsors the one whose
+ * name is sound, where the others have a defect.
+ */
 export function askForOccasion(context: Context): SingleDraft[] {
   return factsOf(context, 'occasion').flatMap((fact): SingleDraft[] => {
-    const [value] = fact.values;
-    if (!value || fact.values.length > 1 || fact.proof.noted) return [];
+    const [value, ...more] = fact.values.filter(({ noted }) => !noted);
+    if (!value || more.length > 0) return [];
+    if (fact.proof.noted && fact.values.length < 2) return [];
     const wrong = rivalsOf(context, fact).slice(0, 3);
     const question = occasionStem(context, fact);
     if (!question || wrong.length < 2) return [];
@@ -60,6 +64,10 @@ function common(context: Context, fact: Occasion, wrong: readonly Distractor[]) 
     fact,
     rationale: inLanguages((language) => {
       const place = placeOf(names, fact.proof, document, language);
+      if (fact.values.some(({ noted }) => noted))
+        return language === 'en'
+          ? `${capitalise(briefly(names, document, 'en'))} names it first here ${place}; the other name has a defect.`
+          : `${briefly(names, document, 'zh-CN')}在这里首先写到它${place}；另一个名称有误。`;
       if (fact.values.length > 1)
         return language === 'en'
           ? `${capitalise(briefly(names, document, 'en'))} names both of them here ${place}.`
