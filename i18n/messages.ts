@@ -2,6 +2,7 @@ import type { Language } from '@/core/content';
 import accountEn from './messages/en/account.json';
 import annotationsEn from './messages/en/annotations.json';
 import builderEn from './messages/en/builder.json';
+import changesEn from './messages/en/changes.json';
 import conceptsEn from './messages/en/concepts.json';
 import errorsEn from './messages/en/errors.json';
 import failureEn from './messages/en/failure.json';
@@ -24,6 +25,7 @@ import todayEn from './messages/en/today.json';
 import accountZh from './messages/zh-CN/account.json';
 import annotationsZh from './messages/zh-CN/annotations.json';
 import builderZh from './messages/zh-CN/builder.json';
+import changesZh from './messages/zh-CN/changes.json';
 import conceptsZh from './messages/zh-CN/concepts.json';
 import errorsZh from './messages/zh-CN/errors.json';
 import failureZh from './messages/zh-CN/failure.json';
@@ -49,6 +51,7 @@ const english = {
   account: accountEn,
   annotations: annotationsEn,
   builder: builderEn,
+  changes: changesEn,
   concepts: conceptsEn,
   errors: errorsEn,
   failure: failureEn,
@@ -77,6 +80,7 @@ const chinese: Messages = {
   account: accountZh,
   annotations: annotationsZh,
   builder: builderZh,
+  changes: changesZh,
   concepts: conceptsZh,
   errors: errorsZh,
   failure: failureZh,

@@ -2,6 +2,7 @@ import { contentErrorSentence } from '@/i18n/content-errors';
 import { readContentFiles } from '@/server/content-files';
 import { importContent } from '@/server/content-import';
 import { db } from '@/server/db';
+import { describeChange } from './check-content/describe-change';
 
 /** Brings the database in line with content/; prints what changed. Part of `npm start`. */
 async function main(): Promise<number> {
@@ -12,7 +13,7 @@ async function main(): Promise<number> {
     console.error(`Nothing was imported: ${result.errors.length} errors in content/.`);
     return 1;
   }
-  const { changed, documents, passages, modules, questions } = result.value;
+  const { changed, documents, passages, modules, questions, change, proof } = result.value;
   const asked = questions.created + questions.revised + questions.unchanged;
   console.log(
     `${documents} documents, ${passages} passages, ${modules} modules, ${asked} questions` +
@@ -20,6 +21,7 @@ async function main(): Promise<number> {
         ? ` (${questions.created} new, ${questions.revised} revised, ${questions.retired} retired)`
         : ', as before'),
   );
+  for (const line of describeChange(change, proof)) console.log(line);
   return 0;
 }
 

@@ -4,34 +4,11 @@
 //
 // Without DATABASE_URL it starts the database of the data folder and stops it afterwards.
 import { fileURLToPath } from 'node:url';
-import { prepareCluster } from './start/cluster.mjs';
-import { chooseDataFolder, prepareDataFolder, readSecrets } from './start/data-folder.mjs';
-import { lockDataFolder } from './start/lock.mjs';
-import { startPostgres } from './start/postgres.mjs';
-import { createDatabase, runPrisma } from './start/prisma.mjs';
+import { withDatabase } from './start/own-database.mjs';
+import { runPrisma } from './start/prisma.mjs';
 import { Failure } from './start/progress.mjs';
-import { readSettings } from './start/settings.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
-
-/** @param {(url: string) => Promise<number>} use */
-async function withOwnDatabase(use) {
-  const folder = chooseDataFolder(process.env);
-  await prepareDataFolder(folder);
-  const release = await lockDataFolder(folder, 'scripts/prisma.mjs');
-  try {
-    const { databasePassword } = await readSecrets(folder);
-    const database = await startPostgres(await prepareCluster(folder, databasePassword));
-    try {
-      await createDatabase(database.url);
-      return await use(database.url);
-    } finally {
-      await database.stop();
-    }
-  } finally {
-    await release();
-  }
-}
 
 /** @param {string} url */
 async function run(url) {
@@ -41,8 +18,7 @@ async function run(url) {
 }
 
 try {
-  const { databaseUrl } = readSettings(root);
-  process.exitCode = await (databaseUrl === undefined ? withOwnDatabase(run) : run(databaseUrl));
+  process.exitCode = await withDatabase(root, 'scripts/prisma.mjs', run);
 } catch (error) {
   if (!(error instanceof Failure)) throw error;
   console.error(`${error.message}\n${error.detail}`);

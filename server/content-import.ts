@@ -5,7 +5,9 @@ import {
   type ContentError,
   type ContentFile,
   checkEvidence,
+  compareLibraries,
   type Library,
+  type LibraryChange,
   type Question,
 } from '@/core/content';
 import { generateQuestions } from '@/core/generation';
@@ -13,18 +15,24 @@ import type { PrismaClient } from '@/prisma/generated/client';
 import { attachAnnotations } from './annotations/attach';
 import { fingerprintKey } from './content-import/fingerprint';
 import { canonicalJson } from './content-import/json';
+import { type KeptProof, keepProof } from './content-import/keep-proof';
+import { readTexts } from './content-import/read-texts';
+import { recordChange } from './content-import/record-change';
 import { storeLibrary } from './content-import/store-library';
 import { type QuestionCounts, storeQuestions } from './content-import/store-questions';
 import { indexContent } from './search/index-content';
 import { takeTurns } from './transaction';
 
-interface ImportReport {
+export interface ImportReport {
   /** False where everything was in place already. */
   readonly changed: boolean;
   readonly documents: number;
   readonly passages: number;
   readonly modules: number;
   readonly questions: QuestionCounts;
+  /** What moved in the texts; null where nothing was imported before, or nothing has changed. */
+  readonly change: LibraryChange | null;
+  readonly proof: KeptProof;
 }
 
 export type ImportResult =
@@ -57,7 +65,7 @@ export async function importContent(
   const { questions } = generate(library, bankSeed);
   refuseUnproved(library, questions);
   const fingerprint = fingerprintOf(files, questions);
-  const counts = await db.$transaction(
+  const done = await db.$transaction(
     async (tx) => {
       await takeTurns(tx, fingerprintKey);
       const last = await tx.setting.findUnique({ where: { key: fingerprintKey } });
@@ -65,8 +73,12 @@ export async function importContent(
         await indexContent(tx, library, fingerprint);
         return null;
       }
+      const before = await readTexts(tx);
       await storeLibrary(tx, library, now);
-      const stored = await storeQuestions(tx, questions, now);
+      const { counts, retiredIds } = await storeQuestions(tx, questions, now);
+      const proof = await keepProof(tx, before.passages, library, retiredIds, now);
+      const change = before.passages.length > 0 ? compareLibraries(before, library) : null;
+      if (change) await recordChange(tx, change, now);
       await indexContent(tx, library, fingerprint);
       await attachAnnotations(tx, library, now);
       await tx.setting.upsert({
@@ -74,17 +86,19 @@ export async function importContent(
         create: { key: fingerprintKey, value: fingerprint },
         update: { value: fingerprint },
       });
-      return stored;
+      return { counts, proof, change };
     },
     { maxWait: 60_000, timeout: 120_000 },
   );
   const untouched = { created: 0, revised: 0, unchanged: questions.length, retired: 0 };
   const value = {
-    changed: counts !== null,
+    changed: done !== null,
     documents: library.documents.length,
     passages: library.passages.length,
     modules: library.modules.length,
-    questions: counts ?? untouched,
+    questions: done?.counts ?? untouched,
+    change: done?.change ?? null,
+    proof: done?.proof ?? { moved: 0, unproved: [] },
   };
   return { ok: true, value };
 }

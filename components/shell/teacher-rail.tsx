@@ -1,5 +1,6 @@
 import {
   BookOpen,
+  FilePenLine,
   LayoutList,
   LibraryBig,
   type LucideIcon,
@@ -84,6 +85,10 @@ function RailNav({ classes, person, problems }: TeacherRailProps) {
           {t(`teach.${name}`)}
         </NavLink>
       ))}
+      <NavLink className="it" href="/teach/changes">
+        <Icon of={FilePenLine} />
+        {t('teach.changes')}
+      </NavLink>
       <NavLink className="it" href="/operator/problems">
         <Icon of={MessageSquareWarning} />
         {t('teach.problems')}

@@ -90,7 +90,9 @@ async function chooseQuestions(
 ): Promise<NewAttempt['questions']> {
   if (assignment.drawCount === null) {
     const bank = await loadQuestions(tx, assignment.questions);
-    return assignment.questions.map((row) => ({
+    const unproved = await findUnproved(tx, assignment.questions);
+    const proved = assignment.questions.filter(({ questionId }) => !unproved.has(questionId));
+    return proved.map((row) => ({
       question: questionOfReference(row, bank),
       points: row.points,
     }));
@@ -102,6 +104,16 @@ async function chooseQuestions(
   const random = seededRandom(seed);
   const drawn = drawQuestions(candidates, new Set(before), assignment.drawCount, random);
   return drawn.map(({ question }) => ({ question, points: 1 }));
+}
+
+/** Questions that a change of the sources has retired are in no new attempt, whoever chose them. */
+async function findUnproved(
+  tx: Database,
+  questions: AssignmentRow['questions'],
+): Promise<ReadonlySet<string>> {
+  const ids = questions.map(({ questionId }) => questionId);
+  const rows = await tx.questionReview.findMany({ where: { questionId: { in: ids } } });
+  return new Set(rows.map(({ questionId }) => questionId));
 }
 
 function findAssignment(id: string, personId: string): Promise<AssignmentRow | null> {

@@ -11,6 +11,14 @@ export interface QuestionCounts {
   readonly retired: number;
 }
 
+interface StoredQuestions {
+  readonly counts: QuestionCounts;
+  readonly retiredIds: readonly string[];
+}
+
+/** Origins of questions that no generator makes. */
+export const byHand = ['person', 'provider'] as const;
+
 /**
  * Brings the generated part of the bank in line with `questions`. A stored version is never changed:
  * a question that reads differently gets the next number. Generated questions that are gone are
@@ -20,7 +28,7 @@ export async function storeQuestions(
   tx: Database,
   questions: readonly Question[],
   now: Date,
-): Promise<QuestionCounts> {
+): Promise<StoredQuestions> {
   const stored = await readStored(tx);
   const created = questions.filter(({ id }) => !stored.has(id));
   const revised = questions.flatMap((question) => {
@@ -52,20 +60,25 @@ export async function storeQuestions(
   const ids = questions.map(({ id }) => id);
   const returned = { id: { in: ids }, status: 'retired' } as const;
   await tx.question.updateMany({ where: returned, data: { status: 'published', retiredAt: null } });
-  const retired = await tx.question.updateMany({
-    where: { id: { notIn: ids }, origin: { notIn: byHand }, status: { not: 'retired' } },
+  const gone = await tx.question.findMany({
+    where: { id: { notIn: ids }, origin: { notIn: [...byHand] }, status: { not: 'retired' } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  const retiredIds = gone.map(({ id }) => id);
+  await tx.question.updateMany({
+    where: { id: { in: retiredIds } },
     data: { status: 'retired', retiredAt: now },
   });
   await linkQuestions(tx, questions);
-  return {
+  const counts = {
     created: created.length,
     revised: revised.length,
     unchanged: questions.length - created.length - revised.length,
-    retired: retired.count,
+    retired: retiredIds.length,
   };
+  return { counts, retiredIds };
 }
-
-const byHand = ['person', 'provider'];
 
 async function readStored(
   tx: Database,
@@ -90,7 +103,7 @@ function rowOf(question: Question) {
 }
 
 /** Links to concepts, and to the passages that prove the key; a contrast alone is no link. */
-async function linkQuestions(tx: Database, questions: readonly Question[]): Promise<void> {
+export async function linkQuestions(tx: Database, questions: readonly Question[]): Promise<void> {
   const ids = questions.map(({ id }) => id);
   await tx.questionConcept.deleteMany({ where: { questionId: { in: ids } } });
   await tx.questionPassage.deleteMany({ where: { questionId: { in: ids } } });

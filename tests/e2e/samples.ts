@@ -141,6 +141,7 @@ export function samplesOf(
       teacher(`/teach/assignments/${assignmentId}/students/${studentId}`),
     ],
     '/teach/assignments/[id]/paper': [teacher(`/teach/assignments/${assignmentId}/paper`)],
+    '/teach/changes': [teacher('/teach/changes')],
     '/operator/problems': [teacher('/operator/problems')],
     '/operator/people': [{ visitor: 'administrator', address: '/operator/people' }],
   };
