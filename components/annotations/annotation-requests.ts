@@ -37,7 +37,10 @@ async function send(id: string, method: 'PUT' | 'DELETE', body: string | null): 
       headers: { 'content-type': 'application/json' },
       signal: AbortSignal.timeout(15_000),
     });
-    return response.ok ? { ok: true } : { ok: false, why: await sentenceOf(response) };
+    if (!response.ok) return { ok: false, why: await sentenceOf(response) };
+    // An answer that nobody reads keeps its connection busy.
+    await response.text();
+    return { ok: true };
   } catch {
     return { ok: false, why: null };
   }

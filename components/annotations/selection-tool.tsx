@@ -16,7 +16,7 @@ export function SelectionTool({ passages }: { passages: readonly MarkedPassage[]
   const { keep, edit } = useAnnotations();
   const [selected, clear] = useSelectedRanges();
   const [said, say] = useState('');
-  const bar = useRef<HTMLDivElement>(null);
+  const bar = useRef<HTMLElement>(null);
   useWayByKeys(bar, selected !== null, clear);
 
   const drafts = (colour: AnnotationColour): Annotation[] =>
@@ -43,9 +43,8 @@ export function SelectionTool({ passages }: { passages: readonly MarkedPassage[]
         {said}
       </p>
       {selected ? (
-        <div
+        <section
           className="sel-tool"
-          role="toolbar"
           aria-label={t('tool')}
           ref={bar}
           style={{ left: selected.left, top: selected.top }}
@@ -70,7 +69,7 @@ export function SelectionTool({ passages }: { passages: readonly MarkedPassage[]
             <Icon of={NotebookPen} />
             {t('writeNote')}
           </button>
-        </div>
+        </section>
       ) : null}
     </>
   );
@@ -78,7 +77,7 @@ export function SelectionTool({ passages }: { passages: readonly MarkedPassage[]
 
 /** Tab leads from the selection into the tool, arrows move within it, Esc ends the selection. */
 function useWayByKeys(
-  bar: React.RefObject<HTMLDivElement | null>,
+  bar: React.RefObject<HTMLElement | null>,
   shown: boolean,
   clear: () => void,
 ): void {

@@ -35,6 +35,8 @@ export function useSelectedRanges(): readonly [Selected | null, () => void] {
       pressed = false;
       look();
     };
+    // Words may have been selected before this script was there.
+    look();
     document.addEventListener('selectionchange', look);
     document.addEventListener('pointerdown', press);
     document.addEventListener('pointerup', release);

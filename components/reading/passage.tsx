@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Fragment, type MouseEvent, type ReactNode } from 'react';
+import { Fragment, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
 import type { Annotation } from '@/core/content';
 import { useAnnotations } from '../annotations/annotations-provider';
 import { MarkButton } from '../annotations/mark-button';
@@ -128,11 +128,22 @@ function Term({ note, children }: { note: NoteView; children: ReactNode }) {
     <a
       className={openNote === note.index ? 'term on' : 'term'}
       href={`#n${note.index}`}
+      onPointerDown={letSelect}
       onClick={open}
     >
       {children}
     </a>
   );
+}
+
+/** Browsers begin no selection within a link: while the mouse is down on a term, it is none. */
+function letSelect({ currentTarget: link, pointerType, button }: PointerEvent<HTMLAnchorElement>) {
+  const href = link.getAttribute('href');
+  if (href === null || pointerType !== 'mouse' || button !== 0) return;
+  link.removeAttribute('href');
+  const restore = () => link.setAttribute('href', href);
+  window.addEventListener('pointerup', restore, { once: true });
+  window.addEventListener('pointercancel', restore, { once: true });
 }
 
 /** The numbers of the notes that end here; U+2060 keeps them with their term. */
@@ -153,6 +164,7 @@ function useOpenNote(note: NoteView) {
   return (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return;
     event.preventDefault();
+    if (document.getSelection()?.isCollapsed === false) return;
     setOpenNote(note.index);
     if (window.matchMedia('(width < 64rem)').matches) setSheet(note.passageId);
     else document.getElementById(`n${note.index}`)?.scrollIntoView({ block: 'nearest' });

@@ -54,9 +54,12 @@ export function ReadingTracker({ moduleId, documentId, path }: ReadingTrackerPro
         headers: { 'content-type': 'application/json' },
         body,
         keepalive: true,
-      }).catch(() => {
-        told = '';
-      });
+      })
+        // An answer that nobody reads keeps its connection busy.
+        .then((response) => response.text())
+        .catch(() => {
+          told = '';
+        });
     };
 
     const look = () => {
