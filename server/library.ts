@@ -1,6 +1,6 @@
 import 'server-only';
 
-export { type ConceptView, getConcept, type RelationView } from './library/concepts';
+export { getConcept } from './library/concepts';
 export { loadLibrary } from './library/load';
 export { questionsOf, sampleQuestion } from './library/questions';
 export {

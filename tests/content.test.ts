@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   buildLibrary,
   type Correction,
+  describePassage,
   findParagraphs,
   findUnplacedPassages,
   type Library,
@@ -74,6 +75,19 @@ describe('documents and passages', () => {
       const source = library.sources.find(({ id }) => id === document?.sourceId);
       expect(wordsOf(source?.text ?? '', pieces)).toBe(text);
     }
+  });
+
+  test('passages.yaml names every passage by its words as they stand', () => {
+    const data = files.find(({ path }) => path === 'passages.yaml')?.data;
+    const named = library.documents.map(({ id }) => {
+      const own = library.passages.filter(({ documentId }) => documentId === id);
+      const names = own.map((each) => {
+        const { withdrawn: _, ...words } = describePassage(each.number, each.text);
+        return words;
+      });
+      return [id, names];
+    });
+    expect(data).toEqual({ passages: Object.fromEntries(named) });
   });
 
   test('every passage is in the language that its document states', () => {
@@ -212,6 +226,18 @@ describe('concepts, margin notes and modules', () => {
     for (const { evidence } of library.concepts)
       for (const { passageId, start, end, quote } of evidence)
         expect(passage(passageId).slice(start, end)).toBe(quote);
+  });
+
+  test('every relation leads to a concept and is proved by quotations at their offsets', () => {
+    const ids = new Set(library.concepts.map(({ id }) => id));
+    const relations = library.concepts.flatMap((concept) => concept.relations);
+    expect(relations.length).toBeGreaterThan(80);
+    for (const { toId, evidence } of relations) {
+      expect(ids).toContain(toId);
+      expect(evidence.length).toBeGreaterThan(0);
+      for (const { passageId, start, end, quote } of evidence)
+        expect(passage(passageId).slice(start, end)).toBe(quote);
+    }
   });
 
   test('no name is the name or alias of two concepts of one kind', () => {
