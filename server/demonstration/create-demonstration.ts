@@ -41,30 +41,37 @@ const students = [
 ];
 
 const day = 86_400_000;
-const weeks = 6;
+
+/** The weeks before `now` that are simulated. */
+interface Period {
+  readonly now: Date;
+  readonly began: Date;
+  readonly weeks: number;
+}
 
 /**
- * The demonstration class: a teacher, twelve students and six weeks of simulated answers that go
- * through the same use cases as real ones. Where it exists, only the passwords are made anew.
+ * The demonstration class: a teacher, twelve students and `weeks` (3 or more) of simulated answers that
+ * go through the same use cases as real ones. Where it exists, only the passwords are made anew.
  */
-export async function createDemonstration(now: Date): Promise<Demonstration> {
+export async function createDemonstration(now: Date, weeks = 6): Promise<Demonstration> {
+  const period = { now, began: new Date(now.getTime() - weeks * 7 * day), weeks };
   const accounts = [
-    await openAccount(teacher.signInName, teacher.displayName, 'teacher', now),
+    await openAccount(teacher.signInName, teacher.displayName, 'teacher', period),
     ...(await Promise.all(
       students.map((name, index) =>
-        openAccount(`demo-${String(index + 1).padStart(2, '0')}`, name, 'student', now),
+        openAccount(`demo-${String(index + 1).padStart(2, '0')}`, name, 'student', period),
       ),
     )),
   ];
   const existing = await db.class.findFirst({ where: { demonstration: true } });
-  return { accounts, answers: existing ? 0 : await simulateClass(now) };
+  return { accounts, answers: existing ? 0 : await simulateClass(period) };
 }
 
 async function openAccount(
   signInName: string,
   displayName: string,
   role: 'teacher' | 'student',
-  now: Date,
+  { now, began }: Period,
 ): Promise<DemonstrationAccount> {
   const password = Array.from({ length: 3 }, () =>
     randomInt(36 ** 4)
@@ -76,12 +83,11 @@ async function openAccount(
   const taken = await db.person.findUnique({ where: { signInKey: signInName } });
   if (taken && !taken.demonstration) throw new Error(`the sign-in name ${signInName} is in use`);
   const secret = { passwordHash, passwordChangedAt: now };
-  const joined = new Date(now.getTime() - (weeks * 7 + 2) * day);
   await db.person.upsert({
     where: { signInKey: signInName },
     create: {
       ...secret,
-      ...{ signInName, displayName, role, createdAt: joined, demonstration: true },
+      ...{ signInName, displayName, role, createdAt: began, demonstration: true },
       signInKey: signInName,
     },
     update: { ...secret, sessions: { deleteMany: {} } },
@@ -89,7 +95,7 @@ async function openAccount(
   return { signInName, displayName, role, password: typed };
 }
 
-async function simulateClass(now: Date): Promise<number> {
+async function simulateClass({ now, began, weeks }: Period): Promise<number> {
   const people = await db.person.findMany({
     where: { demonstration: true },
     orderBy: { signInKey: 'asc' },
@@ -97,7 +103,6 @@ async function simulateClass(now: Date): Promise<number> {
   const owner = people.find(({ role }) => role === 'teacher');
   if (!owner) throw new Error('the demonstration has no teacher');
   const learners = people.filter(({ role }) => role === 'student');
-  const began = new Date(now.getTime() - weeks * 7 * day);
   const classId = await openClass(owner, learners, began);
   const modules = await db.studyModule.findMany({ orderBy: { position: 'asc' } });
   const ids = modules.map(({ id }) => id);
@@ -118,7 +123,7 @@ async function simulateClass(now: Date): Promise<number> {
       const seed = `${learnerModel.seed}/${person.signInKey}`;
       const random = seededRandom(`${seed}/sessions`);
       const student = { id: person.id, model: drawLearner(seed), practised: new Map(), random };
-      let answers = await simulateWeeks(student, modules, began, first);
+      let answers = await simulateWeeks(student, modules, { began, weeks }, first);
       // One student has not handed in yet, as in a real class.
       if (index < learners.length - 1) {
         const begin = new Date(now.getTime() - (1 + random() * 2) * day);
@@ -134,7 +139,7 @@ async function simulateClass(now: Date): Promise<number> {
 async function simulateWeeks(
   student: SimulatedStudent,
   modules: readonly { readonly id: string }[],
-  began: Date,
+  { began, weeks }: Pick<Period, 'began' | 'weeks'>,
   assignmentId: string,
 ): Promise<number> {
   const { random } = student;

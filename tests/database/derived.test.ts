@@ -103,4 +103,4 @@ it('memory, mastery, days and tallies are what the responses say', async () => {
     expect(Number(tally.elapsed)).toBe(own.reduce((sum, { elapsed }) => sum + elapsed, 0));
   }
   expect(await db.itemTally.count({ where: { assignmentId } })).toBe(4);
-});
+}, 180_000);
