@@ -2,9 +2,5 @@ import 'server-only';
 
 export { attachAnnotations } from './annotations/attach';
 export { type ListedAnnotation, listAnnotations, readAnnotations } from './annotations/list';
-export {
-  type NotesWords,
-  type PrintedDocument,
-  printNotes,
-} from './annotations/print-notes';
+export { printNotes } from './annotations/print-notes';
 export { removeAnnotation, type SaveAnnotationCode, saveAnnotation } from './annotations/save';

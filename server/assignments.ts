@@ -8,4 +8,4 @@ export {
   listDueAssignments,
   type StudentAssignment,
 } from './assignments/list';
-export { type AssignmentPaper, type PaperItem, readAssignmentPaper } from './assignments/paper';
+export { readAssignmentPaper } from './assignments/paper';

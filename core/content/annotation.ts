@@ -6,7 +6,7 @@ export const annotationColours = ['apricot', 'bean', 'lilac'] as const;
 export type AnnotationColour = (typeof annotationColours)[number];
 
 /** Code units of a note; some pages of writing. */
-export const longestNote = 4_000;
+const longestNote = 4_000;
 
 const IdSchema = z.string().regex(/^[\w.-]{1,100}$/);
 

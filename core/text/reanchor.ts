@@ -30,10 +30,10 @@ export interface AnchorPlace extends Span {
 export const contextLength = 32;
 
 /** Least likeness (Dice over n-grams) of words that are taken for a changed quotation wherever they stand. */
-export const leastLikeness = 0.6;
+const leastLikeness = 0.6;
 
 /** Least likeness of words that stand between the unchanged prefix and suffix. */
-export const leastLikenessInContext = 0.4;
+const leastLikenessInContext = 0.4;
 
 /** Least share of the context that must have stayed around short words that moved. */
 const leastContext = 0.25;
