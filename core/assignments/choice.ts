@@ -40,8 +40,8 @@ function clashes(one: Candidate, other: Candidate): boolean {
 
 /**
  * Questions for a practice session: what is due (longest overdue first), then what was never seen,
- * then what is known least. Spread over the concepts, one question per fact while there are enough,
- * and no two of the same fact in a row where that can be avoided.
+ * then what is known least. Spread over the concepts, one question per fact and none telling the key of
+ * another while there are enough, and no two of the same fact in a row where that can be avoided.
  */
 export function choosePractice<Question extends Candidate>(
   candidates: readonly Question[],
@@ -68,7 +68,7 @@ export function choosePractice<Question extends Candidate>(
 
 /**
  * `count` questions for an assignment, drawn by `random`: unseen ones first (`seen` holds ids),
- * spread over the concepts, one per fact while there are enough.
+ * spread over the concepts, one per fact and none telling the key of another while there are enough.
  */
 export function drawQuestions<Question extends Candidate>(
   candidates: readonly Question[],

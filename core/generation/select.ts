@@ -52,50 +52,40 @@ export function selectQuestions(candidates: readonly Candidate[]): Question[] {
       (a, b) => worth(b) - worth(a) || compareText(a.question.id, b.question.id),
     ),
   );
-  const tally = new Tally();
+  const tally = openTally();
   for (const candidate of ranked)
-    if (tally.size < largestSet && tally.allows(candidate)) tally.add(candidate);
+    if (tally.chosen.length < largestSet && tally.allows(candidate)) tally.add(candidate);
   for (const candidate of ranked)
     if (!tally.restates(candidate) && tally.isNeeded(candidate)) tally.add(candidate);
   return capKinds(tally.chosen).map(({ question }) => question);
 }
 
-/** What was chosen so far, counted by what the limits speak of. */
-class Tally {
-  readonly chosen: Candidate[] = [];
-  private readonly counts = new Map<string, number>();
-
-  get size(): number {
-    return this.chosen.length;
-  }
-
-  allows(candidate: Candidate): boolean {
-    const [about, document] = limits[candidate.draft.rule] ?? usual;
-    const { subject, place } = namesOf(candidate);
-    return !this.restates(candidate) && this.count(subject) < about && this.count(place) < document;
-  }
-
-  /** True where the same rule asks the same of another document. */
-  restates(candidate: Candidate): boolean {
-    return this.count(namesOf(candidate).identity) > 0;
-  }
-
-  /** True where a passage that proves the key has no question yet. */
-  isNeeded(candidate: Candidate): boolean {
-    return passagesOf(candidate).some((id) => this.count(`passage|${id}`) === 0);
-  }
-
-  add(candidate: Candidate): void {
-    this.chosen.push(candidate);
-    const { subject, place, identity } = namesOf(candidate);
-    const passages = passagesOf(candidate).map((id) => `passage|${id}`);
-    for (const name of [subject, place, identity, ...passages])
-      this.counts.set(name, this.count(name) + 1);
-  }
-
-  private count(name: string): number {
-    return this.counts.get(name) ?? 0;
-  }
+/** Keeps what was chosen so far, counted by what the limits speak of. */
+function openTally() {
+  const chosen: Candidate[] = [];
+  const counts = new Map<string, number>();
+  const count = (name: string): number => counts.get(name) ?? 0;
+  const restates = (candidate: Candidate): boolean => count(namesOf(candidate).identity) > 0;
+  return {
+    chosen,
+    /** True where the same rule asks the same of another document. */
+    restates,
+    allows(candidate: Candidate): boolean {
+      const [about, document] = limits[candidate.draft.rule] ?? usual;
+      const { subject, place } = namesOf(candidate);
+      return !restates(candidate) && count(subject) < about && count(place) < document;
+    },
+    /** True where a passage that proves the key has no question yet. */
+    isNeeded(candidate: Candidate): boolean {
+      return passagesOf(candidate).some((id) => count(`passage|${id}`) === 0);
+    },
+    add(candidate: Candidate): void {
+      chosen.push(candidate);
+      const { subject, place, identity } = namesOf(candidate);
+      const passages = passagesOf(candidate).map((id) => `passage|${id}`);
+      for (const name of [subject, place, identity, ...passages]) counts.set(name, count(name) + 1);
+    },
+  };
 }
 
 /**

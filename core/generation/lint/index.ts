@@ -7,7 +7,7 @@ import { checkStem } from './stem';
 import { checkTypography } from './typography';
 
 export { type Flaw, flawNames } from './flaw';
-export { type Guess, guessAnswers } from './guess';
+export { guessAnswers } from './guess';
 export { checkSet } from './set';
 
 /**
