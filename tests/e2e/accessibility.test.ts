@@ -8,8 +8,8 @@ import {
   measureOverflow,
   recordFaults,
 } from './accessibility-checks';
-import { desktop, launchBrowser, openContext, phone } from './browser';
-import { newcomer, signIn, signUp } from './people';
+import { desktop, launchBrowser, openContext, phone, readMain } from './browser';
+import { newcomer, printedPassword, signIn, signUp } from './people';
 import { startAttempts } from './sample-attempts';
 import { findDemonstration, listRoutes, type Sample, samplesOf, type Visitor } from './samples';
 import { type Product, startProduct } from './server';
@@ -40,8 +40,7 @@ afterAll(async () => {
 
 /** With the password that the launcher printed. */
 async function signInAs(visitor: Visitor, name: string): Promise<void> {
-  const [, password] = new RegExp(`${name}\\s+(\\S+)`).exec(product.output()) ?? [];
-  if (!password) throw new Error(`no password of ${name} was printed`);
+  const password = printedPassword(product.output(), name);
   const page = await (await openContext(browser, 'en')).newPage();
   await page.goto(`${product.url}/sign-in`);
   await signIn(page, 'en', { name, password });
@@ -129,9 +128,7 @@ async function lookAt(
   const found: string[] = [];
   const response = await page.goto(product.url + address, { waitUntil: 'load' });
   if (response?.status() !== 200) found.push(`status ${response?.status()}`);
-  // What is streamed first says that the page is loading.
-  await expect.poll(() => page.locator('main').count(), { timeout: 20_000 }).toBe(1);
-  await page.locator('main:not([aria-busy])').waitFor();
+  await readMain(page);
   await act?.(page);
   await showWhole(page, screen.viewport);
   const lang = await page.locator('html').getAttribute('lang');

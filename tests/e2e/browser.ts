@@ -37,6 +37,12 @@ export function openContext(
   return browser.newContext({ locale: language, timezoneId: 'Asia/Shanghai', ...options });
 }
 
+/** Waits until a page that is streamed has come whole, and gives what it says. */
+export async function readMain(page: Page): Promise<string> {
+  await expect.poll(() => page.locator('main').count(), { timeout: 20_000 }).toBe(1);
+  return (await page.locator('main:not([aria-busy])').textContent()) ?? '';
+}
+
 /** Waits until the page says something; what comes first may be that it is loading. */
 export async function expectText(page: Page, text: string): Promise<void> {
   await expect

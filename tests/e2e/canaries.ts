@@ -96,9 +96,10 @@ export function findCanaries(body: Body, canaries: readonly Canary[]): string[] 
   );
 }
 
-const secretNames = /"(?:key|rationale|reasons?|evidence|correction|solution|marks|origin)":/;
+const secretNames =
+  /"(?:rationale|reason)":"|"(?:evidence|marks|solution)":\[\{|"key":(?:\[|"o-|true|false|\{)|"correction":\{/;
 
-/** Properties that only a question with its key, or feedback, has. */
+/** Properties that only a question with its key, or feedback, has, by their names and the form of their values. */
 export function findSecretNames(body: Body): string[] {
   const [found] = secretNames.exec(plain(body.text)) ?? [];
   return found ? [`${body.address}: ${found}`] : [];

@@ -43,8 +43,8 @@ interface Student {
   readonly language: Language;
 }
 
-/** What a student did: share of the points earned by each question, 0 where nothing was said. */
-type Work = readonly { readonly asked: Asked; readonly earned: number }[];
+/** What a student did: share of the points earned by each question, null where nothing was said. */
+type Work = readonly { readonly asked: Asked; readonly earned: number | null }[];
 
 test('a teacher assigns two quizzes, two students take them, the report and its CSV say what they did', async () => {
   const teacher = await newTeacher();
@@ -156,12 +156,16 @@ async function takeWhole(student: Student, title: string): Promise<Work> {
   return all.map((asked) => ({ asked, earned: 1 }));
 }
 
+const earnedBy: Readonly<Partial<Record<QuestionKind, number>>> = {
+  'true-false': 1,
+  'single-choice': 0,
+};
+
 /** The true-false right, the single choice wrong, the others open: the dialog asks about them. */
 async function takeHalf(student: Student, title: string): Promise<Work> {
   const { page, language } = student;
   const t = wordsOf(language);
   const all = await start(student, title);
-  const answered: readonly QuestionKind[] = ['true-false', 'single-choice'];
   for (const asked of all) {
     await waitForPosition(page, language, asked, all.length);
     const { question } = asked;
@@ -171,7 +175,7 @@ async function takeHalf(student: Student, title: string): Promise<Work> {
     const last = asked.position === all.length;
     await pressForward(page, t(last ? 'player.handInButton' : 'player.next'));
   }
-  const [open] = all.filter(({ question }) => !answered.includes(question.kind));
+  const [open] = all.filter(({ question }) => earnedBy[question.kind] === undefined);
   const dialog = page.getByRole('dialog');
   expect(await dialog.locator('h2').textContent()).toBe(t('player.handIn.title', { count: 2 }));
   await dialog
@@ -187,7 +191,7 @@ async function takeHalf(student: Student, title: string): Promise<Work> {
   const rows = await page.locator('ol.rows > li').allTextContents();
   expect(rows.filter((row) => row.includes(t('result.verdict.none')))).toHaveLength(2);
   expect(rows.filter((row) => row.includes(t('result.verdict.incorrect')))).toHaveLength(1);
-  return all.map((asked) => ({ asked, earned: asked.question.kind === 'true-false' ? 1 : 0 }));
+  return all.map((asked) => ({ asked, earned: earnedBy[asked.question.kind] ?? null }));
 }
 
 async function openOnly(student: Student, title: string): Promise<void> {
@@ -215,7 +219,7 @@ async function checkReport(page: Page, address: string, works: readonly Done[]):
       concepts.map(({ id }) => percent(mastery, id) ?? `–${en('report.heat.notSeen')}`),
     );
     const score = page.locator('table.scores tbody tr', { hasText: student.displayName });
-    const earned = work.reduce((sum, one) => sum + one.earned, 0);
+    const earned = work.reduce((sum, one) => sum + (one.earned ?? 0), 0);
     expect(await score.textContent()).toContain(`${earned} / ${work.length}`);
   }
   const items = page.locator('table.items tbody tr');
@@ -254,7 +258,7 @@ async function checkChosenCsv(page: Page, address: string, works: readonly Done[
       [en('report.csv.student')]: student.displayName,
       [en('report.csv.status')]: en('report.csv.statuses.handed-in'),
       [en('report.csv.attempts')]: '1',
-      [en('report.csv.earned')]: String(work.reduce((sum, one) => sum + one.earned, 0)),
+      [en('report.csv.earned')]: String(work.reduce((sum, one) => sum + (one.earned ?? 0), 0)),
       [en('report.csv.possible')]: String(work.length),
       [en('report.csv.minutes')]: expect.stringMatching(/^\d+\.\d$/),
       [en('report.csv.submittedAt')]: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
@@ -298,6 +302,8 @@ function readComponents(): Promise<{ id: string; name: string }[]> {
 function masteryAfter(work: Work): ReadonlyMap<string, Mastery> {
   const mastery = new Map<string, Mastery>();
   for (const { asked, earned } of work) {
+    // What nobody said shows neither that it is known nor that it is not.
+    if (earned === null) continue;
     for (const id of asked.question.concepts)
       mastery.set(id, updateMastery(mastery.get(id) ?? null, earned));
   }

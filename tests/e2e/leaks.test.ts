@@ -119,6 +119,8 @@ test('practice gives nothing away of a question before its answer, and everythin
   expect(told).toContain(`/api/v1/attempts/${id}/responses/1: rationale`);
   expect(told).toContain(`/practice/${id}: rationale`);
   expect(told).toContain(rationale?.words);
+  const saved = afterOne.filter(({ address }) => address.endsWith(`${id}/responses/1`));
+  expect(saved.flatMap(findSecretNames).length).toBeGreaterThan(0);
   const shared = new Set(released.map(({ words }) => words));
   expect(
     leaksIn(

@@ -42,3 +42,10 @@ export async function signIn(
   await page.getByRole('button', { name: t('account.signIn.submit') }).click();
   await page.waitForURL((url) => url.pathname !== '/sign-in');
 }
+
+/** The password of a person of the demonstration class, as the launcher has printed it. */
+export function printedPassword(output: string, name: string): string {
+  const [, password] = new RegExp(`${name}\\s+(\\S+)`).exec(output) ?? [];
+  if (!password) throw new Error(`no password of ${name} was printed`);
+  return password;
+}

@@ -11,7 +11,7 @@ import {
   waitForPosition,
   wrongAnswer,
 } from './answering';
-import { desktop, expectText, launchBrowser, openContext, phone } from './browser';
+import { desktop, expectText, launchBrowser, openContext, phone, readMain } from './browser';
 import { type Asked, query, readAsked } from './database';
 import { newcomer, signUp } from './people';
 import { type Product, startProduct } from './server';
@@ -84,12 +84,12 @@ describe.each<Teller>([
 
     await page.goto(`${product.url}/progress`);
     expect(await factOf(page, t('progress.facts.answers'))).toBe('11');
-    const before = await page.locator('main').textContent();
+    const before = await readMain(page);
     await product.end(end);
     await expectGone(product.url);
     await product.start();
     await page.goto(`${product.url}/progress`);
-    await expect.poll(() => page.locator('main').textContent()).toBe(before);
+    expect(await readMain(page)).toBe(before);
     await context.close();
   });
 });
