@@ -73,6 +73,8 @@ interface MapLinkProps {
 
 function MapLink({ node, label, state, stop, onPoint, onFocus }: MapLinkProps) {
   const { id, kind, spirit, hub, width, height, x, y, lines, lang, href } = node;
+  // Read aloud, a name in several lines is one name.
+  const joint = lang === 'en' ? ' ' : '';
   const first = -((lines.length - 1) * 17) / 2 + 4.5;
   return (
     <Link
@@ -97,7 +99,7 @@ function MapLink({ node, label, state, stop, onPoint, onFocus }: MapLinkProps) {
         <text lang={lang}>
           {lines.map((line, index) => (
             <tspan key={line} x={-width / 2 + 29} y={first + index * 17}>
-              {line}
+              {index < lines.length - 1 ? `${line}${joint}` : line}
             </tspan>
           ))}
         </text>

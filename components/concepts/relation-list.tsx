@@ -55,8 +55,9 @@ function RelationItem({ relation, library }: { relation: Relation; library: Libr
     <dd>
       <ConceptLink concept={other} concepts={library.concepts} />
       <details>
-        <summary aria-label={t('evidenceOf', { name: other.name[language] })}>
+        <summary>
           {t('evidence', { count: evidence.length })}
+          <span className="vh">{t('evidenceOf', { name: other.name[language] })}</span>
         </summary>
         {evidence.map((one) => {
           const card = evidenceCard(one, language, library);

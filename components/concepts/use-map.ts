@@ -43,7 +43,9 @@ export function useMap(view: MapView) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const direction = directions[event.key];
-    const from = nodes.find(({ id }) => id === focused);
+    const { target } = event;
+    const link = target instanceof Element ? target.closest('a') : null;
+    const from = nodes.find(({ id }) => link?.id === nodeElementId(id));
     if (!direction || !from || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     const next = nextNode(from, direction, nodes, neighbours.get(from.id) ?? new Set());

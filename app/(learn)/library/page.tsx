@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { dayHere } from '@/components/progress/day-here';
 import { SearchWay } from '@/components/search/search-link';
@@ -46,6 +47,9 @@ export default async function LibraryPage({ searchParams }: LibraryPageProps) {
           <a className="link" href="#modules">
             {t('modules')}
           </a>
+          <Link className="link" href="/concepts">
+            {t('concepts')}
+          </Link>
         </nav>
       </header>
       {nothing ? <Banner live>{t('nothing')}</Banner> : null}
