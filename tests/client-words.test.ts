@@ -9,16 +9,20 @@ const typeImport = /\b(?:import|export)\s+type\b[^;]*?\bfrom\s*['"]([^'"]+)['"]/
 
 /** The files of ours that `file` runs, without those that it only takes types from. */
 function importedBy(file: SourceFile): SourceFile[] {
-  const ofTypes = new Set(
-    [...file.text.matchAll(typeImport)].map(([, name = '']) =>
-      name.startsWith('@/') ? name.slice(2) : join(dirname(file.path), name),
-    ),
+  const types = [...file.text.matchAll(typeImport)].map(([, name = '']) =>
+    name.startsWith('@/') ? name.slice(2) : join(dirname(file.path), name),
   );
-  return file.imports.flatMap(({ target, external }) => {
-    if (external || ofTypes.has(target)) return [];
+  const ours = file.imports.flatMap(({ target, external }) => (external ? [] : target));
+  // A file may be imported for its types, and again for what it does.
+  const runs = [...new Set(ours)].filter((target) => count(ours, target) > count(types, target));
+  return runs.flatMap((target) => {
     const paths = [`${target}.ts`, `${target}.tsx`, `${target}/index.ts`, target];
     return paths.flatMap((path) => files.get(path) ?? []).slice(0, 1);
   });
+}
+
+function count(all: readonly string[], one: string): number {
+  return all.filter((other) => other === one).length;
 }
 
 function runsInBrowser({ text }: SourceFile): boolean {

@@ -1,0 +1,20 @@
+'use client';
+
+import { lazy } from 'react';
+import { firstSign } from './early-press';
+import type { LiveReaderProps } from './live-reader';
+
+const LiveReader = lazy(async () => {
+  await firstSign();
+  const { LiveReader: live } = await import('./live-reader');
+  return { default: live };
+});
+
+/**
+ * The reader as it was sent, a text that can be read; its script comes when somebody begins to do
+ * something with it, and React leaves the page as it stands until then. There is no Suspense around
+ * it on purpose: React would send so large a part hidden, and only a script could show it.
+ */
+export function WakingReader(props: LiveReaderProps) {
+  return <LiveReader {...props} />;
+}
