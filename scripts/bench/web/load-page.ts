@@ -13,7 +13,7 @@ const slowdown = 4;
 const quiet = 5_000;
 const most = 90_000;
 
-export const phone = {
+const phone = {
   viewport: { width: 390, height: 844 },
   deviceScaleFactor: 2,
   hasTouch: true,
