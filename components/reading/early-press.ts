@@ -5,17 +5,19 @@ const signs = [
 ];
 
 /** Controls that need the script of the reader. Links elsewhere, menus and forms work without. */
-const controls =
-  'main a[href^="#"], main button:not([type="submit"]), .r-tools button[type="button"]';
+const needScript = [
+  ...['main a[href^="#"]', 'main button:not([type="submit"])', 'main .check button'],
+  '.r-tools button[type="button"]',
+].join(',');
 
-let pressed: HTMLElement | null = null;
+let pressed: HTMLElement[] = [];
 
 function hold(event: MouseEvent): void {
   const { target } = event;
-  const control = target instanceof Element ? target.closest(controls) : null;
+  const control = target instanceof Element ? target.closest(needScript) : null;
   if (!(control instanceof HTMLElement) || event.metaKey || event.ctrlKey || event.shiftKey) return;
   event.preventDefault();
-  pressed = control;
+  pressed.push(control);
 }
 
 /**
@@ -39,10 +41,11 @@ export function firstSign(): Promise<void> {
   });
 }
 
-/** Does what was pressed while the script was under way. */
-export function releasePress(): void {
+/** Does what was pressed while the script was under way, one after the other. */
+export function releasePresses(): void {
   window.removeEventListener('click', hold, true);
-  const control = pressed;
-  pressed = null;
-  control?.click();
+  const controls = pressed;
+  pressed = [];
+  // Each press finds the page as the one before has left it.
+  for (const [turn, control] of controls.entries()) setTimeout(() => control.click(), turn * 20);
 }

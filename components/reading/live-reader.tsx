@@ -8,7 +8,7 @@ import { SelectionTool } from '../annotations/selection-tool';
 import { ReadAloudButton } from '../read-aloud/read-aloud-button';
 import { ReadAloudProvider } from '../read-aloud/read-aloud-provider';
 import { CheckYourself } from './check-yourself';
-import { releasePress } from './early-press';
+import { releasePresses } from './early-press';
 import { NotesMargin } from './notes-margin';
 import { NotesButton, NotesSheet } from './notes-sheet';
 import { Passage } from './passage';
@@ -44,7 +44,7 @@ export interface LiveReaderProps {
 /** A text with its contents on one side and its notes on the other. */
 export function LiveReader(props: LiveReaderProps) {
   const { passages, settings, check } = props;
-  useEffect(releasePress, []);
+  useEffect(releasePresses, []);
   return (
     <ReaderProvider current={passages[0]?.id ?? null} marks={props.marks}>
       <AnnotationsProvider initial={props.annotations}>
