@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useTryAgain } from '@/components/shell/use-try-again';
 
 interface ErrorPageProps {
   readonly error: Error & { digest?: string };
@@ -10,6 +11,7 @@ interface ErrorPageProps {
 // Every page loads this beside its own script, so it makes do without drawings and links of ours.
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   const t = useTranslations('failure');
+  const again = useTryAgain(reset);
   return (
     <main className="wrap lone" id="content">
       <a className="brand" href="/">
@@ -30,7 +32,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
         <p className="xs muted num">{t('reference', { digest: error.digest })}</p>
       ) : null}
       <div className="lone-acts">
-        <button type="button" className="btn btn-line" onClick={reset}>
+        <button type="button" className="btn btn-line" onClick={again}>
           {t('again')}
         </button>
       </div>

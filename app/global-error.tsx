@@ -10,7 +10,7 @@ const both = [
   { lang: 'zh-Hans', words: chinese },
 ] as const;
 
-export default function GlobalError({ reset }: { reset: () => void }) {
+export default function GlobalError() {
   return (
     <html lang="en">
       <body>
@@ -20,7 +20,11 @@ export default function GlobalError({ reset }: { reset: () => void }) {
             <section key={lang} lang={lang}>
               <h1>{words.title}</h1>
               <p>{words.text}</p>
-              <button type="button" className="btn btn-line" onClick={reset}>
+              <button
+                type="button"
+                className="btn btn-line"
+                onClick={() => window.location.reload()}
+              >
                 {words.again}
               </button>
             </section>
