@@ -46,6 +46,8 @@ export default defineConfig({
           include: browserTests,
           globalSetup: ['tests/setup/browser.ts'],
           testTimeout: 120_000,
+          // A page may be slow on a busy machine; what is right comes long before.
+          expect: { poll: { timeout: 20_000 } },
           hookTimeout: 240_000,
           fileParallelism: false,
         },

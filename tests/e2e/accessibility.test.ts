@@ -56,7 +56,7 @@ async function signUpAdministrator(): Promise<void> {
   await page.context().close();
 }
 
-async function openAs(visitor: Visitor, language: Language, screen: typeof desktop | typeof phone) {
+async function openAs(visitor: Visitor, language: Language, screen: Screen) {
   const storageState = signedIn.get(visitor);
   return openContext(browser, language, {
     ...screen,
@@ -101,7 +101,8 @@ test.each(routes)('%s can be used by everybody', async (route) => {
   expect(problems).toEqual([]);
 });
 
-type Look = readonly [Language, typeof desktop | typeof phone];
+type Screen = typeof desktop | typeof phone;
+type Look = readonly [Language, Screen];
 
 /** Every page in both languages and on both screens; a further state of it once in each. */
 function looksAt({ state }: Sample): readonly Look[] {
@@ -114,15 +115,22 @@ function looksAt({ state }: Sample): readonly Look[] {
   return state === undefined ? looks : looks.slice(0, 2);
 }
 
+const kept = new Map<string, Promise<BrowserContext>>();
+
+/** A browser that is used for several pages: it has their scripts and fonts already. */
+function keepOpen(visitor: Visitor, language: Language, screen: Screen): Promise<BrowserContext> {
+  const key = `${visitor} ${language} ${screen.viewport.width}`;
+  const context = kept.get(key) ?? openAs(visitor, language, screen);
+  kept.set(key, context);
+  return context;
+}
+
 /** Opens a page in one language and on one screen, in light and in dark. */
-async function lookAt(
-  sample: Sample,
-  language: Language,
-  screen: typeof desktop | typeof phone,
-): Promise<string[]> {
+async function lookAt(sample: Sample, language: Language, screen: Screen): Promise<string[]> {
   const { visitor, address, state = '', act } = sample;
   const place = `${address} ${state} (${visitor}, ${language}, ${screen.viewport.width})`;
-  const context = await openAs(visitor, language, screen);
+  // Whoever does something on a page is somebody else afterwards: that browser is used once.
+  const context = await (act ? openAs : keepOpen)(visitor, language, screen);
   const page = await context.newPage();
   const faults = recordFaults(page);
   const found: string[] = [];
@@ -148,6 +156,6 @@ async function lookAt(
     }
   }
   found.push(...faults.map((fault) => `console: ${fault}`));
-  await context.close();
+  await (act ? context : page).close();
   return found.map((problem) => `${place}: ${problem}`);
 }

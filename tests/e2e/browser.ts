@@ -39,13 +39,11 @@ export function openContext(
 
 /** Waits until a page that is streamed has come whole, and gives what it says. */
 export async function readMain(page: Page): Promise<string> {
-  await expect.poll(() => page.locator('main').count(), { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => page.locator('main').count()).toBe(1);
   return (await page.locator('main:not([aria-busy])').textContent()) ?? '';
 }
 
 /** Waits until the page says something; what comes first may be that it is loading. */
 export async function expectText(page: Page, text: string): Promise<void> {
-  await expect
-    .poll(() => page.locator('main').first().textContent(), { timeout: 20_000 })
-    .toContain(text);
+  await expect.poll(() => page.locator('main').first().textContent()).toContain(text);
 }

@@ -19,7 +19,7 @@ export interface Body {
  * A text as a person would read it, without spaces: escapes of JSON, of scripts within HTML and of
  * HTML itself are taken away, so that no way of writing a canary hides it.
  */
-function plain(text: string): string {
+export function plain(text: string): string {
   let shown = text;
   // A string of JSON within a script within HTML is escaped three times.
   for (let depth = 0; depth < 3; depth += 1) {
