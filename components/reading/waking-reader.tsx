@@ -1,6 +1,6 @@
 'use client';
 
-import { lazy } from 'react';
+import { Activity, lazy } from 'react';
 import { firstSign } from './early-press';
 import type { LiveReaderProps } from './live-reader';
 
@@ -12,9 +12,13 @@ const LiveReader = lazy(async () => {
 
 /**
  * The reader as it was sent, a text that can be read; its script comes when somebody begins to do
- * something with it, and React leaves the page as it stands until then. There is no Suspense around
- * it on purpose: React would send so large a part hidden, and only a script could show it.
+ * something with it, and React leaves the text as it stands until then. An Activity, because what
+ * is as large as a text within a Suspense would be sent hidden, and only a script could show it.
  */
 export function WakingReader(props: LiveReaderProps) {
-  return <LiveReader {...props} />;
+  return (
+    <Activity>
+      <LiveReader {...props} />
+    </Activity>
+  );
 }
