@@ -36,7 +36,9 @@ export function ResultHead({ review, attempt, practise }: ResultHeadProps) {
   return (
     <section>
       <p className="eyebrow">
-        <span lang={langOf(title)}>{title}</span> · {formatDay(day.slice(0, 10), language)}
+        <span>
+          <span lang={langOf(title)}>{title}</span> · {formatDay(day.slice(0, 10), language)}
+        </span>
       </p>
       <div className="res-top">
         <Ring size="large" value={possible > 0 ? earned / possible : 0} label={t('ring', score)}>
