@@ -2,7 +2,9 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { z } from 'zod';
+import { passageHref } from '@/components/questions/passage-href';
 import type { Language } from '@/core/content';
+import { readAsked } from '../tests/e2e/database';
 import { printedPassword, signIn } from '../tests/e2e/people';
 import { findDemonstration } from '../tests/e2e/samples';
 import { type Product, startProduct } from '../tests/e2e/server';
@@ -41,6 +43,8 @@ interface Picture {
   readonly visitor: Visitor;
   /** May depend on the language: an attempt keeps the one in which it was started. */
   readonly path: (language: Language) => string;
+  /** Of the desk, in pixels, where what matters stands further down. */
+  readonly height?: number;
 }
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
@@ -58,13 +62,16 @@ async function takePictures(product: Product, browser: Browser): Promise<void> {
   };
   const pictures: readonly Picture[] = [
     { name: 'home', visitor: 'nobody', path: () => '/' },
-    { name: 'reader', visitor: 'nobody', path: () => '/library/modules/three-spirits' },
-    { name: 'answer', visitor: 'student', path: (language) => `/practice/${answered[language]}` },
+    { name: 'reader', visitor: 'nobody', path: (language) => answered[language].evidence },
+    {
+      ...{ name: 'answer', visitor: 'student', height: 1100 },
+      path: (language) => `/practice/${answered[language].id}#q1`,
+    },
     { name: 'result', visitor: 'student', path: () => `/practice/${attemptId}/result` },
     { name: 'today', visitor: 'student', path: () => '/today' },
     { name: 'report', visitor: 'teacher', path: () => `/teach/assignments/${assignmentId}` },
   ];
-  for (const { name, visitor, path } of pictures) {
+  for (const { name, visitor, path, height = 800 } of pictures) {
     for (const [screen, colorScheme, language] of looks) {
       const storageState = signedIn.get(visitor);
       const context = await browser.newContext({
@@ -73,6 +80,7 @@ async function takePictures(product: Product, browser: Browser): Promise<void> {
         ...{ colorScheme, locale: language, timezoneId: 'Asia/Shanghai' },
       });
       const page = await context.newPage();
+      if (screen === '1280') await page.setViewportSize({ width: 1280, height });
       await page.goto(product.url + path(language), { waitUntil: 'networkidle' });
       const file = join(folder, `${name}-${screen}-${colorScheme}.${language}.png`);
       await takePicture(page, file);
@@ -107,12 +115,12 @@ const StartedSchema = z.object({
   ),
 });
 
-/** A practice whose first question, of several right options, is answered. Returns its id. */
+/** A practice whose first question, of several right options, is answered, and where its proof stands. */
 async function answerOne(
   product: Product,
   context: BrowserContext,
   language: Language,
-): Promise<string> {
+): Promise<{ id: string; evidence: string }> {
   const started = await context.request.post(`${product.url}/api/v1/attempts`, {
     data: {
       ...{ type: 'practice', moduleId: 'three-spirits', kinds: ['multiple-choice'] },
@@ -128,7 +136,11 @@ async function answerOne(
     },
   });
   if (!saved.ok()) throw new Error(await saved.text());
-  return `${id}#q1`;
+  const [first] = await readAsked(product, id);
+  const proof = first?.question.evidence.find(({ role }) => role === 'key');
+  if (!proof) throw new Error('a question without a proof');
+  const number = Number(proof.passageId.split('.').at(-1));
+  return { id, evidence: passageHref({ ...proof, passageNumber: number }) };
 }
 
 const product = await startProduct(['--demo']);
