@@ -12,7 +12,8 @@ export interface Canary {
 /** One body that came to the browser, as text. */
 export interface Body {
   readonly address: string;
-  readonly text: string;
+  /** As `plain` gives it. */
+  readonly words: string;
 }
 
 /**
@@ -89,8 +90,7 @@ function publicWords(question: Question): string {
 
 /** The canaries that a body holds. */
 export function findCanaries(body: Body, canaries: readonly Canary[]): string[] {
-  const text = plain(body.text);
-  const found = canaries.filter(({ words }) => text.includes(words));
+  const found = canaries.filter(({ words }) => body.words.includes(words));
   return found.map(
     ({ what, questionId, words }) => `${body.address}: ${what} of ${questionId}: ${words}`,
   );
@@ -101,7 +101,7 @@ const secretNames =
 
 /** Properties that only a question with its key, or feedback, has, by their names and the form of their values. */
 export function findSecretNames(body: Body): string[] {
-  const [found] = secretNames.exec(plain(body.text)) ?? [];
+  const [found] = secretNames.exec(body.words) ?? [];
   return found ? [`${body.address}: ${found}`] : [];
 }
 
@@ -113,7 +113,10 @@ export function recordBodies(context: BrowserContext): () => Promise<Body[]> {
     if (/font|image|octet/.test(type)) return;
     pending.push(
       response.text().then(
-        (text) => ({ address: `${response.request().method()} ${response.url()}`, text }),
+        (text) => ({
+          address: `${response.request().method()} ${response.url()}`,
+          words: plain(text),
+        }),
         // A redirect has no body, and a page that was left takes its bodies along.
         () => null,
       ),
