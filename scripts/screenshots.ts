@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { z } from 'zod';
@@ -10,6 +10,7 @@ import { findDemonstration } from '../tests/e2e/samples';
 import { type Product, startProduct } from '../tests/e2e/server';
 import { findBrowser } from '../tests/setup/browser';
 import { root } from '../tests/sources';
+import { shrinkPng } from './screenshots/shrink-png';
 
 // npm run screenshots: the pictures of the guides, of the product as it is, with the demonstration class.
 
@@ -92,10 +93,10 @@ async function takePictures(product: Product, browser: Browser): Promise<void> {
 async function takePicture(page: Page, file: string): Promise<void> {
   await page.locator('main:not([aria-busy])').waitFor();
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: file, animations: 'disabled' });
-  const { size } = await stat(file);
-  console.log(`${file.slice(root.length)} ${Math.round(size / 1024)} kB`);
-  if (size > largest) throw new Error(`${file} is larger than ${largest / 1024} kB`);
+  const picture = shrinkPng(await page.screenshot({ animations: 'disabled' }));
+  await writeFile(file, picture);
+  console.log(`${file.slice(root.length)} ${Math.round(picture.length / 1024)} kB`);
+  if (picture.length > largest) throw new Error(`${file} is larger than ${largest / 1024} kB`);
 }
 
 async function enter(product: Product, browser: Browser, name: string): Promise<StorageState> {
