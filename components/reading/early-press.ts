@@ -30,14 +30,15 @@ export function firstSign(): Promise<void> {
   const wide = window.matchMedia('(width >= 64rem)').matches;
   const sent = document.querySelector('.r-grid') !== null;
   const asked = window.location.hash !== '' || document.querySelector('.psg .ev-mark') !== null;
-  if (wide || !sent || asked || window.scrollY > 0) return Promise.resolve();
+  if (!sent) return Promise.resolve();
+  window.addEventListener('click', hold, true);
+  if (wide || asked || window.scrollY > 0) return Promise.resolve();
   return new Promise((resolve) => {
     const wake = () => {
       for (const sign of signs) window.removeEventListener(sign, wake, true);
       resolve();
     };
     for (const sign of signs) window.addEventListener(sign, wake, { capture: true, passive: true });
-    window.addEventListener('click', hold, true);
   });
 }
 
