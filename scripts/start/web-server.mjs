@@ -46,5 +46,8 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
     if (ending) return;
     ending = true;
     server.close(() => void app.close().finally(() => process.exit(0)));
+    // Browsers keep their connections: what is being answered is answered, within five seconds.
+    setInterval(() => server.closeIdleConnections(), 50);
+    setTimeout(() => server.closeAllConnections(), 5_000);
   });
 }
