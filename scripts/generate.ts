@@ -21,7 +21,7 @@ try {
   const { values } = parseArgs({ options, args: process.argv.slice(2) });
   const built = buildLibrary(await readContentFiles());
   if (built.ok) {
-    const { questions, rejected } = generateQuestions(built.value, values.seed);
+    const { questions, rejected } = generateQuestions(built.value, { seed: values.seed });
     if (values.pretty) {
       for (const [index, question] of questions.entries())
         console.log(`${printQuestion(question, index + 1)}\n`);

@@ -42,7 +42,7 @@ export type ImportResult =
 /** Makes the questions of a library; the same seed makes the same questions. */
 export type Generate = (
   library: Library,
-  seed: string,
+  options: { readonly seed: string },
 ) => { readonly questions: readonly Question[] };
 
 /** The seed of the published bank. */
@@ -62,7 +62,7 @@ export async function importContent(
   const built = buildLibrary(files);
   if (!built.ok) return built;
   const library = built.value;
-  const { questions } = generate(library, bankSeed);
+  const { questions } = generate(library, { seed: bankSeed });
   refuseUnproved(library, questions);
   const fingerprint = fingerprintOf(files, questions);
   const done = await db.$transaction(

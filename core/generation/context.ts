@@ -18,10 +18,14 @@ export interface Context {
   readonly facts: readonly Fact[];
   readonly names: Names;
   readonly seed: string;
+  readonly segment: ((text: string) => string[]) | null;
 }
 
 /** Reads the library once for all rules. */
-export function openContext(library: Library, seed: string): Context {
+export function openContext(
+  library: Library,
+  { seed, segment }: { readonly seed: string; readonly segment?: (text: string) => string[] },
+): Context {
   const { documents, passages, corrections } = library;
   return {
     library,
@@ -29,6 +33,7 @@ export function openContext(library: Library, seed: string): Context {
     facts: extractFacts(library),
     names: collectNames(library),
     seed,
+    segment: segment ?? null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { checkEvidence, type Library, type Question } from '@/core/content';
+import { checkEvidence, type Library, type Question, type QuestionKind } from '@/core/content';
 import { openContext } from './context';
 import { finishDraft } from './finish';
 import { flawNames, isSound, lintQuestion } from './lint';
@@ -12,15 +12,28 @@ export interface Rejected {
   readonly reasons: readonly string[];
 }
 
+/** What a caller may ask for. */
+export interface GenerationOptions {
+  /** Orders options and breaks ties; the same seed gives the same questions everywhere. */
+  readonly seed: string;
+  /** Only these kinds; all where it is absent. */
+  readonly kinds?: readonly QuestionKind[];
+  /** At most so many, the most worthwhile first; as many as the text bears where it is absent. */
+  readonly count?: number;
+  /** Words of a Chinese text, for checks of words; pairs of characters stand in where it is absent. */
+  readonly segment?: (text: string) => string[];
+}
+
 /**
  * Questions about a library, each proved by its quotations, none with a blocking flaw. The same
  * library and seed give the same questions everywhere; `rejected` holds what the checks refused.
  */
 export function generateQuestions(
   library: Library,
-  seed: string,
+  options: GenerationOptions,
 ): { questions: Question[]; rejected: Rejected[] } {
-  const context = openContext(library, seed);
+  const { seed, kinds, count } = options;
+  const context = openContext(library, options);
   const passages = new Map(library.passages.map((passage) => [passage.id, passage]));
   const candidates: Candidate[] = [];
   const rejected: Rejected[] = [];
@@ -28,6 +41,7 @@ export function generateQuestions(
   for (const draft of rules.flatMap((rule) => rule(context))) {
     const question = finishDraft(draft, seed);
     if (!question || seen.has(question.id)) continue;
+    if (kinds && !kinds.includes(question.kind)) continue;
     seen.add(question.id);
     const citation = context.names.documents.get(draft.fact.proof.documentId)?.citation;
     const citations = [citation?.en, citation?.['zh-CN']].flatMap((text) => text ?? []);
@@ -38,5 +52,5 @@ export function generateQuestions(
     else if (!isSound(flaws)) rejected.push({ rule: draft.rule, question, reasons });
     else candidates.push({ question, draft, warnings: flaws.length });
   }
-  return { questions: selectQuestions(candidates), rejected };
+  return { questions: selectQuestions(candidates, count), rejected };
 }

@@ -46,7 +46,7 @@ const largestSet = 220;
  * fact twice because it is restated, half of the statements true, no kind above its share. Then every
  * passage that would be left without a question gets its best one, whatever the limits say.
  */
-export function selectQuestions(candidates: readonly Candidate[]): Question[] {
+export function selectQuestions(candidates: readonly Candidate[], count?: number): Question[] {
   const ranked = evenStatements(
     spreadRestated(candidates).sort(
       (a, b) => worth(b) - worth(a) || compareText(a.question.id, b.question.id),
@@ -57,7 +57,9 @@ export function selectQuestions(candidates: readonly Candidate[]): Question[] {
     if (tally.chosen.length < largestSet && tally.allows(candidate)) tally.add(candidate);
   for (const candidate of ranked)
     if (!tally.restates(candidate) && tally.isNeeded(candidate)) tally.add(candidate);
-  return capKinds(tally.chosen).map(({ question }) => question);
+  return capKinds(tally.chosen)
+    .slice(0, count)
+    .map(({ question }) => question);
 }
 
 /** Keeps what was chosen so far, counted by what the limits speak of. */

@@ -7,7 +7,7 @@ const goal = 0.8;
 
 /** Prints which questions each passage has, and returns whether every passage is in a module. */
 export function reportCoverage(library: Library, listIds: boolean): boolean {
-  const { questions } = generateQuestions(library, bankSeed);
+  const { questions } = generateQuestions(library, { seed: bankSeed });
   const coverage = coverageOf(library, questions);
   console.log(
     `\nQuestions by passage (${questions.length} questions; –: no words that could be asked about):`,

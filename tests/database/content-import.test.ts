@@ -35,7 +35,7 @@ function libraryOf(content: readonly ContentFile[]): Library {
 }
 
 const library = libraryOf(files);
-const generated: readonly Question[] = generateQuestions(library, bankSeed).questions;
+const generated: readonly Question[] = generateQuestions(library, { seed: bankSeed }).questions;
 
 /** The generator with one question reworded, or without the first ones. */
 const reworded: Generate = () => ({

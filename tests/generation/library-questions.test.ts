@@ -23,7 +23,7 @@ import {
 import { readContentFiles } from '@/server/content-files';
 
 const library = await build();
-const { questions, rejected } = generateQuestions(library, 'jiangxue');
+const { questions, rejected } = generateQuestions(library, { seed: 'jiangxue' });
 const facts = extractFacts(library);
 const passages = new Map(library.passages.map((passage) => [passage.id, passage]));
 
@@ -323,7 +323,7 @@ describe('the set', () => {
 
 describe('the same library and seed', () => {
   test('give the same questions again', () => {
-    expect(generateQuestions(library, 'jiangxue')).toEqual({ questions, rejected });
+    expect(generateQuestions(library, { seed: 'jiangxue' })).toEqual({ questions, rejected });
   });
 
   test('give the same questions whatever order passages and concepts come in', () => {
@@ -332,12 +332,14 @@ describe('the same library and seed', () => {
       concepts: [...library.concepts].reverse(),
       corrections: [...library.corrections].reverse(),
     };
-    const again = generateQuestions(shuffled, 'jiangxue').questions.map((question) => question.id);
+    const again = generateQuestions(shuffled, { seed: 'jiangxue' }).questions.map(
+      (question) => question.id,
+    );
     expect(again).toEqual(questions.map((question) => question.id));
   });
 
   test('another seed orders the options anew and keeps the ids', () => {
-    const other = generateQuestions(library, 'another seed').questions;
+    const other = generateQuestions(library, { seed: 'another seed' }).questions;
     const ids = new Set(questions.map(({ id }) => id));
     expect(other.filter(({ id }) => ids.has(id)).length).toBeGreaterThan(questions.length * 0.8);
     expect(JSON.stringify(other)).not.toBe(JSON.stringify(questions));
@@ -347,7 +349,7 @@ describe('the same library and seed', () => {
     vi.stubEnv('TZ', 'Asia/Tokyo');
     vi.stubEnv('LC_ALL', 'tr_TR.UTF-8');
     expect(new Date(0).getHours()).toBe(9);
-    expect(JSON.stringify(generateQuestions(library, 'jiangxue').questions)).toBe(
+    expect(JSON.stringify(generateQuestions(library, { seed: 'jiangxue' }).questions)).toBe(
       JSON.stringify(questions),
     );
   });
