@@ -3,6 +3,7 @@ import { shownAnswer } from '@/core/assignments';
 import {
   type Answer,
   defaultOrder,
+  keyAnswer,
   type Language,
   type PublicQuestion,
   publicView,
@@ -14,7 +15,6 @@ import { findAttempt } from './attempts/attempt-record';
 import { loadQuestions, questionOfReference } from './attempts/question-bank';
 import { canTeach, type Learner } from './auth/identity';
 import { withinLimit } from './auth/limits';
-import { keyAnswer } from './bank/key-answer';
 import { db } from './db';
 import { loadLibrary } from './library';
 import { inTransaction, isRowId, takeTurns } from './transaction';

@@ -65,6 +65,13 @@ function AnswerSpace({ question }: { question: PublicQuestion }) {
           </p>
         </>
       );
+    case 'match':
+    case 'order':
+    case 'classify':
+    case 'numeric':
+    case 'short-answer':
+    case 'evidence':
+      return null;
   }
 }
 

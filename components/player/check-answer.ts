@@ -1,4 +1,10 @@
-import type { Answer, Language, PublicOption, PublicQuestion } from '@/core/content';
+import {
+  type Answer,
+  type Language,
+  type PublicOption,
+  type PublicQuestion,
+  renameIds,
+} from '@/core/content';
 import type { Feedback } from '@/core/grading';
 import { sendSave, startChosen } from './attempt-requests';
 import { localDay } from './player-state';
@@ -20,7 +26,7 @@ export async function checkAnswer(
   const reply = await sendSave({
     attemptId: attempt.id,
     position: item.position,
-    answer: renameAnswer(answer, there),
+    answer: renameIds(answer, there),
     sequence: item.sequence + 1,
     elapsed: 0,
     flagged: false,
@@ -32,7 +38,8 @@ export async function checkAnswer(
   if (shown.kind === 'cloze') return reply.feedback;
   const back = renaming(optionsOf(item.question), optionsOf(shown));
   const marks = reply.feedback.marks.map((mark) => ({ ...mark, id: back(mark.id) }));
-  return { ...reply.feedback, marks };
+  const solution = reply.feedback.solution.map((part) => ({ ...part, id: back(part.id) }));
+  return { ...reply.feedback, marks, solution };
 }
 
 function optionsOf(question: PublicQuestion): readonly PublicOption[] {
@@ -42,7 +49,16 @@ function optionsOf(question: PublicQuestion): readonly PublicOption[] {
       return question.options;
     case 'cloze':
       return question.bank;
+    case 'match':
+      return [...question.left, ...question.right];
+    case 'order':
+      return question.items;
+    case 'classify':
+      return [...question.bins, ...question.cards];
     case 'true-false':
+    case 'numeric':
+    case 'short-answer':
+    case 'evidence':
       return [];
   }
 }
@@ -53,20 +69,4 @@ function renaming(from: readonly PublicOption[], to: readonly PublicOption[]) {
     const words = from.find((option) => option.id === id)?.text;
     return to.find((option) => option.text === words)?.id ?? id;
   };
-}
-
-/** The answer with every option id put through `rename`. */
-function renameAnswer(answer: Answer, rename: (id: string) => string): Answer {
-  switch (answer.kind) {
-    case 'single-choice':
-      return { ...answer, option: answer.option && rename(answer.option) };
-    case 'multiple-choice':
-      return { ...answer, options: answer.options.map(rename) };
-    case 'true-false':
-      return answer;
-    case 'cloze': {
-      const blanks = Object.entries(answer.blanks).map(([blank, id]) => [blank, rename(id)]);
-      return { ...answer, blanks: Object.fromEntries(blanks) };
-    }
-  }
 }

@@ -49,6 +49,16 @@ export function answerWords(
         right: feedback.solution.map(({ text, lang }) => ({ type: 'words', text, lang })),
       };
     }
+    case 'match':
+    case 'order':
+    case 'classify':
+    case 'numeric':
+    case 'short-answer':
+    case 'evidence':
+      return {
+        chosen: [],
+        right: feedback.solution.map(({ text, lang }) => ({ type: 'words', text, lang })),
+      };
   }
 }
 

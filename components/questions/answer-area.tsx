@@ -38,5 +38,12 @@ export function AnswerArea({ question, value, ...rest }: AnswerAreaProps) {
       return answer.kind === question.kind ? (
         <Cloze question={question} value={answer} {...rest} />
       ) : null;
+    case 'match':
+    case 'order':
+    case 'classify':
+    case 'numeric':
+    case 'short-answer':
+    case 'evidence':
+      return null;
   }
 }

@@ -11,6 +11,18 @@ export function emptyAnswer(question: PublicQuestion): Answer {
       return { kind: 'true-false', value: null };
     case 'cloze':
       return { kind: 'cloze', blanks: {} };
+    case 'match':
+      return { kind: 'match', pairs: {} };
+    case 'order':
+      return { kind: 'order', items: [] };
+    case 'classify':
+      return { kind: 'classify', cards: {} };
+    case 'numeric':
+      return { kind: 'numeric', text: '' };
+    case 'short-answer':
+      return { kind: 'short-answer', text: '' };
+    case 'evidence':
+      return { kind: 'evidence', verdict: null, sentences: [] };
   }
 }
 
@@ -25,6 +37,17 @@ export function isEmpty(answer: Answer): boolean {
       return answer.value === null;
     case 'cloze':
       return Object.keys(answer.blanks).length === 0;
+    case 'match':
+      return Object.keys(answer.pairs).length === 0;
+    case 'order':
+      return answer.items.length === 0;
+    case 'classify':
+      return Object.keys(answer.cards).length === 0;
+    case 'numeric':
+    case 'short-answer':
+      return answer.text.trim() === '';
+    case 'evidence':
+      return answer.verdict === null && answer.sentences.length === 0;
   }
 }
 

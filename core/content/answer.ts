@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An empty answer (null, [], {}) is "not answered yet", which is not "wrong". */
+/** An empty answer (null, [], {}, "", a numeric text without a number) is "not answered yet", which is not "wrong". */
 export const AnswerSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('single-choice'), option: z.string().max(64).nullable() }),
   z.object({
@@ -11,6 +11,33 @@ export const AnswerSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('cloze'),
     blanks: z.record(z.string().max(64), z.string().max(64)),
+  }),
+  z.object({
+    kind: z.literal('match'),
+    /** Left → right. */
+    pairs: z.record(z.string().max(64), z.string().max(64)),
+  }),
+  z.object({
+    kind: z.literal('order'),
+    /** First to last; all of them, or none before the first move. */
+    items: z.array(z.string().max(64)).max(16),
+  }),
+  z.object({
+    kind: z.literal('classify'),
+    /** Card → bin. */
+    cards: z.record(z.string().max(64), z.string().max(64)),
+  }),
+  z.object({
+    kind: z.literal('numeric'),
+    /** As it was typed. */
+    text: z.string().max(64),
+  }),
+  z.object({ kind: z.literal('short-answer'), text: z.string().max(500) }),
+  z.object({
+    kind: z.literal('evidence'),
+    /** Null where it is not asked, or not said yet. */
+    verdict: z.boolean().nullable(),
+    sentences: z.array(z.string().max(64)).max(16),
   }),
 ]);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Answer } from './answer';
 import { htmlLang, pickLocalized } from './html-lang';
-import type { Language, Wording } from './language';
+import { type Language, languages, type Wording } from './language';
+import { type OptionOrder, shownId } from './option-order';
 import type { Option, Question } from './question';
 
 const LangAttributeSchema = z.enum(['en', 'zh-Hans']);
@@ -39,6 +39,34 @@ export const PublicQuestionSchema = z
       ),
       bank: options,
     }),
+    z.object({ ...common, kind: z.literal('match'), left: options, right: options }),
+    z.object({ ...common, kind: z.literal('order'), items: options }),
+    z.object({ ...common, kind: z.literal('classify'), bins: options, cards: options }),
+    z.object({
+      ...common,
+      kind: z.literal('numeric'),
+      /** Behind the number; null for a bare number. */
+      unit: z.object({ text: z.string(), lang: LangAttributeSchema }).nullable(),
+    }),
+    z.object({
+      ...common,
+      kind: z.literal('short-answer'),
+      /** Languages in which an answer is known. */
+      langs: z.array(LangAttributeSchema),
+      /** How many things are to be said. */
+      points: z.number().int().positive(),
+      /** Characters that may be typed. */
+      longest: z.number().int().positive(),
+    }),
+    z.object({
+      ...common,
+      kind: z.literal('evidence'),
+      statement: WordsSchema,
+      /** Whether it is also asked if the sentences support the statement at all. */
+      asksVerdict: z.boolean(),
+      lang: LangAttributeSchema,
+      sentences: z.array(z.object({ id: z.string(), text: z.string() })),
+    }),
   ])
   .brand('PublicQuestion');
 
@@ -47,22 +75,6 @@ export const PublicQuestionSchema = z
  * and the schema drops whatever it does not name.
  */
 export type PublicQuestion = z.infer<typeof PublicQuestionSchema>;
-
-/** Stored ids of options (or words of the bank) in the order shown in one attempt. Empty for true-false. */
-export type OptionOrder = readonly string[];
-
-/** The order in which the generator put the options: logical order, see the item-flaw rule "lost sequence". */
-export function defaultOrder(question: Question): OptionOrder {
-  switch (question.kind) {
-    case 'single-choice':
-    case 'multiple-choice':
-      return question.options.map((option) => option.id);
-    case 'cloze':
-      return question.bank.map((option) => option.id);
-    case 'true-false':
-      return [];
-  }
-}
 
 /** What a browser may see of a question before its answer is released, with opaque option ids. */
 export function publicView(
@@ -98,33 +110,51 @@ function unbranded(
         parts: question.parts,
         bank: inOrder(question.bank, order, language),
       };
-  }
-}
-
-/** Turns the opaque ids of an answer into stored ids. Unknown ids are dropped: they can't be right. */
-export function storedAnswer(answer: Answer, order: OptionOrder): Answer {
-  const stored = (id: string): string | undefined => order[Number(id) - 1];
-  switch (answer.kind) {
-    case 'single-choice':
-      return { kind: answer.kind, option: answer.option && (stored(answer.option) ?? null) };
-    case 'multiple-choice':
-      return { kind: answer.kind, options: answer.options.flatMap((id) => stored(id) ?? []) };
-    case 'true-false':
-      return answer;
-    case 'cloze': {
-      const blanks = Object.entries(answer.blanks).flatMap(([blank, id]) => {
-        const word = stored(id);
-        return word === undefined ? [] : [[blank, word] as const];
-      });
-      return { kind: answer.kind, blanks: Object.fromEntries(blanks) };
+    case 'match':
+      return {
+        ...shared,
+        kind: question.kind,
+        left: inOrder(question.left, order, language),
+        right: inOrder(question.right, order, language),
+      };
+    case 'order':
+      return { ...shared, kind: question.kind, items: inOrder(question.items, order, language) };
+    case 'classify':
+      return {
+        ...shared,
+        kind: question.kind,
+        bins: inOrder(question.bins, order, language),
+        cards: inOrder(question.cards, order, language),
+      };
+    case 'numeric': {
+      const unit = question.unit ? pickLocalized(question.unit, language) : null;
+      return {
+        ...shared,
+        kind: question.kind,
+        unit: unit && { text: unit.text, lang: htmlLang(unit.language) },
+      };
     }
+    case 'short-answer':
+      return {
+        ...shared,
+        kind: question.kind,
+        langs: languages.filter((one) => question.accepted[one]).map(htmlLang),
+        points: question.points?.length ?? 1,
+        longest: question.longest,
+      };
+    case 'evidence':
+      return {
+        ...shared,
+        kind: question.kind,
+        statement: view(question.statement, language),
+        asksVerdict: question.verdict !== null,
+        lang: htmlLang(question.language),
+        sentences: question.sentences.flatMap(({ id, text }) => {
+          const shown = shownId(id, order);
+          return shown === null ? [] : [{ id: shown, text }];
+        }),
+      };
   }
-}
-
-/** The opaque id under which `storedId` was shown, or null if it was not. */
-export function shownId(storedId: string, order: OptionOrder): string | null {
-  const index = order.indexOf(storedId);
-  return index < 0 ? null : String(index + 1);
 }
 
 function inOrder(options: readonly Option[], order: OptionOrder, language: Language) {

@@ -1,46 +1,11 @@
 import { z } from 'zod';
-import { LanguageSchema, LocalizedSchema, WordingSchema } from './language';
+import { ClassifySchema, MatchSchema, OrderSchema } from './arranging-questions';
+import { LanguageSchema, WordingSchema } from './language';
+import { EvidenceQuestionSchema, NumericSchema, ShortAnswerSchema } from './open-questions';
+import { common, OptionSchema } from './question-common';
 
-export const EvidenceSchema = z.object({
-  documentId: z.string().min(1),
-  passageId: z.string().min(1),
-  start: z.number().int().nonnegative(),
-  end: z.number().int().positive(),
-  quote: z.string().min(1),
-  language: LanguageSchema,
-  role: z.enum(['key', 'contrast']),
-});
-
-const OriginSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('rule'), rule: z.string().min(1), generator: z.string().min(1) }),
-  z.object({ type: z.literal('person'), personId: z.string().min(1) }),
-  z.object({ type: z.literal('provider'), provider: z.string().min(1) }),
-]);
-
-const OptionSchema = z.object({
-  id: z.string().min(1),
-  wording: WordingSchema,
-  /** Why a distractor is not an answer: becomes the feedback of that option. Absent on keys. */
-  reason: LocalizedSchema.optional(),
-});
-
-/** One choice: words of a source and, for a distractor, the reason against it. */
-export type Option = z.infer<typeof OptionSchema>;
-
-const common = {
-  id: z.string().min(1),
-  version: z.number().int().positive(),
-  /** Languages in which stem, rationale and every reason exist. */
-  languages: z.array(LanguageSchema).min(1),
-  stem: LocalizedSchema,
-  rationale: LocalizedSchema,
-  evidence: z.array(EvidenceSchema).min(1),
-  concepts: z.array(z.string().min(1)),
-  /** 1 easy to 3 hard: the generator's prior, until answers say otherwise. */
-  difficulty: z.union([z.literal(1), z.literal(2), z.literal(3)]),
-  level: z.enum(['remember', 'understand', 'apply', 'analyse']),
-  origin: OriginSchema,
-};
+export type { Operation } from './open-questions';
+export { EvidenceSchema, type Option } from './question-common';
 
 const SingleChoiceSchema = z.object({
   ...common,
@@ -88,6 +53,12 @@ export const QuestionSchema = z.discriminatedUnion('kind', [
   MultipleChoiceSchema,
   TrueFalseSchema,
   ClozeSchema,
+  MatchSchema,
+  OrderSchema,
+  ClassifySchema,
+  NumericSchema,
+  ShortAnswerSchema,
+  EvidenceQuestionSchema,
 ]);
 
 /**
@@ -107,4 +78,10 @@ export const questionKinds = [
   'multiple-choice',
   'true-false',
   'cloze',
+  'match',
+  'order',
+  'classify',
+  'numeric',
+  'short-answer',
+  'evidence',
 ] as const satisfies readonly QuestionKind[];

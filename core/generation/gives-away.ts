@@ -1,4 +1,4 @@
-import type { Question } from '@/core/content';
+import { languages, type Question } from '@/core/content';
 import { tokensOf } from './tokens';
 
 /** What one question shows, and by what another would betray it. */
@@ -70,9 +70,22 @@ function read(question: Question): Traits {
 
 /** The words of the source that a question shows with its stem. */
 function shownText(question: Question): string {
-  if (question.kind === 'true-false') return question.statement.text;
-  if (question.kind !== 'cloze') return '';
-  return question.parts.map((part) => (part.type === 'text' ? part.text : '…')).join('');
+  switch (question.kind) {
+    case 'true-false':
+      return question.statement.text;
+    case 'cloze':
+      return question.parts.map((part) => (part.type === 'text' ? part.text : '…')).join('');
+    case 'evidence':
+      return [question.statement, ...question.sentences].map(({ text }) => text).join('\n');
+    case 'single-choice':
+    case 'multiple-choice':
+    case 'match':
+    case 'order':
+    case 'classify':
+    case 'numeric':
+    case 'short-answer':
+      return '';
+  }
 }
 
 function keysOf(question: Question): string[] {
@@ -88,6 +101,20 @@ function keysOf(question: Question): string[] {
       );
     case 'cloze':
       return blanksInPlace(question);
+    case 'numeric':
+      return (question.operation?.operands ?? [{ text: String(question.value) }]).map(
+        ({ text }) => text,
+      );
+    case 'short-answer':
+      return [question, ...(question.points ?? [])].flatMap(({ accepted }) =>
+        languages.flatMap((language) => accepted[language] ?? []),
+      );
+    // Pairs, order and bins are told only by a text that has them side by side.
+    case 'match':
+    case 'order':
+    case 'classify':
+    case 'evidence':
+      return [];
   }
 }
 

@@ -1,22 +1,49 @@
 import type { Answer, Question } from '../content';
+import type { Simplify } from '../text';
+import { gradeClassify } from './classify';
 import { gradeCloze } from './cloze';
+import type { CreditRule } from './credit';
+import { gradeEvidence } from './evidence';
 import { type Grade, gradeParts } from './grade';
+import { gradeMatch } from './match';
 import { gradeMultipleChoice } from './multiple-choice';
+import { gradeNumeric } from './numeric';
+import { gradeOrder } from './order';
+import { gradeShortAnswer } from './short-answer';
 import { gradeSingleChoice } from './single-choice';
 import { gradeTrueFalse } from './true-false';
+
+/** What can be set about grading; what is left out is as before. */
+export interface GradingRules {
+  /** For multiple choice; `net-correct` unless said otherwise. */
+  readonly credit?: CreditRule;
+  /** Makes an answer in traditional characters equal to one in simplified ones. */
+  readonly simplify?: Simplify;
+}
 
 /**
  * What an answer with stored option ids is worth; null means not answered yet, which is not wrong.
  * Throws if the answer is of another kind than the question: check with `fitsQuestion` first.
  */
-export function grade(question: Question, answer: Answer): Grade | null {
+export function grade(question: Question, answer: Answer, rules: GradingRules = {}): Grade | null {
+  const { credit = 'net-correct', simplify = (character: string) => character } = rules;
   if (question.kind === 'single-choice' && answer.kind === 'single-choice')
     return gradeSingleChoice(question, answer);
   if (question.kind === 'multiple-choice' && answer.kind === 'multiple-choice')
-    return gradeMultipleChoice(question, answer);
+    return gradeMultipleChoice(question, answer, credit);
   if (question.kind === 'true-false' && answer.kind === 'true-false')
     return gradeTrueFalse(question, answer);
   if (question.kind === 'cloze' && answer.kind === 'cloze') return gradeCloze(question, answer);
+  if (question.kind === 'match' && answer.kind === 'match') return gradeMatch(question, answer);
+  if (question.kind === 'order' && answer.kind === 'order') return gradeOrder(question, answer);
+  if (question.kind === 'classify' && answer.kind === 'classify')
+    return gradeClassify(question, answer);
+  if (question.kind === 'numeric' && answer.kind === 'numeric')
+    return gradeNumeric(question, answer);
+  if (question.kind === 'short-answer' && answer.kind === 'short-answer')
+    return gradeShortAnswer(question, answer, simplify);
+  if (question.kind === 'evidence' && answer.kind === 'evidence')
+    return gradeEvidence(question, answer);
   throw new Error(`a ${answer.kind} answer was given to a ${question.kind} question`);
 }
 
@@ -30,43 +57,23 @@ export function gradeUnanswered(question: Question): Grade {
   return gradeParts(0, 0, partsOf(question));
 }
 
-/**
- * The wrong choices in an answer with stored ids: options, `true` / `false`, or words of the bank.
- * What was left out is not among them.
- */
-export function slipsOf(question: Question, answer: Answer): string[] {
-  switch (answer.kind) {
-    case 'single-choice':
-      return question.kind === answer.kind &&
-        answer.option !== null &&
-        answer.option !== question.key
-        ? [answer.option]
-        : [];
-    case 'multiple-choice':
-      return question.kind === answer.kind
-        ? [...new Set(answer.options)].filter((option) => !question.key.includes(option))
-        : [];
-    case 'true-false':
-      return question.kind === answer.kind && answer.value !== null && answer.value !== question.key
-        ? [String(answer.value)]
-        : [];
-    case 'cloze':
-      return question.kind === answer.kind
-        ? Object.entries(answer.blanks).flatMap(([blank, word]) =>
-            question.key[blank] === undefined || question.key[blank] === word ? [] : [word],
-          )
-        : [];
-  }
-}
-
 function partsOf(question: Question): number {
   switch (question.kind) {
     case 'multiple-choice':
       return new Set(question.key).size;
     case 'cloze':
+    case 'match':
+    case 'classify':
       return Object.keys(question.key).length;
+    case 'order':
+      return question.key.length;
+    case 'short-answer':
+      return question.points?.length ?? 1;
+    case 'evidence':
+      return new Set(question.key).size + (question.verdict === null ? 0 : 1);
     case 'single-choice':
     case 'true-false':
+    case 'numeric':
       return 1;
   }
 }

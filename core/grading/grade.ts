@@ -4,7 +4,7 @@ export const GradeSchema = z.object({
   /** Share of the points of the question, 0 to 1. */
   earned: z.number().min(0).max(1),
   verdict: z.enum(['correct', 'partial', 'incorrect']),
-  /** How many parts of the key were found, of how many: options, or blanks. */
+  /** How many parts of the key were found, of how many: options, blanks, pairs, points. */
   found: z.number().int().nonnegative(),
   expected: z.number().int().positive(),
 });
@@ -19,7 +19,7 @@ export function gradeParts(earned: number, found: number, expected: number): Gra
 }
 
 const MarkSchema = z.object({
-  /** Opaque id of an option, a blank, or `true` / `false`. */
+  /** Opaque id of what can be chosen or filled, see `feedbackFor`. */
   id: z.string(),
   state: z.enum(['correct', 'incorrect', 'missed', 'off']),
   /** Why this option is not an answer, or null. */
@@ -56,7 +56,7 @@ export type EvidenceCard = z.infer<typeof EvidenceCardSchema>;
 export const FeedbackSchema = z.object({
   grade: GradeSchema,
   marks: z.array(MarkSchema),
-  /** The right words where the marks can't show them: the blanks of a cloze, the corrected statement. */
+  /** The right words where the marks can't show them, see `solutionOf`. */
   solution: z.array(
     z.object({ id: z.string(), text: z.string(), lang: z.enum(['en', 'zh-Hans']) }),
   ),

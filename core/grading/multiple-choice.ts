@@ -1,18 +1,17 @@
 import type { AnswerOf, QuestionOf } from '../content';
+import { type CreditRule, creditOf } from './credit';
 import { type Grade, gradeParts } from './grade';
 
-/**
- * Net correct: right choices less wrong ones, as a share of the key, never below 0.
- * Null while nothing is chosen.
- */
+/** What the rule gives for the choices; null while nothing is chosen. */
 export function gradeMultipleChoice(
   question: QuestionOf<'multiple-choice'>,
   answer: AnswerOf<'multiple-choice'>,
+  rule: CreditRule,
 ): Grade | null {
   const chosen = new Set(answer.options);
   if (chosen.size === 0) return null;
   const key = new Set(question.key);
   const right = [...chosen].filter((option) => key.has(option)).length;
-  const net = right - (chosen.size - right);
-  return gradeParts(Math.max(0, net) / key.size, right, key.size);
+  const options = question.options.length;
+  return gradeParts(creditOf({ chosen, key, options }, rule), right, key.size);
 }

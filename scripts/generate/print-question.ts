@@ -42,6 +42,48 @@ function body(question: Question): string[] {
         }),
       ];
     }
+    case 'match': {
+      const partners = new Map(Object.entries(question.key).map(([left, right]) => [right, left]));
+      return question.right.flatMap((right) => {
+        const left = question.left.find(({ id }) => id === partners.get(right.id));
+        const [own = '', ...reasons] = line(right, left !== undefined);
+        return [left ? `${own} ← ${words(left.wording)}` : own, ...reasons];
+      });
+    }
+    case 'order':
+      return question.key.flatMap((id, index) => {
+        const item = question.items.find((candidate) => candidate.id === id);
+        return item ? [`   ${index + 1}) ${words(item.wording)}`] : [];
+      });
+    case 'classify':
+      return question.bins.flatMap((bin) => [
+        `   ${words(bin.wording)}:`,
+        ...question.cards.flatMap((card) =>
+          question.key[card.id] === bin.id ? line(card, true) : [],
+        ),
+      ]);
+    case 'numeric': {
+      const { value, tolerance, unit, operation } = question;
+      const working = operation?.operands.map(({ text }) => text).join(`, `);
+      return [
+        `   = ${value} ± ${tolerance} ${unit?.en ?? unit?.['zh-CN'] ?? ''}`.trimEnd(),
+        ...(operation ? [`   ${operation.type} of ${working}`] : []),
+      ];
+    }
+    case 'short-answer':
+      return [question, ...(question.points ?? [])].flatMap(({ accepted }, index) => {
+        const texts = [...(accepted['zh-CN'] ?? []), ...(accepted.en ?? [])].join(' | ');
+        return [`   ${index === 0 ? 'Accepted' : `Point ${index}`}: ${texts}`];
+      });
+    case 'evidence': {
+      const verdict = question.verdict === false ? 'Not supported' : 'Supported';
+      return [
+        `   ${verdict}: ${words(question.statement)}`,
+        ...question.sentences.map(
+          ({ id, text }) => `   ${question.key.includes(id) ? '✔' : '·'} ${text}`,
+        ),
+      ];
+    }
   }
 }
 

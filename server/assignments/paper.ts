@@ -3,6 +3,7 @@ import { drawQuestions, seededRandom, shownAnswer } from '@/core/assignments';
 import {
   type Answer,
   defaultOrder,
+  keyAnswer,
   type Language,
   type PublicQuestion,
   publicView,
@@ -14,7 +15,6 @@ import type { Prisma } from '@/prisma/generated/client';
 import { findCandidates } from '../attempts/candidates';
 import { loadQuestions, questionOfReference } from '../attempts/question-bank';
 import type { SignedInPerson } from '../auth/identity';
-import { keyAnswer } from '../bank/key-answer';
 import { teaches } from '../classes';
 import { db } from '../db';
 import { loadLibrary } from '../library';

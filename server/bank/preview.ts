@@ -3,6 +3,7 @@ import { shownAnswer } from '@/core/assignments';
 import {
   type Answer,
   defaultOrder,
+  keyAnswer,
   type Language,
   type PublicQuestion,
   publicView,
@@ -13,7 +14,6 @@ import { loadQuestions, questionOfReference } from '../attempts/question-bank';
 import { canTeach, type SignedInPerson } from '../auth/identity';
 import { db } from '../db';
 import { loadLibrary } from '../library';
-import { keyAnswer } from './key-answer';
 
 /** A question with its key filled in, and everything that is shown after the answer. */
 interface QuestionPreview {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { seededRandom } from '@/core/assignments';
-import type { Answer, Question } from '@/core/content';
+import { type Answer, keyAnswer, type Question } from '@/core/content';
 
 /** A simulated student. Abilities are in logits around 0; `learning` is logits per e-fold of practice. */
 export interface SimulatedLearner {
@@ -55,18 +55,15 @@ export function responseTime(question: Question, random: () => number): number {
   return Math.round(median * Math.exp(normalDraw(random, 0, 0.45)));
 }
 
-/** A right or a wrong answer, with stored option ids. A wrong one differs in exactly one choice or blank. */
+/** A right or a wrong answer, with stored option ids. A wrong one differs from the key in one place, as far as there is one. */
 export function simulateAnswer(question: Question, correct: boolean, random: () => number): Answer {
+  if (correct) return keyAnswer(question);
   switch (question.kind) {
     case 'single-choice': {
       const wrong = question.options.filter((option) => option.id !== question.key);
-      return {
-        kind: question.kind,
-        option: correct ? question.key : (pick(wrong, random)?.id ?? null),
-      };
+      return { kind: question.kind, option: pick(wrong, random)?.id ?? null };
     }
     case 'multiple-choice': {
-      if (correct) return { kind: question.kind, options: [...question.key] };
       const slip = pick(question.options, random)?.id ?? '';
       const options = question.key.includes(slip)
         ? question.key.filter((id) => id !== slip)
@@ -75,18 +72,50 @@ export function simulateAnswer(question: Question, correct: boolean, random: () 
       return { kind: question.kind, options: options.length > 0 ? options : [other?.id ?? slip] };
     }
     case 'true-false':
-      return { kind: question.kind, value: correct ? question.key : !question.key };
-    case 'cloze': {
-      const blanks = { ...question.key };
-      const blank = pick(Object.keys(blanks), random);
-      const words = question.bank.filter(
-        (word) => blank === undefined || word.id !== blanks[blank],
-      );
-      const word = pick(words, random);
-      if (!correct && blank !== undefined && word) blanks[blank] = word.id;
-      return { kind: question.kind, blanks };
+      return { kind: question.kind, value: !question.key };
+    case 'cloze':
+      return { kind: question.kind, blanks: misplace(question.key, question.bank, random) };
+    case 'match':
+      return { kind: question.kind, pairs: misplace(question.key, question.right, random) };
+    case 'classify':
+      return { kind: question.kind, cards: misplace(question.key, question.bins, random) };
+    case 'order': {
+      const at = Math.floor(random() * (question.key.length - 1));
+      const items = [...question.key];
+      items.splice(at, 2, ...question.key.slice(at, at + 2).reverse());
+      return { kind: question.kind, items };
+    }
+    case 'numeric': {
+      const operand = pick(question.operation?.operands ?? [], random);
+      const near = question.value + Math.max(1, 2 * question.tolerance);
+      const apart =
+        operand && Math.abs(operand.value - question.value) > question.tolerance ? operand : null;
+      return { kind: question.kind, text: String(apart?.value ?? near) };
+    }
+    case 'short-answer':
+      return { kind: question.kind, text: 'not sure' };
+    case 'evidence': {
+      const wrong = question.sentences.filter(({ id }) => !question.key.includes(id));
+      const sentence = pick(wrong, random)?.id;
+      return {
+        kind: question.kind,
+        verdict: question.verdict,
+        sentences: sentence === undefined ? [] : [sentence],
+      };
     }
   }
+}
+
+/** The key with one of its places filled otherwise. */
+function misplace(
+  key: Readonly<Record<string, string>>,
+  members: readonly { readonly id: string }[],
+  random: () => number,
+): Record<string, string> {
+  const place = pick(Object.keys(key), random);
+  const others = members.filter(({ id }) => place === undefined || id !== key[place]);
+  const other = pick(others, random);
+  return place === undefined || !other ? { ...key } : { ...key, [place]: other.id };
 }
 
 /** Chance of a right answer by guessing alone. */
@@ -98,7 +127,14 @@ function guessProbability(question: Question): number {
       return 0.5;
     case 'multiple-choice':
     case 'cloze':
+    case 'match':
+    case 'order':
+    case 'classify':
+    case 'numeric':
+    case 'short-answer':
       return 0;
+    case 'evidence':
+      return question.verdict === null ? 1 / question.sentences.length : 0;
   }
 }
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import {
+  choicesIn,
   htmlLang,
   type Language,
   type Library,
@@ -109,9 +110,15 @@ function commonestSlip(question: Question, slips: Tally['slips']): Slip | null {
   const [most] = Object.entries(slips).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   if (!most) return null;
   const [choice, count] = most;
-  if (question.kind === 'true-false') return { type: 'value', value: choice === 'true', count };
-  const options = question.kind === 'cloze' ? question.bank : question.options;
-  const words = options.find(({ id }) => id === choice)?.wording;
+  if (choice === 'true' || choice === 'false')
+    return { type: 'value', value: choice === 'true', count };
+  if (question.kind === 'numeric') return { type: 'words', text: choice, lang: 'en', count };
+  if (question.kind === 'evidence') {
+    const sentence = question.sentences.find(({ id }) => id === choice);
+    const lang = htmlLang(question.language);
+    return sentence ? { type: 'words', text: sentence.text, lang, count } : null;
+  }
+  const words = choicesIn(question).find(({ id }) => id === choice)?.wording;
   return words ? { type: 'words', text: words.text, lang: htmlLang(words.language), count } : null;
 }
 

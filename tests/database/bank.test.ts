@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { keyAnswer } from '@/core/content';
 import { grade } from '@/core/grading';
 import { type BankQuery, listBankRange, previewQuestion, searchBank } from '@/server/bank';
-import { keyAnswer } from '@/server/bank/key-answer';
 import { searchQuestions } from '@/server/bank/search';
 import { db } from '@/server/db';
 import { canary, importFixtureBank } from '@/tests/fixtures/bank';

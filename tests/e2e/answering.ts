@@ -4,20 +4,6 @@ import type { Answer, Language, Question } from '@/core/content';
 import type { Asked } from './database';
 import { wordsOf } from './words';
 
-/** The key of a question as an answer with stored ids. */
-export function rightAnswer(question: Question): Answer {
-  switch (question.kind) {
-    case 'single-choice':
-      return { kind: question.kind, option: question.key };
-    case 'multiple-choice':
-      return { kind: question.kind, options: question.key };
-    case 'true-false':
-      return { kind: question.kind, value: question.key };
-    case 'cloze':
-      return { kind: question.kind, blanks: question.key };
-  }
-}
-
 /** An answer that earns less than everything; where it can, nothing. */
 export function wrongAnswer(question: Question): Answer {
   switch (question.kind) {
@@ -33,7 +19,30 @@ export function wrongAnswer(question: Question): Answer {
       const wrong = otherThan(Object.values(question.key), question.bank);
       return { kind: question.kind, blanks: { ...question.key, [first[0]]: wrong } };
     }
+    case 'match':
+      return { kind: question.kind, pairs: turned(question.key) };
+    case 'classify':
+      return { kind: question.kind, cards: turned(question.key) };
+    case 'order':
+      return { kind: question.kind, items: question.key.toReversed() };
+    case 'numeric':
+      return { kind: question.kind, text: String(question.value + 2 * question.tolerance + 1) };
+    case 'short-answer':
+      return { kind: question.kind, text: 'nothing of it' };
+    case 'evidence': {
+      const sentences = [otherThan(question.key, question.sentences)];
+      const verdict = question.verdict === null ? null : !question.verdict;
+      return { kind: question.kind, verdict, sentences };
+    }
   }
+}
+
+/** Every place gets what belongs into the next. */
+function turned(key: Readonly<Record<string, string>>): Record<string, string> {
+  const values = Object.values(key);
+  return Object.fromEntries(
+    Object.keys(key).map((place, index) => [place, values.at(index - 1) ?? '']),
+  );
 }
 
 function otherThan(key: readonly string[], options: readonly { readonly id: string }[]): string {

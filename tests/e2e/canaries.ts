@@ -1,5 +1,5 @@
 import type { BrowserContext, Response } from 'playwright-core';
-import type { Question } from '@/core/content';
+import { choicesIn, type Question, type Wording } from '@/core/content';
 
 /** Words that no response may hold before the answer to their question is released. */
 export interface Canary {
@@ -59,7 +59,7 @@ export function canariesOf(questions: readonly Question[]): Canary[] {
         words === undefined ? [] : [{ questionId: question.id, what, words: plain(words) }];
       return [
         ...Object.values(question.rationale).flatMap((words) => make('rationale', words)),
-        ...optionsOf(question).flatMap(({ id, reason }) => [
+        ...choicesIn(question).flatMap(({ id, reason }) => [
           ...make('stored id', id),
           ...Object.values(reason ?? {}).flatMap((words) => make('reason', words)),
         ]),
@@ -70,22 +70,32 @@ export function canariesOf(questions: readonly Question[]): Canary[] {
     .filter(({ words }) => words.length >= 8 && !open.includes(words));
 }
 
-function optionsOf(question: Question) {
-  if (question.kind === 'cloze') return question.bank;
-  return question.kind === 'true-false' ? [] : question.options;
-}
-
 function publicWords(question: Question): string {
-  const wordings = [
-    ...optionsOf(question).map(({ wording }) => wording),
-    ...(question.kind === 'true-false' ? [question.statement] : []),
-  ];
+  const wordings = [...choicesIn(question).map(({ wording }) => wording), ...labelsOf(question)];
   const parts = question.kind === 'cloze' ? question.parts : [];
+  const sentences = question.kind === 'evidence' ? question.sentences : [];
   return [
     ...Object.values(question.stem),
     ...wordings.flatMap(({ text, gloss }) => [text, gloss ?? '']),
     parts.map((part) => (part.type === 'text' ? part.text : '')).join(''),
+    // A quotation may run over several of them.
+    sentences.map(({ text }) => text).join(''),
   ].join('\n');
+}
+
+/** What is shown of a question besides its choices. */
+function labelsOf(question: Question): readonly Wording[] {
+  switch (question.kind) {
+    case 'true-false':
+    case 'evidence':
+      return [question.statement];
+    case 'match':
+      return question.left.map(({ wording }) => wording);
+    case 'classify':
+      return question.bins.map(({ wording }) => wording);
+    default:
+      return [];
+  }
 }
 
 /** The canaries that a body holds. */

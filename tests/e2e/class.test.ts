@@ -3,13 +3,12 @@ import Papa from 'papaparse';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { Language, QuestionKind } from '@/core/content';
+import { keyAnswer, type Language, type QuestionKind } from '@/core/content';
 import { type Mastery, updateMastery } from '@/core/progress';
 import {
   attemptOnScreen,
   giveAnswer,
   pressForward,
-  rightAnswer,
   waitForPosition,
   wrongAnswer,
 } from './answering';
@@ -144,7 +143,7 @@ async function takeWhole(student: Student, title: string): Promise<Work> {
   const all = await start(student, title);
   for (const asked of all) {
     await waitForPosition(page, language, asked, all.length);
-    await giveAnswer(page, asked, rightAnswer(asked.question));
+    await giveAnswer(page, asked, keyAnswer(asked.question));
     await expectNothingShown(page);
     const last = asked.position === all.length;
     await pressForward(page, t(last ? 'player.handInButton' : 'player.next'));
@@ -169,7 +168,7 @@ async function takeHalf(student: Student, title: string): Promise<Work> {
   for (const asked of all) {
     await waitForPosition(page, language, asked, all.length);
     const { question } = asked;
-    if (question.kind === 'true-false') await giveAnswer(page, asked, rightAnswer(question));
+    if (question.kind === 'true-false') await giveAnswer(page, asked, keyAnswer(question));
     if (question.kind === 'single-choice') await giveAnswer(page, asked, wrongAnswer(question));
     await expectNothingShown(page);
     const last = asked.position === all.length;

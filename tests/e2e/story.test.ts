@@ -1,13 +1,12 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Language, type Question, QuestionSchema } from '@/core/content';
+import { keyAnswer, type Language, type Question, QuestionSchema } from '@/core/content';
 import { spellCount } from '@/i18n/format';
 import {
   attemptOnScreen,
   giveAnswer,
   pressForward,
-  rightAnswer,
   waitForPosition,
   wrongAnswer,
 } from './answering';
@@ -158,7 +157,8 @@ async function checkYourself(product: Product, page: Page, language: Language): 
 /** Where the right options stand among those that are shown. */
 async function rightPlaces(check: Locator, question: Question): Promise<number[]> {
   if (question.kind === 'true-false') return [question.key ? 0 : 1];
-  if (question.kind === 'cloze') throw new Error('a check is never a cloze');
+  if (question.kind !== 'single-choice' && question.kind !== 'multiple-choice')
+    throw new Error(`a check is never ${question.kind}`);
   const key = question.kind === 'single-choice' ? [question.key] : question.key;
   const words = question.options.filter(({ id }) => key.includes(id));
   const shown = await check
@@ -186,7 +186,7 @@ async function answerAndProve(page: Page, language: Language, asked: Asked, tota
   await waitForPosition(page, language, asked, total);
   expect(await page.locator('.verdict, .evidence').count()).toBe(0);
   const right = isMeantRight(position);
-  await giveAnswer(page, asked, right ? rightAnswer(question) : wrongAnswer(question));
+  await giveAnswer(page, asked, right ? keyAnswer(question) : wrongAnswer(question));
   await pressForward(page, t('player.confirm'));
   await page.locator('.verdict').waitFor();
   const verdict = await page.locator('.verdict').textContent();

@@ -3,7 +3,9 @@ import { drawQuestions, seededRandom } from '@/core/assignments';
 import {
   buildLibrary,
   checkEvidence,
+  choicesIn,
   defaultOrder,
+  keyAnswer,
   type Library,
   publicView,
   type Question,
@@ -31,6 +33,20 @@ async function build(): Promise<Library> {
   const built = buildLibrary(await readContentFiles());
   if (built.ok) return built.value;
   throw new Error(`${built.errors.length} errors in content/`);
+}
+
+/** Ids of what has to be chosen among words. */
+function optionKeys(question: Question): readonly string[] {
+  switch (question.kind) {
+    case 'single-choice':
+      return [question.key];
+    case 'multiple-choice':
+    case 'cloze':
+    case 'match':
+      return Object.values(question.key);
+    default:
+      return [];
+  }
 }
 
 function countBy(name: (question: Question) => string): Map<string, number> {
@@ -134,20 +150,8 @@ describe('defects', () => {
 
   test('what has a note is never asked for', () => {
     for (const question of questions) {
-      const asked = new Set(
-        question.kind === 'single-choice'
-          ? [question.key]
-          : question.kind === 'true-false'
-            ? []
-            : Object.values(question.key),
-      );
-      const options =
-        question.kind === 'true-false'
-          ? []
-          : question.kind === 'cloze'
-            ? question.bank
-            : question.options;
-      for (const { id, wording } of options)
+      const asked = new Set(optionKeys(question));
+      for (const { id, wording } of choicesIn(question))
         if (asked.has(id))
           for (const { quote } of noted)
             expect(quote === wording.text || wording.text.includes(quote)).toBe(false);
@@ -177,12 +181,10 @@ describe('every question', () => {
 
   test('has a key among its options and a reason against every other one, in all its languages', () => {
     for (const question of questions) {
-      if (question.kind === 'true-false') {
+      if (question.kind === 'true-false')
         expect(question.correction === undefined).toBe(question.key);
-        continue;
-      }
-      const options = question.kind === 'cloze' ? question.bank : question.options;
-      const keys = question.kind === 'single-choice' ? [question.key] : Object.values(question.key);
+      const options = choicesIn(question);
+      const keys = optionKeys(question);
       for (const key of keys) expect(options.map((option) => option.id)).toContain(key);
       for (const option of options)
         if (!keys.includes(option.id))
@@ -196,13 +198,7 @@ describe('every question', () => {
         const shown = JSON.stringify(publicView(question, language, defaultOrder(question)));
         expect(shown).not.toContain(question.rationale[language]);
         expect(shown).not.toMatch(/"(?:key|reason|rationale|evidence|correction|origin)"/);
-        const options =
-          question.kind === 'true-false'
-            ? []
-            : question.kind === 'cloze'
-              ? question.bank
-              : question.options;
-        for (const { id, reason } of options) {
+        for (const { id, reason } of choicesIn(question)) {
           expect(shown).not.toContain(id);
           if (reason?.[language]) expect(shown).not.toContain(reason[language]);
         }
@@ -315,7 +311,9 @@ describe('the set', () => {
   test('has no two questions with the same key and nearly the same stem', () => {
     const signatures = questions.map((question) => {
       const shown = publicView(question, 'zh-CN', [...defaultOrder(question)].sort());
-      return JSON.stringify(question.kind === 'cloze' ? shown : { ...shown, key: question.key });
+      return JSON.stringify(
+        question.kind === 'cloze' ? shown : { ...shown, key: keyAnswer(question) },
+      );
     });
     expect(new Set(signatures).size).toBe(signatures.length);
   });

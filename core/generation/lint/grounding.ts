@@ -1,4 +1,4 @@
-import type { Question } from '@/core/content';
+import { choicesIn, type Question } from '@/core/content';
 import { tokensOf } from '../tokens';
 import { block, type Flaw } from './flaw';
 import { choicesOf } from './parts';
@@ -10,10 +10,10 @@ export function checkGrounding(question: Question): Flaw[] {
 }
 
 function checkReasons(question: Question): Flaw[] {
-  if (question.kind === 'true-false') return [];
-  const options = question.kind === 'cloze' ? question.bank : question.options;
+  // Where items are only ordered, none is wrong by itself.
+  if (question.kind === 'order') return [];
   const keys = choicesOf(question).keys;
-  return options
+  return choicesIn(question)
     .filter((option) => !keys.includes(option.wording))
     .filter((option) => question.languages.some((language) => !option.reason?.[language]))
     .map((option) => block(2, `no reason against ${option.wording.text}`));
@@ -47,6 +47,33 @@ function checkKey(question: Question, quotes: readonly string[]): Flaw[] {
         .replace(/[。.]$/u, '');
       return proved(filled) ? [] : [block(2, filled)];
     }
+    case 'match':
+    case 'order':
+    case 'classify': {
+      const partners = question.kind === 'match' ? Object.values(question.key) : null;
+      return choicesIn(question)
+        .filter(({ id }) => partners === null || partners.includes(id))
+        .filter(({ wording }) => !proved(wording.text))
+        .map(({ wording }) => block(2, wording.text));
+    }
+    case 'short-answer': {
+      const wanted = (question.points ?? [question]).map(({ accepted }) =>
+        Object.values(accepted).flatMap((texts) => texts ?? []),
+      );
+      return wanted
+        .filter((texts) => !texts.some(proved))
+        .map(([text]) => block(2, text ?? 'no accepted answer'));
+    }
+    case 'evidence': {
+      const found = (text: string): boolean =>
+        quotes.some((quote) => quote.includes(text) || text.includes(quote));
+      return question.sentences
+        .filter(({ id, text }) => question.key.includes(id) && !found(text))
+        .map(({ text }) => block(2, text));
+    }
+    // The structure of the question tells whether its number follows from the quotations.
+    case 'numeric':
+      return [];
     case 'true-false': {
       const printed = (question.correction ?? question.statement).text;
       const known = tokensOf(`${quotes.join(' ')} named is`);

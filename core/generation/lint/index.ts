@@ -4,6 +4,7 @@ import type { Flaw } from './flaw';
 import { checkGrounding } from './grounding';
 import { checkOptions } from './options';
 import { checkStem } from './stem';
+import { checkStructure } from './structure';
 import { checkTypography } from './typography';
 
 export { type Flaw, flawNames } from './flaw';
@@ -20,6 +21,7 @@ export function lintQuestion(question: Question, citations: readonly string[] = 
     ...checkOptions(question),
     ...checkStem(question, citations),
     ...checkCloze(question),
+    ...checkStructure(question),
     ...checkTypography(question),
   ];
 }

@@ -1,6 +1,6 @@
-import type { Question, Wording } from '@/core/content';
+import { choicesIn, type Question, type Wording } from '@/core/content';
 
-/** The choices of a question, split into right and wrong; a true-false question has none. */
+/** The choices of a question, split into right and wrong; empty where nothing is chosen among words. */
 export interface Choices {
   readonly keys: readonly Wording[];
   readonly wrong: readonly Wording[];
@@ -16,6 +16,12 @@ export function choicesOf(question: Question): Choices {
     case 'cloze':
       return split(question.bank, Object.values(question.key));
     case 'true-false':
+    case 'match':
+    case 'order':
+    case 'classify':
+    case 'numeric':
+    case 'short-answer':
+    case 'evidence':
       return { keys: [], wrong: [] };
   }
 }
@@ -48,13 +54,8 @@ export function numberIn(text: string): number | null {
 
 /** Everything that we wrote for a question: stem, rationale, reasons. */
 export function ourSentences(question: Question): { language: 'en' | 'zh-CN'; text: string }[] {
-  const options =
-    question.kind === 'true-false'
-      ? []
-      : question.kind === 'cloze'
-        ? question.bank
-        : question.options;
-  const texts = [question.stem, question.rationale, ...options.flatMap((one) => one.reason ?? [])];
+  const reasons = choicesIn(question).flatMap((one) => one.reason ?? []);
+  const texts = [question.stem, question.rationale, ...reasons];
   return question.languages.flatMap((language) =>
     texts.flatMap((text) => {
       const sentence = text[language];

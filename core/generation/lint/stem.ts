@@ -9,6 +9,8 @@ const pronoun =
   /\b(?:it|they|them|he|she|his|her|its|their)\b|(?<!尤)其(?![中他余])|[他她它]们?|该(?!单位)/iu;
 const relative =
   /\b(?:today|yesterday|tomorrow|this year|last year|recently)\b|今年|去年|今天|昨日|同日|近日/iu;
+/** Kinds whose stem may say what to do in place of asking. */
+const instructing = ['match', 'order', 'classify', 'evidence'] as const satisfies readonly string[];
 const longestStem: Record<Language, number> = { en: 45, 'zh-CN': 80 };
 
 /** Checks 7, 13 to 16, 19: a stem that asks one clear thing and tells nothing. */
@@ -19,7 +21,9 @@ export function checkStem(question: Question, citations: readonly string[] = [])
     const flaws: Flaw[] = [];
     if (negative.test(own)) flaws.push(block(13, own));
     const marks = own.match(/[?？]/gu)?.length ?? 0;
-    const asks = question.kind === 'cloze' ? marks === 0 : /[?？]$/u.test(stem) && marks === 1;
+    const asks = mayInstruct(question)
+      ? marks === 0 || (marks === 1 && question.kind !== 'cloze')
+      : /[?？]$/u.test(stem) && marks === 1;
     if (!asks || readingLength(stem) < 5) flaws.push(block(14, stem));
     if (
       citations.length > 0 &&
@@ -37,9 +41,14 @@ export function checkStem(question: Question, citations: readonly string[] = [])
   });
 }
 
+function mayInstruct({ kind }: Question): boolean {
+  return kind === 'cloze' || instructing.some((other) => other === kind);
+}
+
 function checkTime(question: Question, stem: string): Flaw[] {
   const shown = [stem];
-  if (question.kind === 'true-false') shown.push(question.statement.text);
+  if (question.kind === 'true-false' || question.kind === 'evidence')
+    shown.push(question.statement.text);
   if (question.kind === 'cloze')
     shown.push(...question.parts.map((part) => (part.type === 'text' ? part.text : '')));
   return shown.filter((text) => relative.test(text)).map((text) => block(16, text));

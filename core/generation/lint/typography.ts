@@ -1,4 +1,4 @@
-import type { Question } from '@/core/content';
+import { choicesIn, type Question } from '@/core/content';
 import { block, type Flaw } from './flaw';
 import { ourSentences, withoutQuotations } from './parts';
 
@@ -32,15 +32,12 @@ export function checkTypography(question: Question): Flaw[] {
 }
 
 function sourceTexts(question: Question): string[] {
-  switch (question.kind) {
-    case 'single-choice':
-    case 'multiple-choice':
-      return question.options.map((option) => option.wording.text);
-    case 'cloze':
-      return question.bank.map((word) => word.wording.text);
-    case 'true-false':
-      return [question.statement.text];
-  }
+  const labels =
+    question.kind === 'match' ? question.left : question.kind === 'classify' ? question.bins : [];
+  const statement =
+    question.kind === 'true-false' || question.kind === 'evidence' ? [question.statement.text] : [];
+  const words = [...choicesIn(question), ...labels].map(({ wording }) => wording.text);
+  return [...words, ...statement];
 }
 
 function unbalanced(text: string): Flaw[] {
