@@ -15,6 +15,7 @@ import {
 } from '@/core/content';
 import { type Feedback, feedbackFor } from '@/core/grading';
 import { loadLibrary } from '../library';
+import { simplify } from '../search/dictionary';
 import type { Database } from '../transaction';
 import { type AttemptRecord, type ItemRecord, isReleased } from './attempt-record';
 import { loadQuestions, questionOfReference } from './question-bank';
@@ -94,7 +95,8 @@ export function feedbackOf(
   language: Language,
   library: Library,
 ): Feedback {
-  return feedbackFor({ question, answer: item.answer, order: item.order, language, library });
+  const { answer, order } = item;
+  return feedbackFor({ question, answer, order, language, library, simplify });
 }
 
 // The schema of a reply brands its questions again, although only `publicView` made them.

@@ -17,7 +17,7 @@ export interface NewAttempt {
   readonly questions: readonly { readonly question: Question; readonly points: number }[];
 }
 
-/** Stores an attempt with its questions, options in the order in which the generator put them. */
+/** Stores an attempt with its questions; what is to be arranged stands in an order of its own in every attempt. */
 export async function createAttempt(tx: Database, input: NewAttempt): Promise<AttemptRecord> {
   const { assignment, questions, ...attempt } = input;
   const { id } = await tx.attempt.create({
@@ -31,7 +31,7 @@ export async function createAttempt(tx: Database, input: NewAttempt): Promise<At
       questionId: question.id,
       version: question.version,
       points,
-      order: [...defaultOrder(question)],
+      order: [...defaultOrder(question, `${input.seed}:${question.id}`)],
     })),
   });
   const created = await findAttempt(tx, id, input.personId);

@@ -1,6 +1,7 @@
 import 'server-only';
 import { fitsQuestion, grade } from '@/core/grading';
 import { plausibleDay } from '@/core/progress';
+import { simplify } from '../search/dictionary';
 import { inTransaction, takeTurns } from '../transaction';
 import { findAttempt } from './attempt-record';
 import { loadQuestions, questionOfReference } from './question-bank';
@@ -35,7 +36,7 @@ export async function handIn(
     const finals = open.map((item): FinalAnswer => {
       const question = questionOfReference(item, questions);
       const given = item.answer && fitsQuestion(question, item.answer) ? item.answer : null;
-      const graded = given && grade(question, given);
+      const graded = given && grade(question, given, { simplify });
       const answer = graded ? given : null;
       return {
         position: item.position,

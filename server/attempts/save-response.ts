@@ -8,6 +8,7 @@ import { failure, type Result, success } from '@/core/result';
 import type { Learner } from '../auth/identity';
 import { db } from '../db';
 import { loadLibrary } from '../library';
+import { simplify } from '../search/dictionary';
 import { inTransaction, takeTurns } from '../transaction';
 import { type AttemptRecord, findAttempt, type ItemRecord, isReleased } from './attempt-record';
 import { feedbackOf } from './attempt-view';
@@ -43,7 +44,7 @@ export async function saveResponse(
   const question = questionOfReference(item, await loadQuestions(db, [item]));
   if (input.answer && !fitsQuestion(question, input.answer)) return failure('answer-does-not-fit');
   const answer = input.answer && storedAnswer(input.answer, item.order);
-  const graded = answer && grade(question, answer);
+  const graded = answer && grade(question, answer, { simplify });
   const final = input.confirm && attempt.feedback === 'immediate';
   if (final && graded === null) return failure('nothing-answered');
   const stored =

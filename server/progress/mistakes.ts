@@ -12,6 +12,7 @@ import { type Feedback, feedbackFor } from '@/core/grading';
 import { loadQuestions, questionOfReference } from '../attempts/question-bank';
 import { db } from '../db';
 import { loadLibrary } from '../library';
+import { simplify } from '../search/dictionary';
 
 /** A question of which the last wrong answer was not followed by a right one; all ids as shown. */
 export interface Mistake {
@@ -50,7 +51,7 @@ export async function findMistakes(
       answeredAt: row.answeredAt,
       question: publicView(question, language, order),
       answer: shownAnswer(answer, order),
-      feedback: feedbackFor({ question, answer, order, language, library }),
+      feedback: feedbackFor({ question, answer, order, language, library, simplify }),
     };
   });
 }
