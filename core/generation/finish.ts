@@ -1,9 +1,12 @@
 import { type Language, type Localized, languages, type Question } from '@/core/content';
 import { arrange, evenGlosses } from './arrange';
+import { assembleClassify, assembleMatch, assembleOrder } from './arranging';
 import { assembleCloze } from './cloze';
+import { difficultyOf } from './difficulty';
 import type { Choice, Distractor, Draft } from './draft';
 import { hashText } from './hash';
 import { assembleMultipleChoice } from './multiple-choice';
+import { assembleEvidence, assembleNumeric, assembleShort } from './open';
 import { assembleSingleChoice } from './single-choice';
 import { assembleTrueFalse } from './true-false';
 import { generatorVersion } from './version';
@@ -56,11 +59,33 @@ export function finishDraft(draft: Draft, seed: string): Question | null {
       return assembleTrueFalse(draft, common);
     case 'cloze':
       return assembleCloze(draft, common, order, reasonFor);
+    case 'match':
+      return assembleMatch(draft, common, order, (text) => only(text, spoken));
+    case 'order':
+      return assembleOrder(draft, common);
+    case 'classify':
+      return assembleClassify(draft, common, (text) => only(text, spoken));
+    case 'numeric':
+      return assembleNumeric(draft, common);
+    case 'short-answer':
+      return assembleShort(draft, common);
+    case 'evidence':
+      return assembleEvidence(draft, common);
   }
 }
 
+/** What says why a choice is wrong, or where it belongs. */
+function reasonsOf(draft: Draft): Localized[] {
+  if ('distractors' in draft) return draft.distractors.map((one) => one.reason);
+  if (draft.kind === 'match')
+    return [...draft.pairs.map(({ right }) => right), ...draft.extras].map((one) => one.reason);
+  return draft.kind === 'classify'
+    ? draft.bins.flatMap(({ cards }) => cards.map((card) => card.reason))
+    : [];
+}
+
 function speaks(draft: Draft, language: Language): boolean {
-  const reasons = 'distractors' in draft ? draft.distractors.map((one) => one.reason) : [];
+  const reasons = reasonsOf(draft);
   return [draft.stem, draft.rationale, ...reasons].every((text) => text[language] !== undefined);
 }
 
@@ -71,16 +96,6 @@ function only(text: Localized, spoken: readonly Language[]): Localized {
     if (sentence !== undefined) kept[language] = sentence;
   }
   return kept;
-}
-
-/** Wrong choices from near make a question hard, from afar easy; two statements are a fair guess. */
-function difficultyOf(draft: Draft): 1 | 2 | 3 {
-  const multiple = draft.kind === 'multiple-choice' ? 1 : 0;
-  if (draft.kind === 'true-false') return draft.correction ? 2 : 1;
-  const distances = draft.distractors.map((one) => one.distance);
-  const mean = distances.reduce<number>((sum, one) => sum + one, 0) / Math.max(1, distances.length);
-  const hard = 3 - mean + multiple;
-  return hard >= 2 ? 3 : hard >= 0.8 ? 2 : 1;
 }
 
 export type Order = <Item extends Choice>(choices: readonly Item[]) => Item[];
