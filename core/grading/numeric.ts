@@ -25,8 +25,8 @@ export function typedNumber(
   question: QuestionOf<'numeric'>,
   answer: AnswerOf<'numeric'>,
 ): number | null {
-  const units = Object.values(question.unit ?? {}).flatMap((unit) => unit ?? []);
-  const read = readNumber(answer.text, units);
+  const read = readNumber(answer.text);
   if (read === null) return null;
-  return read.percent && !units.includes('%') ? read.value / 100 : read.value;
+  const { en, 'zh-CN': zh } = question.unit ?? {};
+  return read.percent && en !== '%' && zh !== '%' ? read.value / 100 : read.value;
 }
