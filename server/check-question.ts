@@ -28,6 +28,7 @@ export async function checkQuestionOn(
   const rows = await db.question.findMany({
     where: {
       status: 'published',
+      ownerId: null,
       languages: { has: language },
       kind: { in: kinds },
       passages: { some: { passageId } },

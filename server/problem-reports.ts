@@ -15,8 +15,9 @@ import { findAttempt } from './attempts/attempt-record';
 import { loadQuestions, questionOfReference } from './attempts/question-bank';
 import { canTeach, type Learner } from './auth/identity';
 import { withinLimit } from './auth/limits';
+import { inBankOf } from './bank/in-bank';
 import { db } from './db';
-import { loadLibrary } from './library';
+import { libraryOf } from './library';
 import { inTransaction, isRowId, takeTurns } from './transaction';
 
 export type ReportProblemCode =
@@ -82,12 +83,12 @@ export interface Problem {
 
 /** Open reports, the oldest first; `problemsPerPage` of them from `offset` on. For teachers: they show keys. */
 export async function listProblems(
-  asker: Pick<Learner, 'role'>,
+  asker: Pick<Learner, 'id' | 'role'>,
   offset: number,
   language: Language,
 ): Promise<Result<{ total: number; problems: Problem[] }, 'not-a-teacher'>> {
   if (!canTeach(asker)) return failure('not-a-teacher');
-  const where = { resolvedAt: null };
+  const where = openTo(asker);
   const [total, rows] = await Promise.all([
     db.problemReport.count({ where }),
     db.problemReport.findMany({
@@ -101,7 +102,8 @@ export async function listProblems(
       },
     }),
   ]);
-  const [questions, library] = await Promise.all([loadQuestions(db, rows), loadLibrary()]);
+  const questions = await loadQuestions(db, rows);
+  const library = await libraryOf(questions.values());
   const problems = rows.map((row): Problem => {
     const { id, note, createdAt, questionId, version } = row;
     const question = questionOfReference(row, questions);
@@ -118,23 +120,29 @@ export async function listProblems(
   return success({ total, problems });
 }
 
+/** Open reports on what is in the asker's bank: another teacher's own questions are their business. */
+function openTo(asker: Pick<Learner, 'id'>) {
+  return { resolvedAt: null, question: { question: inBankOf(asker.id) } };
+}
+
 /** How many reports are open; none for who may not see them. */
-export async function countProblems(asker: Pick<Learner, 'role'>): Promise<number> {
-  return canTeach(asker) ? db.problemReport.count({ where: { resolvedAt: null } }) : 0;
+export async function countProblems(asker: Pick<Learner, 'id' | 'role'>): Promise<number> {
+  return canTeach(asker) ? db.problemReport.count({ where: openTo(asker) }) : 0;
 }
 
 /** Closes a report; one that is closed already stays as it was. */
 export async function resolveProblem(
-  asker: Pick<Learner, 'role'>,
+  asker: Pick<Learner, 'id' | 'role'>,
   id: string,
   now: Date,
 ): Promise<Result<null, ProblemCode>> {
   if (!canTeach(asker)) return failure('not-a-teacher');
   if (!isRowId(id)) return failure('report-not-found');
   const { count } = await db.problemReport.updateMany({
-    where: { id, resolvedAt: null },
+    where: { ...openTo(asker), id },
     data: { resolvedAt: now },
   });
-  const known = count === 1 || (await db.problemReport.findUnique({ where: { id } }));
+  const { question } = openTo(asker);
+  const known = count === 1 || (await db.problemReport.findFirst({ where: { id, question } }));
   return known ? success(null) : failure('report-not-found');
 }

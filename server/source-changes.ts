@@ -8,10 +8,11 @@ import {
 } from '@/core/content';
 import { failure, type Result, success } from '@/core/result';
 import { canTeach, type SignedInPerson } from './auth/identity';
+import { inBankOf } from './bank/in-bank';
 import { type QuestionLine, questionLine } from './bank/question-line';
 import { type ChangeRecord, readChange } from './content-import/record-change';
 import { db } from './db';
-import { loadLibrary } from './library';
+import { libraryFor } from './library';
 
 /** A question that a change of the sources has taken out of new attempts. */
 export interface LostQuestion {
@@ -41,9 +42,9 @@ export async function listSourceChanges(
   if (!canTeach(asker)) return failure('not-a-teacher');
   const [last, library, rows] = await Promise.all([
     readChange(db),
-    loadLibrary(),
+    libraryFor(asker),
     db.questionReview.findMany({
-      where: { reviewedAt: null },
+      where: { reviewedAt: null, question: inBankOf(asker.id) },
       include: { question: { include: { versions: { orderBy: { version: 'desc' }, take: 1 } } } },
       orderBy: [{ since: 'desc' }, { questionId: 'asc' }],
     }),
@@ -81,7 +82,7 @@ export async function markReviewed(
 ): Promise<Result<null, 'not-a-teacher' | 'unknown-question'>> {
   if (!canTeach(asker)) return failure('not-a-teacher');
   const { count } = await db.questionReview.updateMany({
-    where: { questionId },
+    where: { questionId, question: inBankOf(asker.id) },
     data: { reviewedAt: now },
   });
   return count === 0 ? failure('unknown-question') : success(null);

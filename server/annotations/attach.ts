@@ -15,26 +15,34 @@ export interface Attached {
   readonly returned: number;
 }
 
-/** Looks for the words of all annotations in a library that has changed. Nothing is removed. */
+/**
+ * Looks for the words of all annotations in a library that has changed; those in what teachers
+ * brought stay as they are. Nothing is removed.
+ */
 export async function attachAnnotations(
   tx: Database,
   library: Library,
   now: Date,
 ): Promise<Attached> {
   const texts = textsByDocument(library);
+  const own = await tx.document.findMany({
+    where: { source: { ownerId: { not: null } } },
+    select: { id: true },
+  });
+  const elsewhere = { documentId: { notIn: own.map(({ id }) => id) } };
   const counts = { moved: 0, detached: 0, returned: 0 };
   let after: string | null = null;
   for (;;) {
     const rows: Row[] = await tx.annotation.findMany({
-      where: after === null ? {} : { id: { gt: after } },
+      where: after === null ? elsewhere : { ...elsewhere, id: { gt: after } },
       orderBy: { id: 'asc' },
       take: batch,
     });
     const changed: Row[] = [];
     for (const row of rows) {
-      const own = texts.get(row.documentId) ?? [];
-      if (isInPlace(row, own)) continue;
-      const data = placeColumns(row, own, now);
+      const here = texts.get(row.documentId) ?? [];
+      if (isInPlace(row, here)) continue;
+      const data = placeColumns(row, here, now);
       if (!differs(row, data)) continue;
       changed.push(await tx.annotation.update({ where: { id: row.id }, data }));
       if (data.detachedAt === null) counts[row.detachedAt ? 'returned' : 'moved']++;

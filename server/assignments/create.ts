@@ -8,6 +8,7 @@ import {
 import { failure, type Result, success } from '@/core/result';
 import { findCandidates } from '../attempts/candidates';
 import type { SignedInPerson } from '../auth/identity';
+import { inBankOf } from '../bank/in-bank';
 import { teaches } from '../classes';
 import { type Database, inTransaction } from '../transaction';
 
@@ -31,7 +32,7 @@ export async function createAssignment(
   const [problem] = checkDraft(draft, now);
   if (problem) return failure(problem);
   return inTransaction(async (tx) => {
-    const content = await resolveQuestions(tx, draft);
+    const content = await resolveQuestions(tx, person.id, draft);
     if (!content.ok) return content;
     const { id } = await tx.assignment.create({
       data: {
@@ -51,14 +52,18 @@ export async function createAssignment(
   });
 }
 
-async function resolveQuestions(tx: Database, { questions }: AssignmentDraft) {
+async function resolveQuestions(tx: Database, personId: string, { questions }: AssignmentDraft) {
   if ('count' in questions) {
     const candidates = await findCandidates(tx, { moduleIds: questions.moduleIds }, null);
     if (candidates.length < questions.count) return failure('too-few-questions');
     return success({ drawCount: questions.count, drawModules: [...questions.moduleIds] });
   }
   const rows = await tx.question.findMany({
-    where: { id: { in: [...questions.questionIds] }, status: 'published' },
+    where: {
+      id: { in: [...questions.questionIds] },
+      status: 'published',
+      ...inBankOf(personId),
+    },
   });
   const versions = new Map(rows.map((row) => [row.id, row.currentVersion]));
   const create = questions.questionIds.flatMap((questionId, index) => {

@@ -17,7 +17,7 @@ import { loadQuestions, questionOfReference } from '../attempts/question-bank';
 import type { SignedInPerson } from '../auth/identity';
 import { teaches } from '../classes';
 import { db } from '../db';
-import { loadLibrary } from '../library';
+import { libraryOf } from '../library';
 import { isRowId } from '../transaction';
 
 /** A question on paper, with its key. For the teacher of the class only. */
@@ -55,7 +55,8 @@ export async function readAssignmentPaper(
       })
     : null;
   if (!row || !(await teaches(person.id, row.classId))) return failure('assignment-not-found');
-  const [questions, library] = [await questionsOf(row, language), await loadLibrary()];
+  const questions = await questionsOf(row, language);
+  const library = await libraryOf(questions.map(({ question }) => question));
   const items = questions.map(({ question, points }): PaperItem => {
     const [order, answer] = [defaultOrder(question), keyAnswer(question)];
     return {

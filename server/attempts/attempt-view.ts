@@ -14,7 +14,7 @@ import {
   type Question,
 } from '@/core/content';
 import { type Feedback, feedbackFor } from '@/core/grading';
-import { loadLibrary } from '../library';
+import { libraryOf } from '../library';
 import { simplify } from '../search/dictionary';
 import type { Database } from '../transaction';
 import { type AttemptRecord, type ItemRecord, isReleased } from './attempt-record';
@@ -27,7 +27,8 @@ export async function viewAttempt(
   language: Language,
   now: Date,
 ): Promise<AttemptState> {
-  const [questions, library] = await Promise.all([loadQuestions(tx, attempt.items), loadLibrary()]);
+  const questions = await loadQuestions(tx, attempt.items);
+  const library = await libraryOf(questions.values());
   const released = isReleased(attempt, now);
   return AttemptStateSchema.parse({
     ...describe(attempt, library, language),
@@ -65,7 +66,8 @@ export async function viewReview(
   attempt: AttemptRecord,
   language: Language,
 ): Promise<AttemptReview> {
-  const [questions, library] = await Promise.all([loadQuestions(tx, attempt.items), loadLibrary()]);
+  const questions = await loadQuestions(tx, attempt.items);
+  const library = await libraryOf(questions.values());
   const graded = attempt.items.filter((item) => item.gradedAt !== null);
   return AttemptReviewSchema.parse({
     ...describe(attempt, library, language),

@@ -12,6 +12,8 @@ export interface Scope {
   readonly passageIds?: readonly string[] | undefined;
   readonly questionIds?: readonly string[] | undefined;
   readonly kinds?: readonly QuestionKind[] | undefined;
+  /** Lets through what a teacher gave to their class as well, once this person has answered it. */
+  readonly answeredBy?: string | undefined;
 }
 
 /** A question that could be asked. */
@@ -39,9 +41,10 @@ function candidateOf(question: Question): BankCandidate {
 }
 
 function conditions(scope: Scope, language: Language | null): Prisma.Sql[] {
-  const { moduleIds, conceptIds, passageIds, questionIds, kinds } = scope;
+  const { moduleIds, conceptIds, passageIds, questionIds, kinds, answeredBy } = scope;
   return [
     Prisma.sql`status = 'published'`,
+    answeredBy ? openTo(answeredBy) : Prisma.sql`owner_id IS NULL`,
     ...(language ? [Prisma.sql`${language} = ANY (languages)`] : []),
     ...(kinds ? [Prisma.sql`kind = ANY (${[...kinds]}::text[])`] : []),
     ...(questionIds ? [Prisma.sql`id = ANY (${[...questionIds]}::text[])`] : []),
@@ -49,6 +52,11 @@ function conditions(scope: Scope, language: Language | null): Prisma.Sql[] {
     ...(passageIds ? [aboutPassages(passageIds)] : []),
     ...(moduleIds ? [withinModules(moduleIds)] : []),
   ];
+}
+
+function openTo(personId: string): Prisma.Sql {
+  return Prisma.sql`(owner_id IS NULL OR id IN (
+    SELECT question_id FROM memory WHERE person_id = ${personId}::uuid))`;
 }
 
 function aboutConcepts(ids: readonly string[]): Prisma.Sql {

@@ -7,7 +7,7 @@ import { plausibleDay } from '@/core/progress';
 import { failure, type Result, success } from '@/core/result';
 import type { Learner } from '../auth/identity';
 import { db } from '../db';
-import { loadLibrary } from '../library';
+import { libraryOf } from '../library';
 import { simplify } from '../search/dictionary';
 import { inTransaction, takeTurns } from '../transaction';
 import { type AttemptRecord, findAttempt, type ItemRecord, isReleased } from './attempt-record';
@@ -53,7 +53,7 @@ export async function saveResponse(
       : await storeAnswer(attempt, item, answer, input, now);
   if (!stored) return explain(learner, attempt, position, answer, input, language, now);
   const feedback = final
-    ? feedbackOf({ answer, order: item.order }, question, language, await loadLibrary())
+    ? feedbackOf({ answer, order: item.order }, question, language, await libraryOf([question]))
     : null;
   return success({ savedSequence: input.sequence, feedback });
 }
@@ -140,7 +140,12 @@ async function explain(
   }
   const questions = await loadQuestions(db, [item]);
   const feedback = shown
-    ? feedbackOf(item, questionOfReference(item, questions), language, await loadLibrary())
+    ? feedbackOf(
+        item,
+        questionOfReference(item, questions),
+        language,
+        await libraryOf(questions.values()),
+      )
     : null;
   return success({ savedSequence: item.sequence, feedback });
 }

@@ -30,7 +30,11 @@ export async function startPractice(
 ): Promise<Result<AttemptState, StartPracticeCode>> {
   const { moduleId, count = 10, language, ...scope } = request;
   const [candidates, withheld, acquaintance] = await Promise.all([
-    findCandidates(db, { ...scope, ...(moduleId && { moduleIds: [moduleId] }) }, language),
+    findCandidates(
+      db,
+      { ...scope, ...(moduleId && { moduleIds: [moduleId] }), answeredBy: learner.id },
+      language,
+    ),
     findWithheld(learner.id, now),
     findAcquaintance(learner.id, now),
   ]);

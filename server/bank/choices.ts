@@ -9,7 +9,8 @@ import {
 import { failure, type Result, success } from '@/core/result';
 import { canTeach, type SignedInPerson } from '../auth/identity';
 import { db } from '../db';
-import { listModules, loadLibrary } from '../library';
+import { libraryFor, listModules } from '../library';
+import { inBankOf } from './in-bank';
 
 /** What the bank can be narrowed to. */
 export interface BankRange {
@@ -27,10 +28,10 @@ export async function listBankRange(
 ): Promise<Result<BankRange, 'not-a-teacher'>> {
   if (!canTeach(asker)) return failure('not-a-teacher');
   const [library, modules, asked] = await Promise.all([
-    loadLibrary(),
+    libraryFor(asker),
     listModules(),
     db.questionConcept.findMany({
-      where: { question: { status: 'published' } },
+      where: { question: { status: 'published', ...inBankOf(asker.id) } },
       distinct: ['conceptId'],
       select: { conceptId: true },
     }),

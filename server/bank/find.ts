@@ -9,7 +9,7 @@ import type {
 } from '@/core/content';
 import { failure, type Result, success } from '@/core/result';
 import { canTeach, type SignedInPerson } from '../auth/identity';
-import { loadLibrary } from '../library';
+import { libraryFor } from '../library';
 import { type QuestionLine, questionLine } from './question-line';
 import { type FoundQuestion, searchQuestions } from './search';
 
@@ -50,9 +50,10 @@ export async function searchBank(
   language: Language,
 ): Promise<Result<{ total: number; entries: BankEntry[] }, 'not-a-teacher'>> {
   if (!canTeach(asker)) return failure('not-a-teacher');
-  const library = await loadLibrary();
+  const library = await libraryFor(asker);
   const filter = {
     ...query,
+    personId: asker.id,
     passageSets: passageSets(query, library),
     conceptIds: query.conceptId === '' ? null : family(query.conceptId, library),
   };

@@ -13,7 +13,8 @@ import { failure, type Result, success } from '@/core/result';
 import { loadQuestions, questionOfReference } from '../attempts/question-bank';
 import { canTeach, type SignedInPerson } from '../auth/identity';
 import { db } from '../db';
-import { loadLibrary } from '../library';
+import { libraryOf } from '../library';
+import { inBankOf } from './in-bank';
 
 /** A question with its key filled in, and everything that is shown after the answer. */
 interface QuestionPreview {
@@ -30,7 +31,9 @@ export async function previewQuestion(
   language: Language,
 ): Promise<Result<QuestionPreview, 'not-a-teacher' | 'unknown-question'>> {
   if (!canTeach(asker)) return failure('not-a-teacher');
-  const row = await db.question.findUnique({ where: { id: questionId, status: 'published' } });
+  const row = await db.question.findUnique({
+    where: { id: questionId, status: 'published', ...inBankOf(asker.id) },
+  });
   if (!row) return failure('unknown-question');
   const reference = { questionId, version: row.currentVersion };
   const question = questionOfReference(reference, await loadQuestions(db, [reference]));
@@ -38,6 +41,12 @@ export async function previewQuestion(
   return success({
     question: publicView(question, language, order),
     answer: shownAnswer(answer, order),
-    feedback: feedbackFor({ question, answer, order, language, library: await loadLibrary() }),
+    feedback: feedbackFor({
+      question,
+      answer,
+      order,
+      language,
+      library: await libraryOf([question]),
+    }),
   });
 }

@@ -13,6 +13,8 @@ export interface BankFilter {
   readonly conceptIds: readonly string[] | null;
   readonly kind: string;
   readonly language: string;
+  /** Whose own questions are among them. */
+  readonly personId: string;
 }
 
 /** A published question as it stands now. `answers` and `earned` are sums over all assignments. */
@@ -31,7 +33,7 @@ interface FoundRow {
   readonly elapsed: bigint | null;
 }
 
-/** Published questions in the order of the sources, `limit` of them from `offset` on, and how many there are. */
+/** Published questions, the person’s own first and then in the order of the sources, `limit` of them from `offset` on, and how many there are. */
 export async function searchQuestions(
   filter: BankFilter,
   offset: number,
@@ -54,13 +56,16 @@ export async function searchQuestions(
       FROM item_tally WHERE question_id = q.id
     ) t ON true
     WHERE ${where}
-    ORDER BY d.position, p.number, q.kind, q.id
+    ORDER BY q.owner_id NULLS LAST, d.position, p.number, q.kind, q.id
     LIMIT ${limit} OFFSET ${offset}`;
   return { total: Number(counted?.total ?? 0), found: rows.map(readRow) };
 }
 
 function conditions(filter: BankFilter): Prisma.Sql[] {
-  const list = [Prisma.sql`q.status = 'published'`];
+  const list = [
+    Prisma.sql`q.status = 'published'`,
+    Prisma.sql`(q.owner_id IS NULL OR q.owner_id = ${filter.personId}::uuid)`,
+  ];
   if (filter.kind !== '') list.push(Prisma.sql`q.kind = ${filter.kind}`);
   if (filter.language !== '') list.push(Prisma.sql`${filter.language} = ANY (q.languages)`);
   for (const passageIds of filter.passageSets) {

@@ -45,6 +45,7 @@ export async function keepProof(
 ): Promise<KeptProof> {
   const old = new Map(before.map((passage) => [passage.id, passage]));
   const written = await readCurrent(tx, {
+    ownerId: null,
     origin: { in: [...byHand] },
     OR: [{ status: { not: 'retired' } }, { review: { isNot: null } }],
   });

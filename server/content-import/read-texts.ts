@@ -16,10 +16,12 @@ import type { Database } from '../transaction';
 export async function readTexts(
   tx: Database,
 ): Promise<Pick<Library, 'passages' | 'corrections' | 'concepts' | 'glossary'>> {
+  const source = { ownerId: null };
   const passages = await tx.passage.findMany({
+    where: { document: { source } },
     orderBy: [{ document: { position: 'asc' } }, { number: 'asc' }],
   });
-  const corrections = await tx.correction.findMany({ orderBy: { id: 'asc' } });
+  const corrections = await tx.correction.findMany({ where: { source }, orderBy: { id: 'asc' } });
   const concepts = await tx.concept.findMany({ where: { position: { gte: 0 } } });
   const glossary = await tx.glossaryNote.findMany({ orderBy: { id: 'asc' } });
   return {

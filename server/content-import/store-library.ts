@@ -6,15 +6,18 @@ import { asJson } from './json';
 /** Place of a concept or module that is no longer in `content/` but that somebody's learning refers to. */
 const withdrawn = -1;
 
+/** What teachers brought is not the library's. */
+const ofLibrary = { ownerId: null } as const;
+
 /**
  * Puts sources, documents, passages, errata, concepts, notes and modules in place of those that are
- * stored. Links of questions to passages go with the passages: `storeQuestions` makes them anew.
+ * stored; what teachers brought stays. Links of questions to passages go with the passages: `storeQuestions` makes them anew.
  * Concepts and modules that are gone stay, out of sight, because rows of learners point to them.
  */
 export async function storeLibrary(tx: Database, library: Library, now: Date): Promise<void> {
-  await tx.passage.deleteMany();
-  await tx.document.deleteMany();
-  await tx.correction.deleteMany();
+  await tx.passage.deleteMany({ where: { document: { source: ofLibrary } } });
+  await tx.document.deleteMany({ where: { source: ofLibrary } });
+  await tx.correction.deleteMany({ where: { source: ofLibrary } });
   await tx.glossaryNote.deleteMany();
   await storeSources(tx, library, now);
   await storeText(tx, library);
@@ -22,11 +25,16 @@ export async function storeLibrary(tx: Database, library: Library, now: Date): P
 }
 
 async function storeSources(tx: Database, library: Library, now: Date): Promise<void> {
-  const known = await tx.source.findMany({ select: { id: true, sha256: true } });
+  const known = await tx.source.findMany({
+    where: ofLibrary,
+    select: { id: true, sha256: true },
+  });
   const unchanged = library.sources.filter((source) =>
     known.some(({ id, sha256 }) => id === source.id && sha256 === source.sha256),
   );
-  await tx.source.deleteMany({ where: { id: { notIn: unchanged.map(({ id }) => id) } } });
+  await tx.source.deleteMany({
+    where: { ...ofLibrary, id: { notIn: unchanged.map(({ id }) => id) } },
+  });
   await tx.source.createMany({
     data: library.sources
       .filter((source) => !unchanged.includes(source))
@@ -56,6 +64,7 @@ async function storeText(tx: Database, library: Library): Promise<void> {
   await tx.correction.createMany({
     data: library.corrections.map((correction) => ({
       id: correction.id,
+      sourceId: correction.sourceId,
       passageId: correction.passageId,
       content: asJson(correction),
     })),

@@ -22,7 +22,8 @@ export const byHand = ['person', 'provider'] as const;
 /**
  * Brings the generated part of the bank in line with `questions`. A stored version is never changed:
  * a question that reads differently gets the next number. Generated questions that are gone are
- * retired, and published again if they return; those of people and providers are left alone.
+ * retired, and published again if they return; those of people and providers are left alone, and
+ * those of a teacher's own documents, which follow their own texts.
  */
 export async function storeQuestions(
   tx: Database,
@@ -61,7 +62,12 @@ export async function storeQuestions(
   const returned = { id: { in: ids }, status: 'retired' } as const;
   await tx.question.updateMany({ where: returned, data: { status: 'published', retiredAt: null } });
   const gone = await tx.question.findMany({
-    where: { id: { notIn: ids }, origin: { notIn: [...byHand] }, status: { not: 'retired' } },
+    where: {
+      id: { notIn: ids },
+      ownerId: null,
+      origin: { notIn: [...byHand] },
+      status: { not: 'retired' },
+    },
     select: { id: true },
     orderBy: { id: 'asc' },
   });

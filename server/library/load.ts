@@ -14,7 +14,7 @@ import { db } from '../db';
 let cached: { readonly fingerprint: string; readonly library: Promise<Library> } | null = null;
 
 /**
- * The library that was imported last. Kept in memory: a call costs one look at the fingerprint, and
+ * The library that was imported last, without what teachers brought. Kept in memory: a call costs one look at the fingerprint, and
  * the tables are read again when it has changed. Empty before the first import.
  */
 export async function loadLibrary(): Promise<Library> {
@@ -30,15 +30,17 @@ export async function loadLibrary(): Promise<Library> {
 }
 
 async function readLibrary(): Promise<Library> {
+  const source = { ownerId: null };
   const shown = { where: { position: { gte: 0 } }, orderBy: { position: 'asc' } } as const;
   const [sources, documents, passages, corrections, concepts, glossary, modules] =
     await db.$transaction([
-      db.source.findMany({ orderBy: { id: 'asc' } }),
-      db.document.findMany({ orderBy: { position: 'asc' } }),
+      db.source.findMany({ where: source, orderBy: { id: 'asc' } }),
+      db.document.findMany({ where: { source }, orderBy: { position: 'asc' } }),
       db.passage.findMany({
+        where: { document: { source } },
         orderBy: [{ document: { position: 'asc' } }, { number: 'asc' }],
       }),
-      db.correction.findMany({ orderBy: { id: 'asc' } }),
+      db.correction.findMany({ where: { source }, orderBy: { id: 'asc' } }),
       db.concept.findMany(shown),
       db.glossaryNote.findMany({ orderBy: { id: 'asc' } }),
       db.studyModule.findMany(shown),

@@ -3,6 +3,9 @@ import type { Language, QuestionKind } from '@/core/content';
 import { db } from '../db';
 import { loadLibrary } from './load';
 
+/** What everybody may be asked: not what a teacher keeps for their own classes. */
+const askedOfAll = { status: 'published', ownerId: null } as const;
+
 /** Which published questions are meant; what is left out lets everything through. */
 export interface QuestionFilter {
   readonly moduleId?: string | undefined;
@@ -23,7 +26,7 @@ export async function questionsOf(filter: QuestionFilter): Promise<string[]> {
   const ofModule = moduleId === undefined ? null : await passagesOfModule(moduleId);
   const rows = await db.question.findMany({
     where: {
-      status: 'published',
+      ...askedOfAll,
       languages: { has: language },
       ...(kinds ? { kind: { in: [...kinds] } } : {}),
       ...(conceptIds ? { concepts: { some: { conceptId: { in: [...conceptIds] } } } } : {}),
@@ -46,7 +49,7 @@ async function passagesOfModule(moduleId: string): Promise<string[]> {
 /** Passage id → ids of the published questions whose key it proves, in any language. */
 export async function questionsByPassage(): Promise<ReadonlyMap<string, readonly string[]>> {
   const rows = await db.questionPassage.findMany({
-    where: { question: { status: 'published' } },
+    where: { question: askedOfAll },
     orderBy: [{ passageId: 'asc' }, { questionId: 'asc' }],
   });
   const byPassage = new Map<string, string[]>();
@@ -62,7 +65,7 @@ export async function questionsByPassage(): Promise<ReadonlyMap<string, readonly
 export async function sampleQuestion(language: Language): Promise<string | null> {
   const { concepts } = await loadLibrary();
   const spirits = concepts.filter(({ kind }) => kind === 'spirit').map(({ id }) => id);
-  const asked = { status: 'published', languages: { has: language } } as const;
+  const asked = { ...askedOfAll, languages: { has: language } };
   const first = (where: object) =>
     db.question.findFirst({
       where: { ...asked, ...where },

@@ -11,7 +11,7 @@ import {
 import { type Feedback, feedbackFor } from '@/core/grading';
 import { loadQuestions, questionOfReference } from '../attempts/question-bank';
 import { db } from '../db';
-import { loadLibrary } from '../library';
+import { libraryOf } from '../library';
 import { simplify } from '../search/dictionary';
 
 /** A question of which the last wrong answer was not followed by a right one; all ids as shown. */
@@ -38,9 +38,9 @@ export async function findMistakes(
   now: Date,
   most = 100,
 ): Promise<Mistake[]> {
-  const [rows, library] = await Promise.all([findOpen(personId, now), loadLibrary()]);
-  const shown = rows.slice(0, most);
+  const shown = (await findOpen(personId, now)).slice(0, most);
   const questions = await loadQuestions(db, shown);
+  const library = await libraryOf(questions.values());
   return shown.map((row) => {
     const question = questionOfReference(row, questions);
     const order = defaultOrder(question);

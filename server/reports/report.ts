@@ -11,7 +11,7 @@ import { handInExpired } from '../attempts/start-assignment';
 import type { SignedInPerson } from '../auth/identity';
 import { readClass, teaches } from '../classes';
 import { db } from '../db';
-import { loadLibrary } from '../library';
+import { libraryOf } from '../library';
 import { isRowId } from '../transaction';
 import { type HeatMap, heatMap } from './heat-map';
 import { type QuestionRow, questionRow, type Tally } from './question-rows';
@@ -51,11 +51,10 @@ export async function readReport(
   if (!classroom.ok) return failure('assignment-not-found');
   const { members } = classroom.value;
   const ids = members.map(({ personId }) => personId);
-  const [attempts, tallies, mastery, library] = await Promise.all([
+  const [attempts, tallies, mastery] = await Promise.all([
     readAttempts(assignmentId, ids),
     readTallies(assignmentId),
     db.conceptMastery.findMany({ where: { personId: { in: ids } } }),
-    loadLibrary(),
   ]);
   const students = studentRows(members, attempts, policyOf(row), row.dueAt);
   const counting = students.flatMap(({ attemptId }) => attemptId ?? []);
@@ -65,6 +64,7 @@ export async function readReport(
   });
   const asked = row.drawCount === null ? row.questions : tallies;
   const bank = await loadQuestions(db, asked);
+  const library = await libraryOf(bank.values());
   const known = new Map(tallies.map((tally) => [referenceKey(tally), tally]));
   return success({
     assignment: {

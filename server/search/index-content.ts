@@ -37,6 +37,6 @@ async function readQuestions(tx: Database): Promise<Question[]> {
   const rows = await tx.$queryRaw<{ content: unknown }[]>`
     SELECT v.content FROM question q
     JOIN question_version v ON v.question_id = q.id AND v.version = q.current_version
-    WHERE q.status = 'published' ORDER BY q.id`;
+    WHERE q.status = 'published' AND q.owner_id IS NULL ORDER BY q.id`;
   return rows.map(({ content }) => QuestionSchema.parse(content));
 }

@@ -73,7 +73,8 @@ describe('the bank', () => {
   });
 
   it('knows the answer that earns everything to every question', async () => {
-    const all = { words: '', passageSets: [], conceptIds: null, kind: '', language: '' };
+    const { id: personId } = await newPerson('examiner', 'teacher');
+    const all = { words: '', passageSets: [], conceptIds: null, kind: '', language: '', personId };
     const { found } = await searchQuestions(all, 0, 100);
     expect(found).toHaveLength(40);
     for (const { question } of found)
