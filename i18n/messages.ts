@@ -6,6 +6,7 @@ import changesEn from './messages/en/changes.json';
 import conceptsEn from './messages/en/concepts.json';
 import errorsEn from './messages/en/errors.json';
 import failureEn from './messages/en/failure.json';
+import findingsEn from './messages/en/findings.json';
 import homeEn from './messages/en/home.json';
 import libraryEn from './messages/en/library.json';
 import notebookEn from './messages/en/notebook.json';
@@ -29,6 +30,7 @@ import changesZh from './messages/zh-CN/changes.json';
 import conceptsZh from './messages/zh-CN/concepts.json';
 import errorsZh from './messages/zh-CN/errors.json';
 import failureZh from './messages/zh-CN/failure.json';
+import findingsZh from './messages/zh-CN/findings.json';
 import homeZh from './messages/zh-CN/home.json';
 import libraryZh from './messages/zh-CN/library.json';
 import notebookZh from './messages/zh-CN/notebook.json';
@@ -55,6 +57,7 @@ const english = {
   concepts: conceptsEn,
   errors: errorsEn,
   failure: failureEn,
+  findings: findingsEn,
   home: homeEn,
   library: libraryEn,
   notebook: notebookEn,
@@ -84,6 +87,7 @@ const chinese: Messages = {
   concepts: conceptsZh,
   errors: errorsZh,
   failure: failureZh,
+  findings: findingsZh,
   home: homeZh,
   library: libraryZh,
   notebook: notebookZh,

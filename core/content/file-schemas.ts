@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LanguageSchema } from './language';
+import { documentTypes } from './library';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by -');
 const words = z.string().trim().min(1);
@@ -12,7 +13,7 @@ const both = z.strictObject({ en: words, 'zh-CN': words });
 const DocumentSchema = z.strictObject({
   id,
   lines: z.tuple([line, line]),
-  type: z.enum(['speech', 'decision', 'report', 'proposal', 'excerpts']),
+  type: z.enum(documentTypes),
   language: LanguageSchema,
   translation: z.boolean(),
   /** Lines of their own, or words of a line of text where there is no printed title. */

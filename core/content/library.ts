@@ -15,7 +15,18 @@ export interface SourceFile {
 }
 
 /** How a document came to be; decides the wording of stems ("the speech", "the report"). */
-export type DocumentType = 'speech' | 'decision' | 'report' | 'proposal' | 'excerpts';
+export const documentTypes = [
+  'speech',
+  'decision',
+  'report',
+  'proposal',
+  'excerpts',
+  'law',
+  'rules',
+  'text',
+] as const;
+
+export type DocumentType = (typeof documentTypes)[number];
 
 /** One text of a source file: a file may hold several. */
 export interface SourceDocument {

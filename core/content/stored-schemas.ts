@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { relationTypes } from './file-schemas';
 import { LanguageSchema, LocalizedSchema, WordingSchema } from './language';
-import type {
-  Concept,
-  Correction,
-  GlossaryNote,
-  Passage,
-  SourceDocument,
-  StudyModule,
+import {
+  type Concept,
+  type Correction,
+  documentTypes,
+  type GlossaryNote,
+  type Passage,
+  type SourceDocument,
+  type StudyModule,
 } from './library';
 import { EvidenceSchema } from './question';
 
@@ -20,7 +21,7 @@ const cover = z.enum(['indigo', 'ochre', 'teal', 'plum']);
 export const SourceDocumentSchema: z.ZodType<SourceDocument> = z.object({
   id: text,
   sourceId: text,
-  type: z.enum(['speech', 'decision', 'report', 'proposal', 'excerpts']),
+  type: z.enum(documentTypes),
   language: LanguageSchema,
   translation: z.boolean(),
   title: WordingSchema,

@@ -8,6 +8,9 @@ const short: Record<DocumentType, Record<Language, string>> = {
   report: { en: 'the report', 'zh-CN': '报道' },
   proposal: { en: 'the proposal', 'zh-CN': '倡议书' },
   excerpts: { en: 'the text', 'zh-CN': '摘编' },
+  law: { en: 'the law', 'zh-CN': '这部法律' },
+  rules: { en: 'the rules', 'zh-CN': '这份规定' },
+  text: { en: 'the text', 'zh-CN': '文本' },
 };
 
 /** The document as a stem names it: "the speech of 24 November 2020". */

@@ -2,10 +2,10 @@ import 'server-only';
 import { z } from 'zod';
 import {
   type Concept,
+  documentTypes,
   LanguageSchema,
   LocalizedSchema,
   questionKinds,
-  type SourceDocument,
 } from '@/core/content';
 import { foldForSearch, searchTokens } from '@/core/text';
 import type { Database } from '../transaction';
@@ -26,14 +26,6 @@ const conceptKinds = [
   'document',
   'term',
 ] as const satisfies readonly Concept['kind'][];
-
-const documentTypes = [
-  'speech',
-  'decision',
-  'report',
-  'proposal',
-  'excerpts',
-] as const satisfies readonly SourceDocument['type'][];
 
 const subkinds = [...conceptKinds, ...documentTypes, ...questionKinds] as const;
 
