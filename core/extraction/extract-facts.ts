@@ -1,4 +1,5 @@
 import type { Concept, Correction, Passage, SourceDocument } from '@/core/content';
+import { findChineseFacts } from './chinese';
 import { findChineseActs } from './chinese-act';
 import { findChineseEnumerations } from './chinese-enumeration';
 import { findCounts } from './count';
@@ -6,6 +7,7 @@ import { findDated } from './dated';
 import { gatePassages, hidden, type Readable } from './defect-gate';
 import { findDefinitions } from './definition';
 import { findDuties } from './duty';
+import { findClauses } from './english/find-clauses';
 import { findEnglishActs } from './english-act';
 import { findEnglishActivities } from './english-activity';
 import { findEnglishEnumerations } from './english-enumeration';
@@ -58,6 +60,8 @@ export function extractFacts(input: ExtractionInput): Fact[] {
     ...findSections(readables),
     ...findReportedSections(readables),
     ...readables.flatMap((readable) => inPassage.flatMap((find) => find(readable))),
+    ...byDocument(readables).flatMap(findChineseFacts),
+    ...byDocument(readables).flatMap(findClauses),
   ];
   const seen = new Set<string>();
   return facts.filter((fact) => {
@@ -66,6 +70,13 @@ export function extractFacts(input: ExtractionInput): Fact[] {
     seen.add(identity);
     return true;
   });
+}
+
+function byDocument(readables: readonly Readable[]): Readable[][] {
+  const documents = new Map<string, Readable[]>();
+  for (const readable of readables)
+    documents.set(readable.document.id, [...(documents.get(readable.document.id) ?? []), readable]);
+  return [...documents.values()];
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { ChineseFact } from './chinese/fact';
+import type { EnglishFact } from './english/fact';
 import type { Words } from './words';
 
 interface Common {
@@ -170,7 +172,9 @@ export type Fact =
   | Parallel
   | Pairing
   | Portrait
-  | Activity;
+  | Activity
+  | ChineseFact
+  | EnglishFact;
 
 export type FactType = Fact['type'];
 

@@ -1,0 +1,129 @@
+import { type Span, splitSentences } from '@/core/text';
+import { hidden, type Readable } from '../defect-gate';
+import { type Words, wordsAt } from '../words';
+
+/** A sentence without its end mark, cut at its commas; nothing is cut within quotation marks or brackets. */
+export interface ChineseSentence extends Span {
+  readonly text: string;
+  /** Where the content begins, after a lead such as 此外，. */
+  readonly from: number;
+  readonly clauses: readonly Span[];
+}
+
+const openers = '“‘（《「『(';
+const closers = '”’）》」』)';
+const lead =
+  /^(?:此外|另外|同时|首先|其次|再次|最后|总之|因此|因而|其中|实际上|事实上|据了解|据悉|据介绍|据统计|统计显示|数据显示|值得一提的是|需要注意的是|注意)，/u;
+
+/** 第三条 before the words of an article. */
+const articleMark = /^第[一二三四五六七八九十百零〇\d]+条(?:之[一二三四五六七八九十])?\s*/u;
+
+/** The sentences of a Chinese passage that have nothing hidden in them. */
+export function chineseSentences(readable: Readable): ChineseSentence[] {
+  if (readable.passage.language !== 'zh-CN') return [];
+  return splitSentences(readable.text).flatMap(({ start, end }): ChineseSentence[] => {
+    const whole = readable.text.slice(start, end).replace(/[。！？!?；…]+[”’」』）)]*$/u, '');
+    const article = articleMark.exec(whole)?.[0].length ?? 0;
+    const text = whole.slice(article);
+    if (text === '' || text.includes(hidden) || !isBalanced(text)) return [];
+    const first = start + article;
+    const stop = first + text.length;
+    const from = first + (lead.exec(text)?.[0].length ?? 0);
+    return [{ text, start: first, end: stop, from, clauses: clausesOf(readable.text, from, stop) }];
+  });
+}
+
+function clausesOf(text: string, start: number, end: number): Span[] {
+  const clauses: Span[] = [];
+  let depth = 0;
+  let from = start;
+  for (let at = start; at < end; at++) {
+    const mark = text.charAt(at);
+    if (openers.includes(mark)) depth++;
+    if (closers.includes(mark)) depth--;
+    if (depth > 0 || !/[，；：,;:]/u.test(mark)) continue;
+    if (/\d/u.test(text.charAt(at - 1)) && /[,:][0-9]/u.test(text.slice(at, at + 2))) continue;
+    if (at > from) clauses.push({ start: from, end: at });
+    from = at + 1;
+  }
+  if (end > from) clauses.push({ start: from, end });
+  return clauses;
+}
+
+/** True where every quotation mark and bracket that opens is closed, in order. */
+export function isBalanced(text: string): boolean {
+  const open: string[] = [];
+  for (const mark of text) {
+    if (openers.includes(mark)) open.push(mark);
+    const place = closers.indexOf(mark);
+    if (place >= 0 && open.pop() !== openers.charAt(place)) return false;
+  }
+  return open.length === 0;
+}
+
+const danglingStart =
+  /^(?:[他她它牠祂其该此这那彼]|本(?:身|人|次|届|案|页|文|书|章|节|篇|站|片|剧|曲)|我|你|您|咱|大家|前者|后者|两者|二者|以上|以下|上述|下列|前款|前条|前述|同[年月日时一]|随后|之后|此后|后来|当[时年地日]|不过|但|而|然[而后]|于是|所以|从而|因[此而为]|由此|例如|比如|譬如|如(?!果|何|今)|即(?!使|将)|也|又(?![名称叫])|并|且|则|还|再|便|就|却|才|都|均|亦|更|故(?![意宫乡事障])|以及|及其|和|或|与(?!会)|是|为(?!了|加强|规范)|有(?![些的限关效机]|[\p{Script=Han}]{1,6}[个名位人家])|使|令|让|另|若干|主要|需要|可以|应当|不得|必须|除此|反之|不仅|只[有要是]|对此|对[它他她其这])/u;
+const danglingAnywhere =
+  /[他她牠祂]|(?<!其)它|[这那]|(?<!因|如|以|从|为|据|对|由|藉|彼|至)此(?!外)|(?<!应)该(?!书|片)|该[书片]|上述|前款|前两款|前项|前条|前述|下列|以下简称|本条第|今[年天日后]|去年|明年|昨[天日]|目前|如今|现在|近[日来年]|日前|当[时日地]|同年|同日|同月|前者|后者|我们?|咱|你们?|您|[？?！!]/u;
+const possessive = /其(?![他它中余次实间])/u;
+
+/** True for words that are understood without those before them: no pronoun, no 今年, no 上述. */
+export function standsAlone(text: string): boolean {
+  if (danglingStart.test(text) || danglingAnywhere.test(text)) return false;
+  const owner = possessive.exec(text);
+  return owner === null || owner.index >= 6;
+}
+
+const dateOnly =
+  /^(?:[于在自从到]|早在)?(?:公元)?[\d〇一二三四五六七八九十元]+年(?:[（(][^）)]*[）)])?(?:\d+月)?(?:\d+日)?(?:[初底末春夏秋冬中前后间]|年代|年间)?$|^[\p{Script=Han}]{2,8}[元\d一二三四五六七八九十]+年(?:[（(][^）)]*[）)])?$/u;
+const subordinate =
+  /^(?:如果|假如|若|倘若|要是|只要|只有|除非|无论|不论|不管|即使|尽管|虽然?|由于|因为?|为了?|根据|依据|按照|依照|随着|经过?|通过|当|在|从|自|对于?|关于|鉴于|不仅|不但|除)|(?:[时后前下中上里内外]|来说|而言|以来|起见|之际|的|方面|过程中|基础上|情况下)$/u;
+
+/** True where a clause only prepares the one after it. */
+export function isSubordinate(clause: string): boolean {
+  return subordinate.test(clause) || dateOnly.test(clause);
+}
+
+/**
+ * The shortest run of clauses of a sentence that begins where its content begins, holds the span and
+ * can stand by itself; null where there is none of at most `longest` characters.
+ */
+export function runAround(
+  readable: Readable,
+  sentence: ChineseSentence,
+  span: Span,
+  longest: number,
+): Words | null {
+  const { clauses, from } = sentence;
+  for (const [index, clause] of clauses.entries()) {
+    if (clause.end < span.end) continue;
+    const next = clauses[index + 1];
+    const run = readable.text.slice(from, clause.end);
+    if (run.length > longest) return null;
+    if (isSubordinate(readable.text.slice(clause.start, clause.end)) && next) continue;
+    if (next && dependsOn(readable.text.slice(next.start, next.end), run)) continue;
+    if (/[：:]$/u.test(readable.text.charAt(clause.end))) continue;
+    if (!isBalanced(run) || !standsAlone(run) || isSubordinate(lastClause(run))) return null;
+    return wordsAt(readable, from, clause.end);
+  }
+  return null;
+}
+
+function lastClause(run: string): string {
+  return /[^，；：]*$/u.exec(run)?.[0] ?? run;
+}
+
+/** The next clause finishes what the run began: 虽然…，但…; …，是…. */
+function dependsOn(next: string, run: string): boolean {
+  if (/^[是为即]/u.test(next)) return true;
+  if (/虽然?|尽管|不仅|不但|即使|既/u.test(run)) return true;
+  return /^(?:但|而|不过|除|等|以上|以下|否则)/u.test(next);
+}
+
+/** True where a subject stands before the first verb of the clause: it does not begin with a verb of ours. */
+export function beginsWithVerb(text: string): boolean {
+  return verbs.test(text);
+}
+
+const verbs =
+  /^(?:曾|先后|又|再|被|任|担任|出任|就任|兼任|卸任|接任|调任|升任|转任|历任|当选|获|荣获|获得|荣膺|毕业|加入|加盟|参加|考入|考取|进入|进[^行]|入选|入读|入学|就读|成为|开始|创办|创立|创建|创造|成立|建立|建成|竣工|落成|启用|开通|通车|开幕|闭幕|关闭|停办|停刊|上市|发表|出版|出生|生于|逝世|去世|病逝|病故|退役|退休|退出|转会|改名|更名|改称|改为|改组|迁|首播|播出|发行|推出|举行|举办|赴|随|率|领导|带领|主持|主演|执导|完成|收购|合并|并入|受封|拜为|册封|登基|即位|授予|晋升|升为|取得|赢得|夺得|出使|打出|回到|返回|离开|前往|定居|移居|留学|师从|拜|娶|嫁|与\p{Script=Han}{2,4}结婚|在|于|由|以|因|为|是|有|将|把|向|从|到|宣布|提出|发现|发明|研制|研发|设立|设有|增设|扩建|重建|改建|动工|开工|投产|投入|调|转|辞|被选|被评|被授)/u;

@@ -1,0 +1,72 @@
+import type { Words } from '../words';
+
+interface Common {
+  readonly key: string;
+  readonly proof: Words;
+  readonly confidence: number;
+}
+
+/** A run of clauses that is understood by itself, with the words in it that can be asked for. */
+export interface Statement extends Common {
+  readonly type: 'statement';
+  readonly slots: readonly Slot[];
+  /** The whole sentence that it is taken from. */
+  readonly sentence: Words;
+}
+
+/** Words of a kind that other places of a text have too. */
+export interface Slot {
+  readonly kind: 'figure' | 'date' | 'quoted' | 'title' | 'modal';
+  readonly words: Words;
+  /** The number itself, or the time of a date as year × 10000 + month × 100 + day; null for others. */
+  readonly value: number | null;
+  /** Of a figure: 人, 元; of a date how exact it is: 1 year, 2 month, 3 day. */
+  readonly unit: string;
+  /** Of a figure: 约, 近, 余, not more than. */
+  readonly hedged: boolean;
+}
+
+/** What happened at a date that the text prints before it. */
+export interface Happening extends Common {
+  readonly type: 'happening';
+  readonly date: Words;
+  readonly year: number;
+  /** 1 a year, 2 a month, 3 a day. */
+  readonly exactness: 1 | 2 | 3;
+  /** Orders happenings. */
+  readonly time: number;
+  readonly what: Words;
+  /** Whom it is told of, where its own words do not say so: the subject of the whole text. */
+  readonly topic: Words | null;
+}
+
+/** Who shall, may or must not do something; or whose office it is (负责). */
+export interface Rule extends Common {
+  readonly type: 'rule';
+  readonly condition: Words | null;
+  readonly agent: Words;
+  readonly modal: Words;
+  readonly action: Words;
+}
+
+/** Several things that the text lists under one head. */
+export interface Listing extends Common {
+  readonly type: 'listing';
+  /** `items`: numbered or bulleted under a line; `series`: joined by 、 in a sentence. */
+  readonly form: 'items' | 'series';
+  /** What stands before the list, to the verb or colon. */
+  readonly head: Words;
+  readonly members: readonly Words[];
+}
+
+/** A term and what the text says that it means. */
+export interface Meaning extends Common {
+  readonly type: 'meaning';
+  readonly term: Words;
+  readonly meaning: Words;
+  /** 是指, 称为, 是. */
+  readonly verb: string;
+}
+
+/** Facts that are found in Chinese texts of any genre. */
+export type ChineseFact = Statement | Happening | Rule | Listing | Meaning;

@@ -1,0 +1,21 @@
+import type { Readable } from '../defect-gate';
+import type { ChineseFact } from './fact';
+import { findHappenings } from './happenings';
+import { findListings } from './listings';
+import { findMeanings } from './meanings';
+import { findRules } from './rules';
+import { findStatements } from './statements';
+
+/** What a Chinese document of any genre says, in the order of the text, kind by kind. */
+export function findChineseFacts(readables: readonly Readable[]): ChineseFact[] {
+  const own = readables.filter(({ passage }) => passage.language === 'zh-CN');
+  return [
+    ...findHappenings(own),
+    ...findListings(own),
+    ...own.flatMap((readable) => [
+      ...findMeanings(readable),
+      ...findRules(readable),
+      ...findStatements(readable),
+    ]),
+  ];
+}

@@ -1,0 +1,90 @@
+import type { Readable } from '../defect-gate';
+import { factKey } from '../fact';
+import { type Words, wordsAt } from '../words';
+import { chineseSentences, isBalanced, standsAlone } from './clauses';
+import type { Meaning } from './fact';
+
+const term = '[“「]?(?<term>[\\p{Script=Han}\\p{Script=Latin}\\d·-]{2,16})[”」]?';
+const patterns: readonly (readonly [string, RegExp])[] = [
+  [
+    '是指',
+    new RegExp(
+      `^(?:[\\p{Script=Han}]{0,8}所称的?)?${term}(?:[（(][^）)]*[）)])?，?(?:是指|指的是|指)(?<meaning>[^：]{6,60})$`,
+      'du',
+    ),
+  ],
+  [
+    '是',
+    new RegExp(
+      `^${term}(?:[（(][^）)]*[）)])?(?:，(?:又名|又称|亦称|也称|简称|别称)[^，]{2,20})?，?是(?<meaning>(?:一[种个项类名位家座条本部款只]|世界|我国|中国|全球|由|用|以|利用|指)[^：]{5,56})$`,
+      'du',
+    ),
+  ],
+];
+const called =
+  /^(?<meaning>[^，：]{6,48})，?(?:被称为|称为|称作|叫做|叫作|简称为?|俗称|通称)[“「]?(?<term>[\p{Script=Han}\p{Script=Latin}\d·-]{2,12})[”」]?$/du;
+
+/** Terms that a sentence explains: 某某是指…, 某某是一种…, …称为某某. */
+export function findMeanings(readable: Readable): Meaning[] {
+  return chineseSentences(readable).flatMap((sentence): Meaning[] => {
+    const text = readable.text.slice(sentence.from, sentence.end);
+    for (const [verb, pattern] of patterns) {
+      const end = verb === '是' ? lastCommaWithin(text, 76) : text.length;
+      const found = read(readable, sentence.from, pattern.exec(text.slice(0, end)), verb);
+      if (found) return [found];
+    }
+    const first = sentence.clauses
+      .map(({ end }) => end - sentence.from)
+      .find((end) => called.test(text.slice(0, end)));
+    const found =
+      first === undefined
+        ? null
+        : read(readable, sentence.from, called.exec(text.slice(0, first)), '称为');
+    return found ? [found] : [];
+  });
+}
+
+function lastCommaWithin(text: string, longest: number): number {
+  if (text.length <= longest) return text.length;
+  return Math.max(0, text.lastIndexOf('，', longest));
+}
+
+function read(
+  readable: Readable,
+  from: number,
+  match: RegExpExecArray | null,
+  verb: string,
+): Meaning | null {
+  const place = match?.indices?.groups;
+  if (!match || !place?.term || !place.meaning) return null;
+  const word = wordsAt(readable, from + place.term[0], from + place.term[1]);
+  const body = readable.text.slice(from + place.meaning[0], from + place.meaning[1]);
+  const meaning: Words = wordsAt(
+    readable,
+    from + place.meaning[0],
+    from + place.meaning[0] + body.length,
+  );
+  const good =
+    isBalanced(match[0]) &&
+    standsAlone(word.text) &&
+    !/[的了和与或]$|^(?:本|各|某|每|任何|所有|有些|许多|大多数|如果|只要|因为|主要|目的|原因|结果|问题|关键|重点|上述|其中)|[是为在有把将对向从]/u.test(
+      word.text,
+    ) &&
+    standsAlone(
+      meaning.text.replace(
+        /^(?:由|用|以|为了?|在|因|使|让|与|和|或|也|都|从|对|有|当|经|将|把|被|可|能)/u,
+        '',
+      ),
+    ) &&
+    !meaning.text.includes(word.text);
+  if (!good) return null;
+  return {
+    type: 'meaning',
+    key: factKey('meaning', word.documentId, word.text, meaning.text),
+    proof: wordsAt(readable, from, from + match[0].length),
+    confidence: verb === '是指' ? 0.95 : 0.85,
+    term: word,
+    meaning,
+    verb,
+  };
+}

@@ -1,0 +1,82 @@
+import type { Readable } from '../defect-gate';
+import { factKey } from '../fact';
+import { type Words, wordsAt } from '../words';
+import { type ChineseSentence, chineseSentences, standsAlone } from './clauses';
+import type { Rule } from './fact';
+
+const modal = '应当|必须|不得|严禁|可以|有权|负责';
+const agent = '[\\p{Script=Han}、“”]{2,34}?';
+const clause = new RegExp(
+  `^(?<agent>${agent})(?<gap>，)?(?<modal>${modal})(?<action>\\p{Script=Han}[^：:]{4,44})$`,
+  'du',
+);
+const noAgent =
+  /(?:的|时|后|前|内|中|下|上|应|可|须|并|且|或者?|和|及|是否|依法|根据|按照|经|在|对|向|为|由|将|把|被|凡|如|因|若|未|不)$|^(?:应|可|经|在|对于?|按照?|根据|依照|依据|为|因|由于|如果|当|凡|违反|符合|未|不|以|从|并|或|且|但|除|需要|必要|同时|其|该|此|这|本人|前款|上述|不再|一般|通常|原则上|自|有|第)|的，|所$/u;
+const verbInAgent =
+  /(?:制定|发现|接到|实施|进行|申请|办理|举办|开展|从事|设立|给予|取得|提出|具有|作出|发生|销售|使用|认为|参加)/u;
+
+/** Who shall, may or must not do what, in sentences that name the one who does. */
+export function findRules(readable: Readable): Rule[] {
+  return chineseSentences(readable).flatMap((sentence) => fromSentence(readable, sentence));
+}
+
+function fromSentence(readable: Readable, { from, end, clauses }: ChineseSentence): Rule[] {
+  for (const [index, { start }] of clauses.entries()) {
+    const lead = readable.text.slice(from, Math.max(from, start - 1));
+    if (lead.length > 44 || (lead !== '' && !isCondition(lead))) continue;
+    for (const { end: stop } of clauses.slice(index, index + 3)) {
+      const place = clause.exec(readable.text.slice(start, stop))?.indices?.groups;
+      if (!place?.agent || !place.modal || !place.action) continue;
+      const agentWords = wordsAt(readable, start + place.agent[0], start + place.agent[1]);
+      if (noAgent.test(agentWords.text) || verbInAgent.test(agentWords.text)) break;
+      const until = actionEnd(readable, start + place.action[0], stop, end);
+      const action = wordsAt(readable, start + place.action[0], until);
+      if (!isAction(action.text)) continue;
+      const condition = lead === '' ? null : wordsAt(readable, from, start - 1);
+      if (condition && !standsAlone(condition.text.replace(/^(?:在|对)/u, ''))) break;
+      const modalWords = wordsAt(readable, start + place.modal[0], start + place.modal[1]);
+      return [rule(readable, from, condition, agentWords, modalWords, action)];
+    }
+  }
+  return [];
+}
+
+function isCondition(text: string): boolean {
+  return /(?:的|时|后|前|内|中|下|上|期间|范围|过程)$/u.test(text);
+}
+
+/** One clause, or the whole sentence where that is short. */
+function actionEnd(readable: Readable, start: number, stop: number, end: number): number {
+  return end - start <= 40 && !/[：:]/u.test(readable.text.slice(start, end)) ? end : stop;
+}
+
+function isAction(text: string): boolean {
+  return (
+    text.length >= 5 &&
+    text.length <= 42 &&
+    !/下列|以下|前款|上述|前述|本条|该|[他她它]们|此(?!外)|：|第[一二三四五六七八九十]+[条款项]/u.test(
+      text,
+    ) &&
+    !/^(?:是|的|为|在此|有|对其|将其|向其|予以|由|经|依法处理)|[时后前内外起的、]$/u.test(text)
+  );
+}
+
+function rule(
+  readable: Readable,
+  from: number,
+  condition: Words | null,
+  agentWords: Words,
+  modalWords: Words,
+  action: Words,
+): Rule {
+  return {
+    type: 'rule',
+    key: factKey('rule', action.documentId, agentWords.text, modalWords.text, action.text),
+    proof: wordsAt(readable, from, action.end),
+    confidence: 0.85,
+    condition,
+    agent: agentWords,
+    modal: modalWords,
+    action,
+  };
+}

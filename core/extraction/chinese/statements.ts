@@ -1,0 +1,92 @@
+import type { Span } from '@/core/text';
+import type { Readable } from '../defect-gate';
+import { factKey } from '../fact';
+import { type Words, wordsAt } from '../words';
+import { beginsWithVerb, type ChineseSentence, chineseSentences, runAround } from './clauses';
+import { exactness, findChineseDates, timeOf } from './dates';
+import type { Slot, Statement } from './fact';
+import { findFigures } from './figures';
+
+const longest = 64;
+const shortest = 9;
+
+/** Sentences, or beginnings of sentences, that stand by themselves and have something to ask for. */
+export function findStatements(readable: Readable): Statement[] {
+  return chineseSentences(readable).flatMap((sentence) => {
+    if (/^[（(]?[一二三四五六七八九十\d]+[）)、.]/u.test(sentence.text)) return [];
+    const slots = slotsIn(readable, sentence);
+    const runs = new Map<number, { run: Words; slots: Slot[] }>();
+    for (const slot of slots) {
+      const run = runAround(readable, sentence, slot.words, longest);
+      if (!run || run.text.length < shortest || !hasSubject(run.text)) continue;
+      const known = runs.get(run.end);
+      if (known) known.slots.push(slot);
+      else runs.set(run.end, { run, slots: [slot] });
+    }
+    return [...runs.values()].map(({ run, slots: own }) => statement(readable, sentence, run, own));
+  });
+}
+
+function hasSubject(text: string): boolean {
+  const [first = '', second = ''] = text.split('，');
+  if (/^(?:在|于|从|自|对|为了|随着|根据|由于|经)/u.test(first))
+    return second !== '' && !beginsWithVerb(second);
+  const [date] = findChineseDates(first);
+  if (date?.start === 0) {
+    const rest = first.slice(date.end) || second;
+    return !beginsWithVerb(rest);
+  }
+  return !beginsWithVerb(first) || /^(?:由[\p{Script=Han}]{2,})/u.test(first);
+}
+
+function slotsIn(readable: Readable, sentence: ChineseSentence): Slot[] {
+  const { text, start } = sentence;
+  const at = (span: Span): Words => wordsAt(readable, start + span.start, start + span.end);
+  const dates = findChineseDates(text).map(
+    (date): Slot => ({
+      kind: 'date',
+      words: at(date),
+      value: timeOf(date),
+      unit: String(exactness(date)),
+      hedged: false,
+    }),
+  );
+  const figures = findFigures(text).flatMap((figure): Slot[] => {
+    const words = at(figure);
+    if (dates.some((date) => date.words.start < words.end && words.start < date.words.end))
+      return [];
+    return [
+      { kind: 'figure', words, value: figure.value, unit: figure.unit, hedged: figure.hedged },
+    ];
+  });
+  const marked = (pattern: RegExp, kind: Slot['kind']): Slot[] =>
+    [...text.matchAll(pattern)].map((match) => ({
+      kind,
+      words: at({ start: match.index + 1, end: match.index + match[0].length - 1 }),
+      value: null,
+      unit: '',
+      hedged: false,
+    }));
+  return [
+    ...dates,
+    ...figures,
+    ...marked(/[“「][\p{Script=Han}·]{2,12}[”」]/gu, 'quoted'),
+    ...marked(/《[^《》]{2,16}》/gu, 'title'),
+  ].sort((a, b) => a.words.start - b.words.start);
+}
+
+function statement(
+  readable: Readable,
+  sentence: ChineseSentence,
+  run: Words,
+  slots: readonly Slot[],
+): Statement {
+  return {
+    type: 'statement',
+    key: factKey('statement', run.documentId, run.text),
+    proof: run,
+    confidence: 0.85,
+    slots,
+    sentence: wordsAt(readable, sentence.start, sentence.end),
+  };
+}
