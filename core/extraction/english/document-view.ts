@@ -1,0 +1,114 @@
+import type { Readable } from '../defect-gate';
+import { determiners } from './grammar-words';
+import { NameReader } from './names';
+import type { Token } from './tokens';
+
+/** What is known of a document as a whole before its sentences are read. */
+export interface DocumentView {
+  readonly names: NameReader;
+  /** The person whom a biography is about: what "he" or "she" stands for. */
+  readonly hero: { readonly surname: string; readonly pronoun: 'he' | 'she' } | null;
+  /** True for "the company" in a text that is about one company. */
+  readonly isTopic: (noun: string) => boolean;
+  /** A noun phrase from the start of a sentence as it would stand within one. */
+  readonly withinSentence: (phrase: string) => string;
+}
+
+const unique = new Set(
+  'government world sun earth moon sea sky public police army navy church internet environment atmosphere economy law universe planet war past future north south east west court king queen president population body brain heart ocean air ground'.split(
+    ' ',
+  ),
+);
+
+/** Reads the passages of one document. */
+export function viewDocument(readables: readonly Readable[]): DocumentView {
+  const texts = readables.map(({ text }) => text);
+  const whole = texts.join('\n');
+  const title = readables[0]?.document.title.text ?? '';
+  const lower = new Set(whole.match(/(?<!\p{L})\p{Ll}[\p{L}’'-]*/gu) ?? []);
+  const names = new NameReader([title, ...texts], lower);
+  const counts = new Map<string, number>();
+  for (const match of whole.matchAll(/\b[Tt]he (?<noun>\p{Ll}{3,})(?![\p{L}-])/gu)) {
+    const noun = match.groups?.noun ?? '';
+    counts.set(noun, (counts.get(noun) ?? 0) + 1);
+  }
+  const many = Math.max(4, Math.min(8, whole.length / 1800));
+  return {
+    names,
+    withinSentence: (phrase) => {
+      const first = phrase.split(' ')[0] ?? '';
+      const small = first.charAt(0).toLowerCase() + first.slice(1);
+      const common =
+        determiners.has(small) || lower.has(small) || lower.has(small.replace(/s$/u, ''));
+      return common && small.length > 0 && first.slice(1) === first.slice(1).toLowerCase()
+        ? small + phrase.slice(first.length)
+        : phrase;
+    },
+    hero: heroOf(title, whole),
+    isTopic: (noun) =>
+      unique.has(noun) || title.toLowerCase().includes(noun) || (counts.get(noun) ?? 0) >= many,
+  };
+}
+
+/** A title that is a name, whose last word begins many sentences next to "he" or "she". */
+function heroOf(title: string, whole: string): DocumentView['hero'] {
+  const words = title
+    .replace(/[^\p{L}\p{M} .’'-]/gu, ' ')
+    .split(/\s+/u)
+    .filter((word) => /^\p{Lu}/u.test(word));
+  const count = (pattern: RegExp): number => whole.match(pattern)?.length ?? 0;
+  const best = words
+    .map((word) => ({
+      word,
+      times: count(new RegExp(`(?<![\\p{L}])${literal(word)}(?![\\p{L}])`, 'gu')),
+    }))
+    .sort((a, b) => b.times - a.times)[0];
+  const [he, she] = [count(/\b(?:[Hh]e|[Hh]is|[Hh]im)\b/gu), count(/\b(?:[Ss]he|[Hh]er)\b/gu)];
+  if (!best || best.times < 4 || Math.max(he, she) < 4) return null;
+  if (he > she * 5) return { surname: best.word, pronoun: 'he' };
+  return she > he * 3 ? { surname: best.word, pronoun: 'she' } : null;
+}
+
+function literal(word: string): string {
+  return word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+}
+
+const general =
+  /^(?:same|first|second|third|last|only|most|main|best|largest|smallest|highest|lowest|oldest|youngest|number|use|rest|whole|former|latter|one|ones|other|others)$/u;
+
+/**
+ * A bare "the …" that only makes sense after what was said before ("the owner refused"), or null.
+ * Noun phrases with an adjective or with "of" are taken to be complete.
+ */
+export function danglingNoun(run: readonly Token[], view: DocumentView): string | null {
+  for (const [index, token] of run.entries()) {
+    if (token.lower !== 'the') continue;
+    const noun = run[index + 1];
+    const next = run[index + 2];
+    if (!noun || noun.kind !== 'word' || /^\p{Lu}/u.test(noun.text) || general.test(noun.lower))
+      continue;
+    const complete =
+      next !== undefined &&
+      (next.kind === 'word' || next.kind === 'number') &&
+      (/^(?:of|for|in|to|that|which|who|on|at|from|between|with|by|where|when|under|about|into)$/u.test(
+        next.lower,
+      ) ||
+        index > 0 ||
+        !/^(?:is|are|was|were|has|have|had|will|would|must|shall|should|may|can|could)$/u.test(
+          next.lower,
+        )) &&
+      next.kind === 'word' &&
+      isNounLike(next);
+    if (complete || view.isTopic(noun.lower)) continue;
+    return noun.lower;
+  }
+  return null;
+}
+
+function isNounLike(token: Token): boolean {
+  return (
+    !/^(?:is|are|was|were|has|have|had|will|would|must|shall|should|may|can|could|and|or|but|as|after|before|because|while|if|than)$/u.test(
+      token.lower,
+    ) && !/(?:ed|ly)$/u.test(token.lower)
+  );
+}

@@ -1,0 +1,52 @@
+import type { Words } from '../words';
+
+/** The main clause of an English sentence, where it can be understood by itself. */
+export interface Clause {
+  readonly type: 'clause';
+  /** As of every fact: see `fact.ts`. */
+  readonly key: string;
+  readonly proof: Words;
+  readonly confidence: number;
+  readonly sentence: Words;
+  /** From the opening or the subject to the end of the clause, as printed, without an end mark. */
+  readonly core: Words;
+  /** "In 1953", "After the war". */
+  readonly opening: Words | null;
+  readonly subject: Words;
+  /** What our sentences call the subject, within a sentence: "Rogers" for "he", "the crown" for "The crown". */
+  readonly name: string;
+  readonly subjectKind: 'person' | 'body' | 'place' | 'thing';
+  /** The noun of the subject in lower case. */
+  readonly head: string;
+  readonly number: 'singular' | 'plural';
+  readonly apposition: Words | null;
+  readonly verb: Words;
+  readonly main: Words;
+  /** In lower case; null where a question needs "did", "does" or "do". */
+  readonly auxiliary: string | null;
+  /** The main verb without ending, or null where no list has it. */
+  readonly base: string | null;
+  readonly tense: 'past' | 'present';
+  readonly passive: boolean;
+  readonly modal: string | null;
+  readonly negated: boolean;
+  /** Between subject and verb: "also", "first". */
+  readonly adverb: string | null;
+  readonly predicate: Words;
+  /** Years from 1000 to 2099. */
+  readonly years: readonly Words[];
+  readonly names: readonly { readonly words: Words; readonly kind: 'person' | 'body' | 'place' }[];
+  readonly figures: readonly Figure[];
+  /** The place of the sentence in its document, from 0. */
+  readonly position: number;
+}
+
+export interface Figure {
+  /** With its hedge and its scale: "more than 3.5 million". */
+  readonly words: Words;
+  readonly value: number;
+  /** What is counted or measured: "workers", "percent of the people". */
+  readonly counted: Words | null;
+}
+
+export type EnglishFact = Clause;

@@ -1,0 +1,83 @@
+import type { Span } from '@/core/text';
+import {
+  auxiliaries,
+  conjunctions,
+  isPlural,
+  numberWords,
+  prepositions,
+  relatives,
+} from './grammar-words';
+import { tokenize } from './tokens';
+
+export interface FoundFigure {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+  readonly counted: Span | null;
+}
+
+const hedge =
+  '(?:(?:more than|over|nearly|almost|about|around|approximately|at least|up to|fewer than|less than|at most|no more than|as many as|roughly) )?';
+const numeral = `[£$€]?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|[£$€]?\\d+(?:\\.\\d+)?|(?<![\\p{L}-])(?:${[...numberWords.keys()].filter((word) => word !== 'one').join('|')})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?`;
+const pattern = new RegExp(
+  `(?<![\\p{L}\\d.,/–-])(?<hedge>${hedge})(?<digits>${numeral})(?<scale> (?:hundred|thousand|million|billion|trillion)|bn|m)?(?<percent> ?%| percent| per cent)?(?![\\p{L}\\d/–%-]|,\\d|\\.\\d)`,
+  'dgiu',
+);
+const scales: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  m: 1e6,
+  billion: 1e9,
+  bn: 1e9,
+  trillion: 1e12,
+};
+const month =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
+const notCounted = new RegExp(
+  `(?:${month}|No\\.|[Nn]umber|[Ss]ections?|[Aa]rticles?|[Cc]hapters?|[Pp]arts?|[Pp]ages?|[Rr]ule|[Ss]tep|[Ff]igure|[Tt]able|[Aa]ged?|[Vv]olume|[Tt]ype|[Ll]evel|[Gg]rade|[Cc]lass|and|or|–|-)\\s*$`,
+  'u',
+);
+
+/** Numbers with what they count, between two offsets; years, dates, ages and labels are left out. */
+export function findFigures(text: string, from: number, to: number): FoundFigure[] {
+  return [...text.slice(from, to).matchAll(pattern)].flatMap((match): FoundFigure[] => {
+    const start = from + match.index;
+    const end = start + match[0].length;
+    const digits = match.groups?.digits ?? '';
+    const value = numberOf(digits, (match.groups?.scale ?? '').trim().toLowerCase());
+    if (value === null || value === 1) return [];
+    const isYear = /^(?:1\d|20)\d\d$/u.test(digits) && !match.groups?.hedge && !match.groups?.scale;
+    if (isYear || notCounted.test(text.slice(Math.max(0, start - 14), start))) return [];
+    if (new RegExp(`^ ${month}`, 'u').test(text.slice(end)) || text.startsWith('(', end + 1))
+      return [];
+    return [{ start, end, value, counted: countedAfter(text, end, to) }];
+  });
+}
+
+function numberOf(digits: string, scale: string): number | null {
+  const factor = scale === '' ? 1 : (scales[scale] ?? 1);
+  const plain = digits.replace(/[£$€,]/gu, '').toLowerCase();
+  if (/^\d/u.test(plain)) return Number(plain) * factor;
+  const value = plain
+    .split('-')
+    .reduce((sum, word) => sum + (numberWords.get(word) ?? Number.NaN), 0);
+  return Number.isNaN(value) ? null : value * factor;
+}
+
+/** The noun phrase after a number: at most five words, and with "of" what follows it. */
+function countedAfter(text: string, end: number, to: number): Span | null {
+  const tokens = tokenize(text, end, Math.min(to, end + 90));
+  let last = -1;
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'word' || index > 4) break;
+    if (prepositions.has(token.lower) || auxiliaries.has(token.lower)) break;
+    if (conjunctions.has(token.lower) || relatives.has(token.lower) || token.lower === 'to') break;
+    last = index;
+    if (isPlural(token.text) && !/^(?:percent|sports|arms|savings)$/u.test(token.lower)) break;
+  }
+  const final = tokens[last];
+  const first = tokens[0];
+  if (!final || !first || !isPlural(final.text)) return null;
+  return { start: first.start, end: final.end };
+}

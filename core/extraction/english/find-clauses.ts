@@ -1,0 +1,127 @@
+import { type Span, splitSentences } from '@/core/text';
+import { hidden, type Readable } from '../defect-gate';
+import { factKey } from '../fact';
+import { type Words, wordsAt } from '../words';
+import { type EnglishClause, readClause } from './clause';
+import { type DocumentView, danglingNoun, viewDocument } from './document-view';
+import type { Clause } from './fact';
+import { findFigures } from './figures';
+import { danglingWord } from './self-contained';
+import { tokenize } from './tokens';
+
+/**
+ * The statements of an English document that was written in English: one for a sentence whose main
+ * clause can be read for certain and understood without the sentences around it.
+ */
+export function findClauses(readables: readonly Readable[]): Clause[] {
+  if (readables.some(({ passage, document }) => passage.language !== 'en' || document.translation))
+    return [];
+  const view = viewDocument(readables);
+  let position = 0;
+  return readables.flatMap((readable) => {
+    let antecedent: Span | null = null;
+    return splitSentences(readable.text).flatMap((sentence): Clause[] => {
+      position++;
+      const { text } = readable;
+      const clause = text.slice(sentence.start, sentence.end).includes(hidden)
+        ? null
+        : readClause(text, sentence);
+      const subject = clause ? text.slice(clause.subject.start, clause.subject.end) : '';
+      const named =
+        view.hero !== null && new RegExp(`(?:^| )${view.hero.surname}$`, 'u').test(subject);
+      const meansHero =
+        clause !== null && antecedent !== null && subject.toLowerCase() === view.hero?.pronoun;
+      if (named && clause) antecedent = sentence;
+      else if (!meansHero) antecedent = null;
+      if (!clause) return [];
+      const found = clauseFact(
+        readable,
+        sentence,
+        clause,
+        view,
+        meansHero ? antecedent : null,
+        position,
+      );
+      return found ? [found] : [];
+    });
+  });
+}
+
+/** Openings that tie a sentence to the one before it and add nothing. */
+const discourse =
+  /^(?:for (?:example|instance)|as a result|in addition|in fact|in other words|in particular|by contrast|in contrast|on the other hand|at the same time|in this way|of course|in general|as a consequence|by comparison|in turn|as well|after all|on average|typically|generally|usually|often|sometimes|eventually|finally|today|then|later|soon|first|second|third|next)$/iu;
+
+function clauseFact(
+  readable: Readable,
+  sentence: Span,
+  clause: EnglishClause,
+  view: DocumentView,
+  antecedent: Span | null,
+  position: number,
+): Clause | null {
+  const { text } = readable;
+  const at = (span: Span): Words => wordsAt(readable, span.start, span.end);
+  const opening =
+    clause.opening && !discourse.test(text.slice(clause.opening.start, clause.opening.end))
+      ? clause.opening
+      : null;
+  const core = { start: opening?.start ?? clause.subject.start, end: clause.predicate.end };
+  const run = tokenize(text, core.start, core.end);
+  const meant = antecedent ? run.filter((token) => token.start !== clause.subject.start) : run;
+  if (core.end - core.start > 260 || clause.predicate.end <= clause.predicate.start) return null;
+  if (danglingWord(meant, true) !== null || danglingNoun(meant, view) !== null) return null;
+  if (
+    run.filter((token) => token.text === '(').length !==
+    run.filter((token) => token.text === ')').length
+  )
+    return null;
+  const subject = at(clause.subject);
+  const name = antecedent
+    ? (view.hero?.surname ?? subject.text)
+    : view.withinSentence(subject.text);
+  const names = view.names.namesIn(text.slice(core.start, core.end)).map((one) => ({
+    words: at({ start: core.start + one.start, end: core.start + one.end }),
+    kind: one.kind,
+  }));
+  const ofSubject = antecedent
+    ? 'person'
+    : view.names.namesIn(name).find((one) => one.end === name.length)?.kind;
+  const bare = !/^(?:The|A|An|the|a|an) |['’]s? /u.test(name);
+  return {
+    type: 'clause',
+    key: factKey('clause', readable.document.id, text.slice(core.start, core.end)),
+    proof: at({ start: antecedent?.start ?? sentence.start, end: sentence.end }),
+    confidence: 0.85,
+    sentence: at(sentence),
+    core: at(core),
+    opening: opening ? at(opening) : null,
+    subject,
+    name,
+    subjectKind: ofSubject && (bare || ofSubject === 'body') ? ofSubject : 'thing',
+    head: clause.head,
+    number: ofSubject === 'person' && bare && !/ and /u.test(name) ? 'singular' : clause.number,
+    apposition: clause.apposition ? at(clause.apposition) : null,
+    verb: at(clause.verb),
+    main: at(clause.main),
+    auxiliary: clause.auxiliary?.lower ?? null,
+    base: clause.base,
+    tense: clause.tense,
+    passive: clause.passive,
+    modal: clause.modal,
+    negated: clause.negated,
+    adverb: clause.adverb,
+    predicate: at(clause.predicate),
+    years: [
+      ...text
+        .slice(core.start, core.end)
+        .matchAll(/(?<![\d,./–-])(?:1\d|20)\d\d(?![\d–-]|[.,]\d|s\b)/gu),
+    ].map((match) => at({ start: core.start + match.index, end: core.start + match.index + 4 })),
+    names,
+    figures: findFigures(text, core.start, core.end).map((figure) => ({
+      words: at(figure),
+      value: figure.value,
+      counted: figure.counted ? at(figure.counted) : null,
+    })),
+    position,
+  };
+}

@@ -1,0 +1,119 @@
+import { monthNames, weekdayNames } from './grammar-words';
+import { bodyWords, givenNames, knownPlaces, personTitles, placeWords } from './name-words';
+
+export type NameKind = 'person' | 'body' | 'place';
+
+export interface Name {
+  readonly text: string;
+  readonly kind: NameKind;
+  readonly start: number;
+  readonly end: number;
+}
+
+const run =
+  /(?<![\p{L}\d])\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:of|de|van|von|der|du|da|la|le|al|bin)(?: the)? (?=\p{Lu})\p{Lu}[\p{L}\p{M}’'-]*| \p{Lu}[\p{L}\p{M}’'-]*\.?(?= \p{Lu}|(?<!\.))){0,7}/gu;
+const calendar = new RegExp(`^(?:${monthNames}|${weekdayNames})$`, 'u');
+const leading =
+  /^(?:The|A|An|In|On|At|By|For|From|After|Before|When|While|During|As|If|It|He|She|They|His|Her|Its|Their|This|That|These|Those|But|And|So|Since|Until|With|Although|Though|Because|However|Then|There|Here|Both|Each|Every|All|Some|Many|Most|Former|Late|Under|Unlike|Like|Despite|Between|Within|To|Of|Also|One|Two|Three|Four|Five|No|Not|Now|Only|Other|Such|According|Within|Through|What|Which|Who|Where) /u;
+
+/** Names of persons, bodies and places that a document is sure about; other capitals are left out. */
+export class NameReader {
+  private readonly surnames = new Map<string, string>();
+
+  /** `lower` holds the words that the document prints in lower case: such words make no names. */
+  constructor(
+    texts: readonly string[],
+    private readonly lower: ReadonlySet<string> = new Set(),
+  ) {
+    for (const text of texts)
+      for (const found of runsIn(text)) {
+        const words = found.text.split(' ');
+        const last = words.at(-1);
+        if (
+          words.length > 1 &&
+          last &&
+          this.kindOf(found.text) === 'person' &&
+          !this.surnames.has(last)
+        )
+          this.surnames.set(last, found.text);
+      }
+  }
+
+  /** The names in a text, in order, with offsets into it. */
+  namesIn(text: string): Name[] {
+    return runsIn(text).flatMap((found): Name[] => {
+      const kind = this.surnames.has(found.text) ? 'person' : this.kindOf(found.text);
+      return kind ? [{ ...found, kind }] : [];
+    });
+  }
+
+  private kindOf(name: string): NameKind | null {
+    const kind = kindOf(name);
+    const [first = '', second = ''] = name.split(' ');
+    if (kind === null && givenNames.has(name) && !this.lower.has(name.toLowerCase()))
+      return 'person';
+    const common = personTitles.has(first) && this.lower.has(second.toLowerCase());
+    return kind === 'person' && common ? null : kind;
+  }
+
+  /** The fuller name that a surname stands for, or the name itself. */
+  fullName(text: string): string {
+    return this.surnames.get(text) ?? text;
+  }
+
+  /** True where two names can mean one person or thing. */
+  overlap(a: string, b: string): boolean {
+    const full = [this.fullName(a), this.fullName(b)].map((one) => one.replace(/^The /u, ''));
+    const [one = '', other = ''] = full;
+    if (one.includes(other) || other.includes(one)) return true;
+    const words = new Set(one.split(' ').filter((word) => word.length > 3));
+    return this.kindOf(one) === 'person' && other.split(' ').some((word) => words.has(word));
+  }
+}
+
+function runsIn(text: string): { text: string; start: number; end: number }[] {
+  return [...text.matchAll(run)].flatMap((match) => {
+    let start = match.index;
+    let name = match[0];
+    for (let lead = leading.exec(name); lead; lead = leading.exec(name)) {
+      start += lead[0].length;
+      name = name.slice(lead[0].length);
+    }
+    name = name.replace(/['’]s?$/u, '').replace(/(?<!\b(?:Ltd|Inc|Co|Jr|Sr))\.$/u, '');
+    if (name.length < 2 || calendar.test(name) || leading.test(`${name} `)) return [];
+    return [{ text: name, start, end: start + name.length }];
+  });
+}
+
+function kindOf(name: string): NameKind | null {
+  const words = name.split(' ');
+  const [first = '', second = ''] = words;
+  const last = words.at(-1) ?? '';
+  if (words.some((word) => calendar.test(word))) return null;
+  if (/^(?:Soviet|European) Union$/u.test(name)) return 'place';
+  if (words.length > 1 && (bodyWords.has(last) || bodyWords.has(first))) return 'body';
+  if (words.length > 2 && words.some((word) => bodyWords.has(word)) && words.includes('of'))
+    return 'body';
+  if (words.length > 1 && placeWords.has(last)) return 'place';
+  if (/^(?:Mount|Lake|River|Cape|Gulf|Bay|Isle|Port|Fort)$/u.test(first) && second !== '')
+    return 'place';
+  if (personTitles.has(first) && words.length > 1 && !words.includes('of')) return 'person';
+  if (givenNames.has(first) && words.length > 1 && words.length <= 5 && !words.includes('of'))
+    return 'person';
+  if (/^\p{Lu}\.$/u.test(first) && words.length > 1 && words.length <= 4) return 'person';
+  if (words.length === 1 ? knownPlaces.has(name) : isKnownPlace(words)) return 'place';
+  return null;
+}
+
+function isKnownPlace(words: readonly string[]): boolean {
+  const [first = ''] = words;
+  return (
+    /^(?:North|South|East|West|New|Northern|Southern|Eastern|Western|Great|Central|San|Los|United|Saint)$/u.test(
+      first,
+    ) &&
+    words.length === 2 &&
+    /^(?:York|Zealand|Africa|America|Korea|Kingdom|States|England|Ireland|Asia|Europe|Britain|Francisco|Angeles|Diego|Orleans|Jersey|Mexico|Delhi|Hampshire|Guinea|Australia|Wales|Germany|Virginia|Carolina|Dakota|Petersburg)$/u.test(
+      words[1] ?? '',
+    )
+  );
+}
