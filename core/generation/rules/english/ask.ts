@@ -1,0 +1,58 @@
+import type { Words } from '@/core/extraction';
+import { type Clause, isPlain } from './clauses';
+
+/** "did Rogers complete his apprenticeship": the order of a question, without its first word and mark. */
+export function invert(clause: Clause, without: Words | null): string | null {
+  if (!isPlain(clause) || clause.negated) return null;
+  const tail = cutOut(clause, without);
+  if (tail === null) return null;
+  const { auxiliary, verb, name, base } = clause;
+  if (auxiliary !== null) {
+    const rest = verb.text.slice(auxiliary.length).trim();
+    return tidy(`${auxiliary} ${name} ${rest} ${tail}`);
+  }
+  if (base === null || base === 'be') return null;
+  const helper = clause.tense === 'past' ? 'did' : clause.number === 'plural' ? 'do' : 'does';
+  return tidy(`${helper} ${name} ${base} ${tail}`);
+}
+
+/** What follows the subject, without some of its words: "completed his apprenticeship". */
+export function tellOf(clause: Clause, without: Words | null): string | null {
+  const tail = cutOut(clause, without);
+  if (tail === null) return null;
+  const adverb = clause.adverb === null ? '' : `${clause.adverb} `;
+  return tidy(`${adverb}${clause.verb.text} ${tail}`);
+}
+
+/** The predicate with a short opening after it, without `without`; null where that would not read well. */
+function cutOut(clause: Clause, without: Words | null): string | null {
+  const { predicate, opening } = clause;
+  const inOpening =
+    opening !== null &&
+    without !== null &&
+    without.start >= opening.start &&
+    without.end <= opening.end;
+  let tail = predicate.text;
+  if (without !== null && !inOpening) {
+    const at = without.start - predicate.start;
+    if (at < 0 || without.end > predicate.end) return null;
+    tail = tail.slice(0, at) + tail.slice(at + without.text.length);
+  }
+  if (opening === null || (inOpening && without.text.length >= opening.text.length)) return tail;
+  if (
+    inOpening ||
+    !/^(?:In|On|At|During|By|Under|Between|For|From|Within|Throughout|Since)\b/u.test(opening.text)
+  )
+    return null;
+  if (opening.text.split(' ').length > 7) return null;
+  return `${tail} ${opening.text.charAt(0).toLowerCase()}${opening.text.slice(1)}`;
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/ ([,.])/gu, '$1')
+    .replace(/,+$/u, '')
+    .replace(/,(?=,)/gu, '')
+    .trim();
+}

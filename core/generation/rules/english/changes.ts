@@ -1,0 +1,234 @@
+import type { Words } from '@/core/extraction';
+import type { Context } from '../../context';
+import { chanceOf } from '../../random';
+import { type Clause, clausesOf, isRenamed, sharedContent } from './clauses';
+import { oppositeOf } from './opposites';
+import { part } from './times';
+
+/** A run of words of a clause and what could stand in its place, which makes the clause false. */
+export interface Change {
+  readonly old: Words;
+  readonly fresh: string;
+  readonly what: 'year' | 'figure' | 'opposite' | 'name' | 'duty';
+  /** Where the new words come from, if they stand somewhere. */
+  readonly source: Clause | null;
+}
+
+/** Every way to change one slot of a clause so that it says something else. */
+export function changesOf(context: Context, clause: Clause): Change[] {
+  return [
+    ...duties(clause),
+    ...opposites(clause),
+    ...figures(context, clause),
+    ...years(context, clause),
+    ...otherNames(context, clause),
+  ];
+}
+
+/** "must" becomes "may", "may" becomes "must not". */
+function duties(clause: Clause): Change[] {
+  const { modal, verb } = clause;
+  if (modal === null || /\b(?:no|nothing|nobody|only|neither|unless)\b/iu.test(clause.core.text))
+    return [];
+  const change: Readonly<Record<string, string>> = clause.negated
+    ? { must: 'may', shall: 'may', may: 'must' }
+    : { must: 'need not', shall: 'need not', may: 'must', can: 'cannot', cannot: 'can' };
+  const fresh = change[modal];
+  if (fresh === undefined) return [];
+  const old = clause.negated
+    ? /^(?:must|shall|may) not/u.exec(verb.text)?.[0]
+    : verb.text.slice(0, modal.length);
+  return old ? [{ old: part(verb, 0, old.length), fresh, what: 'duty', source: null }] : [];
+}
+
+function opposites(clause: Clause): Change[] {
+  const { predicate, core } = clause;
+  const from = predicate.start - core.start;
+  return [...core.text.matchAll(/(?<![\p{L}’'-])\p{Ll}{3,}(?![\p{L}’'-])/gu)].flatMap(
+    (match): Change[] => {
+      const fresh = oppositeOf(match[0]);
+      if (fresh === null || match.index < from) return [];
+      const before = core.text.slice(Math.max(0, match.index - 12), match.index);
+      const after = core.text.slice(match.index + match[0].length);
+      if (
+        /\b(?:as|no|not|and|or|the|from) $/u.test(before) &&
+        /^(?:as| and| or| to\b)/u.test(after)
+      )
+        return [];
+      if (
+        /^(?:before|after)$/u.test(match[0]) &&
+        /\b(?:day|soon|shortly|long|named|looked?) $/u.test(before)
+      )
+        return [];
+      if (
+        /^(?: and| or|,| to) /u.test(after) &&
+        oppositeOf(match[0]) !== null &&
+        after.slice(0, 30).includes(fresh)
+      )
+        return [];
+      if (core.text.includes(` ${fresh} `)) return [];
+      return [
+        {
+          old: part(core, match.index, match.index + match[0].length),
+          fresh,
+          what: 'opposite',
+          source: null,
+        },
+      ];
+    },
+  );
+}
+
+const factors = [2, 3, 0.5, 1.5, 4, 5] as const;
+
+function figures(context: Context, clause: Clause): Change[] {
+  return clause.figures.flatMap((figure): Change[] => {
+    const fresh = changeFigure(
+      figure.words.text,
+      figure.value,
+      chanceOf(context.seed, clause.key, figure.words.text),
+    );
+    return fresh === null || clause.core.text.includes(fresh)
+      ? []
+      : [{ old: figure.words, fresh, what: 'figure', source: null }];
+  });
+}
+
+/** Another number in the same style, within a factor of five: "12 goals" becomes "8 goals". */
+export function changeFigure(text: string, value: number, chance: number): string | null {
+  const digits = /\d[\d,]*(?:\.\d+)?/u.exec(text)?.[0];
+  if (!digits) return changeWord(text, chance);
+  const printed = Number(digits.replaceAll(',', ''));
+  const percent = /%|percent|per cent/u.test(text);
+  if (percent && printed > 100) return null;
+  const shift = printed <= 12 ? [2, -1, 3, 1, -2, 4][Math.floor(chance * 6)] : undefined;
+  const factor = factors[Math.floor(chance * factors.length)] ?? 2;
+  let fresh = shift === undefined ? roundLike(printed * factor, digits) : printed + shift;
+  if (percent && (fresh >= 100 || fresh <= 0))
+    fresh = roundLike(printed > 50 ? printed / 2 : printed * 1.5, digits);
+  if (fresh <= 1 || fresh === printed || value <= 0) fresh = printed + 2;
+  return text.replace(digits, style(fresh, digits));
+}
+
+const words = [
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+function changeWord(text: string, chance: number): string | null {
+  const match = words.find((word) =>
+    new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, 'iu').test(text),
+  );
+  if (!match) return tens(text, chance);
+  const at = words.indexOf(match);
+  const shift = [1, 2, -1, 3, -2][Math.floor(chance * 5)] ?? 1;
+  const fresh = words[at + shift] ?? words[at + 1] ?? words[at - 1];
+  if (!fresh) return null;
+  return text.replace(new RegExp(match, 'iu'), (old) =>
+    /^\p{Lu}/u.test(old) ? fresh.charAt(0).toUpperCase() + fresh.slice(1) : fresh,
+  );
+}
+
+function tens(text: string, chance: number): string | null {
+  const row = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+  const match = row.find((word) => text.toLowerCase().includes(word));
+  if (!match) return null;
+  const at = row.indexOf(match);
+  const fresh = row[at + (chance < 0.5 ? 1 : -1)] ?? row[at + 1] ?? row[at - 1] ?? null;
+  return fresh === null ? null : text.replace(new RegExp(match, 'iu'), fresh);
+}
+
+/** As many significant digits as the printed number has. */
+function roundLike(value: number, digits: string): number {
+  const significant = Math.max(1, digits.replace(/[.,]/gu, '').replace(/0+$/u, '').length);
+  const exact = Number(value.toPrecision(significant));
+  return digits.includes('.') ? exact : Math.round(exact);
+}
+
+function style(value: number, like: string): string {
+  const decimals = like.split('.')[1]?.length ?? 0;
+  const [whole = '', rest] = value.toFixed(decimals).split('.');
+  const grouped =
+    like.includes(',') || whole.length > 4 ? whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') : whole;
+  return rest === undefined ? grouped : `${grouped}.${rest}`;
+}
+
+/** Another year of the document, or one near it, on the same side of all other years of the clause. */
+function years(context: Context, clause: Clause): Change[] {
+  return clause.years.flatMap((year): Change[] => {
+    const value = Number(year.text);
+    const others = clausesOf(context)
+      .filter((other) => other !== clause && other.subject.documentId === year.documentId)
+      .flatMap((other) => other.years.map((words) => ({ other, value: Number(words.text) })))
+      .filter(
+        (one) =>
+          one.value !== value &&
+          Math.abs(one.value - value) <= 30 &&
+          keepsOrder(clause, value, one.value),
+      )
+      .sort(
+        (a, b) => chanceOf(clause.key, String(a.value)) - chanceOf(clause.key, String(b.value)),
+      );
+    const [first] = others;
+    if (first)
+      return [{ old: year, fresh: String(first.value), what: 'year', source: first.other }];
+    const step = 2 + Math.floor(chanceOf(context.seed, clause.key, year.text) * 7);
+    const fresh = [value - step, value + step].find(
+      (one) => keepsOrder(clause, value, one) && one < 2025,
+    );
+    return fresh === undefined
+      ? []
+      : [{ old: year, fresh: String(fresh), what: 'year', source: null }];
+  });
+}
+
+function keepsOrder(clause: Clause, old: number, fresh: number): boolean {
+  return clause.years.every(({ text }) => {
+    const other = Number(text);
+    return other === old || (other < old ? fresh > other : fresh < other);
+  });
+}
+
+/** Another name of the same kind from elsewhere in the document. */
+function otherNames(context: Context, clause: Clause): Change[] {
+  const clauses = clausesOf(context).filter(
+    (other) => other !== clause && other.subject.documentId === clause.subject.documentId,
+  );
+  return clause.names.flatMap(({ words, kind }): Change[] => {
+    if (isRenamed(clause) && words.start <= clause.subject.end) return [];
+    if (/^['’]/u.test(clause.core.text.slice(words.end - clause.core.start))) return [];
+    const options = clauses
+      .flatMap((other) =>
+        other.names
+          .filter((name) => name.kind === kind)
+          .map((name) => ({ other, text: name.words.text })),
+      )
+      .filter(
+        ({ other, text }) =>
+          text.includes(' ') === words.text.includes(' ') &&
+          !overlap(text, words.text) &&
+          !clause.names.some((name) => overlap(name.words.text, text)) &&
+          sharedContent(other.core.text, clause.core.text) < 0.5,
+      )
+      .sort((a, b) => chanceOf(clause.key, a.text) - chanceOf(clause.key, b.text));
+    const [first] = options;
+    return first ? [{ old: words, fresh: first.text, what: 'name', source: first.other }] : [];
+  });
+}
+
+function overlap(a: string, b: string): boolean {
+  const all = new Set(a.toLowerCase().split(' '));
+  return b
+    .toLowerCase()
+    .split(' ')
+    .some((word) => all.has(word) && word.length > 2);
+}

@@ -1,0 +1,85 @@
+import { proofs } from '../../choices';
+import { capitalise, placeOf } from '../../citation';
+import type { Context } from '../../context';
+import type { TrueFalseDraft } from '../../draft';
+import { inLanguages } from '../../names';
+import { statementStem } from '../../statement';
+import { type Change, changesOf } from './changes';
+import { asStatement, type Clause, clausesOf, isRenamed, wordsIn } from './clauses';
+
+/** A statement as the text has it, and with one slot changed. */
+export function swapClauseSlot(context: Context): TrueFalseDraft[] {
+  return clausesOf(context).flatMap((clause): TrueFalseDraft[] => {
+    const length = wordsIn(clause.core.text);
+    if (length < 6 || length > 30) return [];
+    const [change] = changesOf(context, clause);
+    if (!change) return [];
+    return [plain(context, clause), changed(context, clause, change)];
+  });
+}
+
+function common(context: Context, clause: Clause) {
+  return {
+    kind: 'true-false',
+    rule: 'clause-swap',
+    fact: clause,
+    stem: statementStem(context.names, clause.subject.documentId),
+    concepts: [],
+    level: 'understand',
+  } as const;
+}
+
+function plain(context: Context, clause: Clause): TrueFalseDraft {
+  return {
+    ...common(context, clause),
+    variant: 'true',
+    statement: { text: asStatement(clause), language: 'en' },
+    correction: null,
+    rationale: inLanguages((language) => {
+      const place = placeOf(context.names, clause.proof, clause.subject.documentId, language);
+      return language === 'en' ? `The text says so ${place}.` : `原文就是这样说的${place}。`;
+    }),
+    evidence: proofs([clause.proof], []),
+    salience: 0.45,
+  };
+}
+
+const salience: Readonly<Record<Change['what'], number>> = {
+  duty: 0.7,
+  opposite: 0.7,
+  figure: 0.6,
+  year: 0.45,
+  name: 0.5,
+};
+
+function changed(context: Context, clause: Clause, change: Change): TrueFalseDraft {
+  const { names } = context;
+  const document = clause.subject.documentId;
+  return {
+    ...common(context, clause),
+    variant: 'false',
+    statement: { text: withChange(clause, change), language: 'en' },
+    correction: { text: asStatement(clause), language: 'en' },
+    rationale: inLanguages((language) => {
+      const place = placeOf(names, clause.proof, document, language);
+      return language === 'en'
+        ? `The text has “${change.old.text}” where the statement has “${change.fresh}” ${place}.`
+        : `原文是“${change.old.text}”，而不是“${change.fresh}”${place}。`;
+    }),
+    evidence: proofs([clause.proof], change.source ? [change.source.core] : []),
+    salience: salience[change.what],
+  };
+}
+
+/** The clause as a sentence with one slot changed. */
+export function withChange(clause: Clause, { old, fresh }: Change): string {
+  const { core, subject } = clause;
+  const [start, end] = [old.start - core.start, old.end - core.start];
+  const text = core.text.slice(0, start) + fresh + core.text.slice(end);
+  if (!isRenamed(clause)) return `${capitalise(text)}.`;
+  const at =
+    subject.start -
+    core.start +
+    (start < subject.start - core.start ? fresh.length - old.text.length : 0);
+  return `${capitalise(text.slice(0, at) + clause.name + text.slice(at + subject.text.length))}.`;
+}

@@ -1,0 +1,105 @@
+import type { FactOf, Words } from '@/core/extraction';
+import { capitalise, cite } from '../../citation';
+import { type Context, factsOf } from '../../context';
+import type { Names } from '../../names';
+
+export type Clause = FactOf<'clause'>;
+
+/** Clauses that questions may use: no known defect in them, and worth asking about. */
+export function clausesOf(context: Context): Clause[] {
+  return factsOf(context, 'clause').filter(
+    (clause) => !clause.core.noted && clause.name.length <= 90 && !isVague(clause),
+  );
+}
+
+/** Nothing but "is important" or "had a problem" tells too little to be asked. */
+function isVague({ name, predicate, base }: Clause): boolean {
+  if (
+    /^(?:one|some|many|others?|most|several|few|all|each|both|anyone|anything|everyone|nothing|nobody)$/iu.test(
+      name,
+    )
+  )
+    return true;
+  if (
+    /^(?:some|many|several|most|few|all|various|certain) (?:of )?(?:people|things|experts|others|examples)$/iu.test(
+      name,
+    )
+  )
+    return true;
+  if (
+    /^(?:an? )?(?:important|good|great|common|typical|key|further|final|big|major|first|second|third)? ?(?:example|part|aspect|way|thing|reason|problem|question|answer|point|feature|step|result|number)\b/iu.test(
+      name.replace(/^the /u, ''),
+    )
+  )
+    return true;
+  return base === 'be' && predicate.text.split(' ').length < 2 && !/\d/u.test(predicate.text);
+}
+
+/** "According to the text “Title”". */
+export function accordingTo(names: Names, clause: Pick<Words, 'documentId'>): string {
+  return `According to ${cite(names, clause.documentId, 'en')}`;
+}
+
+/** The clause as a sentence of its own, with a name where the text has "he". */
+export function asStatement(clause: Clause): string {
+  return `${capitalise(namedCore(clause))}.`;
+}
+
+/** The words of the clause, with a name where the text has "he". */
+export function namedCore(clause: Clause): string {
+  const { core, subject } = clause;
+  const at = subject.start - core.start;
+  if (!isRenamed(clause)) return core.text;
+  return core.text.slice(0, at) + clause.name + core.text.slice(at + subject.text.length);
+}
+
+/** True where the text has only "he" or "she" for the subject. */
+export function isRenamed({ subject }: Clause): boolean {
+  return /^(?:he|she)$/iu.test(subject.text);
+}
+
+/** True where the verb follows the subject at once: no apposition, no adverb that would be lost. */
+export function isPlain(clause: Clause): boolean {
+  if (clause.apposition !== null) return false;
+  return (
+    clause.adverb === null ||
+    !/\b(?:first|only|never|rarely|seldom|last|even|also|no longer)\b/u.test(clause.adverb)
+  );
+}
+
+/** Verb and predicate as one run of words, as printed. */
+export function endingOf(clause: Clause): Words {
+  const { core, verb, predicate } = clause;
+  const text = core.text.slice(verb.start - core.start, predicate.end - core.start);
+  return { ...core, start: verb.start, end: predicate.end, text };
+}
+
+/** Words of a clause that belong together in the world: content words without endings. */
+export function contentOf(text: string): Set<string> {
+  const words = text.toLowerCase().match(/[\p{L}\d][\p{L}\d’'-]{2,}/gu) ?? [];
+  return new Set(
+    words
+      .filter((word) => !grammar.has(word))
+      .map((word) => word.replace(/(?:’s|'s|ies|es|s|ed|ing)$/u, '')),
+  );
+}
+
+const grammar = new Set(
+  'the and for are was were has have had been being with from that this these those which who whom whose its his her their they them will would shall should may might can could must not but into onto over under about after before between through during than then when where while also such each other some many most more less very only same own both any all one two three'.split(
+    ' ',
+  ),
+);
+
+/** The share of the smaller set that stands in the other, 0 to 1. */
+export function sharedContent(a: string, b: string): number {
+  const [one, other] = [contentOf(a), contentOf(b)];
+  const smaller = one.size <= other.size ? one : other;
+  const larger = smaller === one ? other : one;
+  if (smaller.size === 0) return 0;
+  return [...smaller].filter((word) => larger.has(word)).length / smaller.size;
+}
+
+/** Length in words. */
+export function wordsIn(text: string): number {
+  return text.split(/\s+/u).filter((word) => word !== '').length;
+}

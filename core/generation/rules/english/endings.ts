@@ -1,0 +1,174 @@
+import type { Words } from '@/core/extraction';
+import { proofs } from '../../choices';
+import { capitalise, cite, placeOf } from '../../citation';
+import type { Context } from '../../context';
+import type { Distractor, SingleDraft } from '../../draft';
+import { inLanguages } from '../../names';
+import { chanceOf } from '../../random';
+import {
+  type Clause,
+  clausesOf,
+  contentOf,
+  endingOf,
+  isPlain,
+  sharedContent,
+  wordsIn,
+} from './clauses';
+
+/** How does the text go on? Wrong endings are what it says of other things. */
+export function askForEnding(context: Context): SingleDraft[] {
+  const clauses = clausesOf(context).filter(isJoinable);
+  return clauses.flatMap((clause): SingleDraft[] => {
+    const others = rivalEndings(context, clauses, clause, 3);
+    if (others.length < 2) return [];
+    const { names } = context;
+    const document = clause.subject.documentId;
+    const ending = endingOf(clause);
+    return [
+      {
+        kind: 'single-choice',
+        rule: 'clause-ending',
+        variant: '',
+        fact: clause,
+        stem: inLanguages((language) => {
+          const source = cite(names, document, language);
+          const begin = `“${capitalise(clause.name)} …”`;
+          return language === 'en'
+            ? `Which ending completes the statement ${begin} as ${source} does?`
+            : `下列哪一项可以按照${source}的说法，把${begin}这句话补充完整？`;
+        }),
+        rationale: inLanguages((language) => {
+          const place = placeOf(names, clause.proof, document, language);
+          return language === 'en'
+            ? `The text says that of “${clause.name}” ${place}.`
+            : `原文对“${clause.name}”就是这样说的${place}。`;
+        }),
+        key: { wording: { text: ending.text, language: 'en' }, words: ending },
+        distractors: others.map(({ clause: other, ending: words }) =>
+          reject(context, other, words, document),
+        ),
+        arrangement: 'mixed',
+        evidence: proofs(
+          [clause.proof],
+          others.map(({ clause: other }) => other.proof),
+        ),
+        concepts: [],
+        level: 'understand',
+        salience: 0.75,
+      },
+    ];
+  });
+}
+
+/** Clauses whose subject and ending can be taken apart and put together again. */
+export function isJoinable(clause: Clause): boolean {
+  const ending = endingOf(clause).text;
+  return (
+    clause.opening === null &&
+    isPlain(clause) &&
+    !clause.negated &&
+    wordsIn(ending) >= 4 &&
+    wordsIn(ending) <= 22 &&
+    !/\b(?:it|its|he|him|his|she|her|they|their|them|who|one another|each other|himself|herself|itself|themselves)\b/u.test(
+      ending.replace(/\bits (?=own\b)/u, ''),
+    ) &&
+    !/\b(?:its|his|her|their|this|these|such)\b/iu.test(clause.name) &&
+    wordsIn(clause.name) <= 9
+  );
+}
+
+/** The first word of the verb tells which endings fit a subject. */
+export function agreementOf(clause: Clause): string {
+  const first = clause.verb.text.split(' ')[0]?.toLowerCase() ?? '';
+  if (/^(?:is|are|was|were|has|have|had)$/u.test(first) && clause.auxiliary !== null) return first;
+  if (clause.modal !== null) return clause.modal;
+  return `${clause.tense} ${clause.tense === 'past' ? '' : clause.number}`;
+}
+
+export interface Ending {
+  readonly clause: Clause;
+  readonly ending: Words;
+}
+
+/** Endings of other sentences that fit the grammar and are not said of the subject anywhere. */
+export function rivalEndings(
+  context: Context,
+  clauses: readonly Clause[],
+  clause: Clause,
+  wanted: number,
+): Ending[] {
+  const own = endingOf(clause);
+  const size = wordsIn(own.text);
+  const agreement = agreementOf(clause);
+  const fits = (other: Clause): boolean =>
+    other !== clause &&
+    other.subject.documentId === clause.subject.documentId &&
+    other.subjectKind === clause.subjectKind &&
+    agreementOf(other) === agreement &&
+    canTellApart(clause, other) &&
+    wordsIn(endingOf(other).text) <= size * 1.9 &&
+    wordsIn(endingOf(other).text) >= size / 1.9 &&
+    !saidOf(context, other, clause);
+  const found: Ending[] = [];
+  const ranked = clauses
+    .filter(fits)
+    .map((other) => ({
+      other,
+      rank: Math.abs(wordsIn(endingOf(other).text) - size),
+      chance: chanceOf(context.seed, clause.key, other.key),
+    }))
+    .sort((a, b) => Math.floor(a.rank / 4) - Math.floor(b.rank / 4) || a.chance - b.chance);
+  for (const { other } of ranked) {
+    const ending = endingOf(other);
+    if (found.length === wanted) break;
+    if (sharedContent(ending.text, own.text) > 0.5) continue;
+    if (
+      found.some(
+        (one) =>
+          sharedContent(one.ending.text, ending.text) > 0.6 || one.clause.name === other.name,
+      )
+    )
+      continue;
+    found.push({ clause: other, ending });
+  }
+  return found;
+}
+
+/** Subjects that name two different things, neither being a kind or a part of the other. */
+export function canTellApart(one: Clause, other: Clause): boolean {
+  const [a, b] = [contentOf(one.name), contentOf(other.name)];
+  if (one.head === other.head && one.subjectKind === 'thing')
+    return [...a].some((word) => !b.has(word)) && [...b].some((word) => !a.has(word));
+  return ![...a].every((word) => b.has(word)) && ![...b].every((word) => a.has(word));
+}
+
+/** True where some sentence speaks of the subject in the words of the other's ending. */
+function saidOf(context: Context, other: Clause, clause: Clause): boolean {
+  const ending = endingOf(other).text;
+  const head = [...contentOf(clause.name)];
+  if (head.some((word) => contentOf(ending).has(word) && clause.subjectKind !== 'thing'))
+    return true;
+  return context.facts.some(
+    (fact) =>
+      fact.type === 'clause' &&
+      fact !== other &&
+      fact.subject.documentId === clause.subject.documentId &&
+      head.every((word) => contentOf(fact.core.text).has(word)) &&
+      sharedContent(endingOf(fact).text, ending) > 0.45,
+  );
+}
+
+function reject(context: Context, other: Clause, words: Words, document: string): Distractor {
+  const { names } = context;
+  return {
+    wording: { text: words.text, language: 'en' },
+    words,
+    distance: 2,
+    reason: inLanguages((language) => {
+      const place = placeOf(names, other.proof, document, language);
+      return language === 'en'
+        ? `The text says this of “${other.name}” ${place}.`
+        : `原文这样说的是“${other.name}”${place}。`;
+    }),
+  };
+}

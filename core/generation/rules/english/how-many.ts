@@ -1,0 +1,143 @@
+import { proofs } from '../../choices';
+import { placeOf } from '../../citation';
+import type { Context } from '../../context';
+import type { Distractor, NumericDraft, SingleDraft } from '../../draft';
+import { chanceOf } from '../../random';
+import { invert } from './ask';
+import { changeFigure } from './changes';
+import { accordingTo, type Clause, clausesOf, isPlain } from './clauses';
+import { part } from './times';
+
+type Figure = Clause['figures'][number];
+
+/** How many? Wrong figures are in the style of the right one and near it. */
+export function askHowMany(context: Context): (SingleDraft | NumericDraft)[] {
+  return clausesOf(context).flatMap((clause) =>
+    clause.figures.flatMap((figure): (SingleDraft | NumericDraft)[] => {
+      const question = questionFor(clause, figure);
+      if (question === null || clause.negated) return [];
+      const { names } = context;
+      const place = placeOf(names, clause.proof, figure.words.documentId, 'en');
+      const common = {
+        fact: clause,
+        variant: figure.words.text,
+        stem: { en: `${accordingTo(names, figure.words)}, ${question}?` },
+        rationale: { en: `The text gives the figure as “${figure.words.text}” ${place}.` },
+        concepts: [],
+        level: 'remember',
+        evidence: proofs([clause.proof], []),
+      } as const;
+      const wrong = wrongFigures(context, clause, figure);
+      const drafts: (SingleDraft | NumericDraft)[] = [];
+      if (!/^(?:\p{L})/u.test(figure.words.text) || !/ /u.test(figure.words.text))
+        drafts.push({
+          ...common,
+          kind: 'numeric',
+          rule: 'clause-number',
+          value: figure.value,
+          tolerance: 0,
+          unit: figure.counted ? { en: figure.counted.text } : null,
+          operation: null,
+          salience: 0.55,
+        });
+      if (wrong.length >= 2)
+        drafts.push({
+          ...common,
+          kind: 'single-choice',
+          rule: 'clause-figure',
+          key: {
+            wording: { text: figure.words.text, language: 'en' },
+            words: figure.words,
+            value: figure.value,
+          },
+          distractors: wrong,
+          arrangement: 'figures',
+          salience: 0.55,
+        });
+      return drafts;
+    }),
+  );
+}
+
+/** "how many Africans had been shipped …", "how many goals did he score …". */
+function questionFor(clause: Clause, figure: Figure): string | null {
+  const { counted, words } = figure;
+  if (counted === null || !isPlain(clause)) return null;
+  if (/\b(?:percent|per cent|%|times)\b/u.test(counted.text)) return null;
+  const { subject, predicate, opening } = clause;
+  const rest = predicate.text.slice(counted.end - predicate.start);
+  if (words.start === subject.start) {
+    const tail = subject.text.slice(counted.end - subject.start);
+    const end = opening === null ? '' : openingAfter(opening.text);
+    return end === null
+      ? null
+      : `how many ${counted.text}${tail} ${clause.verb.text} ${predicate.text}${end}`.replace(
+          /\s+/gu,
+          ' ',
+        );
+  }
+  if (words.start !== predicate.start || /\b(?:which|who|that)\b/u.test(rest)) return null;
+  const cut = part(predicate, 0, counted.end - predicate.start);
+  const inverted = invert(clause, cut);
+  return inverted === null ? null : `how many ${counted.text} ${inverted}`;
+}
+
+function openingAfter(text: string): string | null {
+  if (!/^(?:In|On|At|During|By|Between|Within)\b/u.test(text) || text.split(' ').length > 7)
+    return null;
+  return ` ${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+}
+
+function wrongFigures(context: Context, clause: Clause, figure: Figure): Distractor[] {
+  const seen = new Set([figure.words.text.toLowerCase()]);
+  const found: Distractor[] = [];
+  for (let turn = 0; turn < 18 && found.length < 3; turn++) {
+    const chance = chanceOf(context.seed, clause.key, figure.words.text, String(turn));
+    const text = changeFigure(figure.words.text, figure.value, chance);
+    const value = text === null ? null : numberFrom(text, figure);
+    if (
+      text === null ||
+      value === null ||
+      seen.has(text.toLowerCase()) ||
+      clause.core.text.includes(text)
+    )
+      continue;
+    seen.add(text.toLowerCase());
+    found.push({
+      wording: { text, language: 'en' },
+      words: null,
+      value,
+      distance: 2,
+      reason: { en: `The text has “${figure.words.text}”, not “${text}”.` },
+    });
+  }
+  return found;
+}
+
+const numbers = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+function numberFrom(text: string, figure: Figure): number | null {
+  const digits = /\d[\d,]*(?:\.\d+)?/u;
+  const [own, other] = [digits.exec(figure.words.text)?.[0], digits.exec(text)?.[0]];
+  if (own && other)
+    return (figure.value / Number(own.replaceAll(',', ''))) * Number(other.replaceAll(',', ''));
+  const word = text
+    .toLowerCase()
+    .split(' ')
+    .find((one) => numbers.includes(one));
+  return word ? numbers.indexOf(word) : null;
+}

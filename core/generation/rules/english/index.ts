@@ -1,0 +1,27 @@
+import type { Rule } from '..';
+import { blankClauseNouns } from './clause-cloze';
+import { matchEndings, matchYears } from './clause-match';
+import { countYearsBetween, orderEvents } from './clause-order';
+import { swapClauseSlot } from './clause-swap';
+import { askForWording } from './clause-wording';
+import { askForEnding } from './endings';
+import { askHowMany } from './how-many';
+import { askForClauseSubject } from './subjects';
+import { askWhoDid } from './who-did';
+import { askWhichYear } from './year-of';
+
+/** Shapes of questions about the statements of an English text that nobody has prepared. */
+export const englishRules: readonly Rule[] = [
+  askForEnding,
+  askForClauseSubject,
+  askWhichYear,
+  askWhoDid,
+  askHowMany,
+  swapClauseSlot,
+  askForWording,
+  blankClauseNouns,
+  matchEndings,
+  matchYears,
+  orderEvents,
+  countYearsBetween,
+];

@@ -1,0 +1,114 @@
+import type { Words } from '@/core/extraction';
+import { proofs } from '../../choices';
+import { placeOf } from '../../citation';
+import type { Context } from '../../context';
+import type { Distractor, ShortDraft, SingleDraft } from '../../draft';
+import { shuffle } from '../../random';
+import { tellOf } from './ask';
+import { accordingTo, type Clause, clausesOf, sharedContent, wordsIn } from './clauses';
+
+interface Person {
+  readonly words: Words;
+  readonly clause: Clause;
+}
+
+/** Who did it? Wrong ones are other persons of the document. */
+export function askWhoDid(context: Context): (SingleDraft | ShortDraft)[] {
+  const clauses = clausesOf(context);
+  return clauses.flatMap((clause): (SingleDraft | ShortDraft)[] => {
+    if (clause.subjectKind !== 'person' || clause.number !== 'singular' || clause.negated)
+      return [];
+    if (isHero(context, clause)) return [];
+    const told = tellOf(clause, null);
+    if (told === null || wordsIn(told) < 4 || told.includes(clause.name)) return [];
+    const { names } = context;
+    const key = { ...clause.subject, text: clause.name };
+    const others = rivals(context, clauses, clause, told);
+    const place = placeOf(names, clause.proof, key.documentId, 'en');
+    const common = {
+      fact: clause,
+      variant: '',
+      stem: { en: `${accordingTo(names, key)}, who ${told}?` },
+      rationale: { en: `The text says this of ${clause.name} ${place}.` },
+      concepts: [],
+      level: 'remember',
+      salience: 0.5,
+      evidence: proofs([clause.proof], []),
+    } as const;
+    const accepted = [
+      clause.name.replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Professor|Captain)\.? /u, ''),
+      clause.name,
+    ];
+    const short: ShortDraft = {
+      ...common,
+      kind: 'short-answer',
+      rule: 'clause-who-short',
+      accepted: { en: [...new Set(accepted)] },
+      points: [],
+    };
+    if (others.length < 2) return [short];
+    return [
+      {
+        ...common,
+        kind: 'single-choice',
+        rule: 'clause-who',
+        key: { wording: { text: clause.name, language: 'en' }, words: key },
+        distractors: others,
+        arrangement: 'alphabet',
+      },
+      short,
+    ];
+  });
+}
+
+/** The person whom the whole text is about: "who" would ask for the title. */
+function isHero(context: Context, clause: Clause): boolean {
+  const title = context.names.documents.get(clause.subject.documentId)?.title.text ?? '';
+  return clause.name.split(' ').some((word) => word.length > 2 && title.includes(word));
+}
+
+function rivals(
+  context: Context,
+  clauses: readonly Clause[],
+  clause: Clause,
+  told: string,
+): Distractor[] {
+  const { names } = context;
+  const single = !clause.name.includes(' ');
+  const people = clauses
+    .filter(({ subject }) => subject.documentId === clause.subject.documentId)
+    .flatMap((other): Person[] =>
+      other.names
+        .filter(({ kind }) => kind === 'person')
+        .map(({ words }) => ({ words, clause: other })),
+    );
+  const found = new Map<string, Person>();
+  for (const person of people) {
+    const { text } = person.words;
+    if (text.includes(' ') === single || shares(text, clause.name)) continue;
+    if (clause.core.text.includes(text) || [...found.keys()].some((name) => shares(name, text)))
+      continue;
+    if (
+      people.some(
+        (one) => one.words.text === text && sharedContent(one.clause.core.text, told) > 0.6,
+      )
+    )
+      continue;
+    found.set(text, person);
+  }
+  return shuffle([...found.values()], clause.key, ({ words }) => words.text)
+    .slice(0, 3)
+    .map(({ words, clause: source }) => ({
+      wording: { text: words.text, language: 'en' },
+      words,
+      distance: 2,
+      reason: {
+        en: `The text does not say this of ${words.text}, who is named elsewhere ${placeOf(names, source.proof, clause.subject.documentId, 'en')}.`,
+      },
+    }));
+}
+
+function shares(a: string, b: string): boolean {
+  const words = new Set(a.split(' '));
+  return b.split(' ').some((word) => words.has(word) && word.length > 2);
+}
