@@ -1,5 +1,11 @@
 export * from './coverage';
 export { generateQuestions } from './generate';
 export { givesAway } from './gives-away';
-export { checkSet, flawNames, guessAnswers, isSound, lintQuestion } from './lint';
+export { checkSet, type Flaw, flawNames, guessAnswers, isSound, lintQuestion } from './lint';
+export {
+  judgeProposal,
+  languageOfProposals,
+  type ProposalCode,
+  ProposalSchema,
+} from './proposal';
 export { generatorVersion } from './version';

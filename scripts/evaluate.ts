@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildLibrary, type Library, type Question } from '@/core/content';
+import { readDocument } from '@/core/extraction';
+import { generateQuestions, generatorVersion } from '@/core/generation';
+import { readContentFiles } from '@/server/content-files';
+import { parseFile } from '@/server/documents/parse-file';
+import { readGold } from './evaluate/gold';
+import { itemOf } from './evaluate/item';
+import { measureQuestions } from './evaluate/measure';
+import { writePack } from './evaluate/pack';
+import { type Share, scoreSheets } from './evaluate/score';
+
+// npm run evaluate: what a machine can measure of the questions, and a pack for people who judge the rest.
+const usage = `npm run evaluate [-- FOLDER]               measures of the library and of a folder of documents
+npm run evaluate -- [FOLDER] --pack OUT    also writes a pack for blind judges
+npm run evaluate -- --score PACK           scores the sheets PACK/sheets/<judge>.json`;
+
+const options = {
+  pack: { type: 'string' },
+  score: { type: 'string' },
+  size: { type: 'string', default: '40' },
+  seed: { type: 'string', default: 'jiangxue' },
+} as const;
+
+/** A sentence for whoever typed the command. */
+class Misuse extends Error {}
+
+try {
+  const { values, positionals } = parseArgs({
+    ...{ options, args: process.argv.slice(2), allowPositionals: true },
+  });
+  if (values.score !== undefined) await score(values.score);
+  else await measure(positionals[0], values.pack, Number(values.size), values.seed);
+} catch (error) {
+  if (!(error instanceof Misuse || error instanceof TypeError)) throw error;
+  console.error(`${error.message}\n${usage}`);
+  process.exitCode = 2;
+}
+
+async function measure(
+  folder: string | undefined,
+  pack: string | undefined,
+  size: number,
+  seed: string,
+): Promise<void> {
+  const built = buildLibrary(await readContentFiles());
+  if (!built.ok) throw new Misuse('content/ has errors. Run npm run check:content to see them.');
+  const library = built.value;
+  const published = report('The shipped library', library, seed);
+  const drafts = folder === undefined ? [] : await measureFolder(folder, seed);
+  if (pack === undefined) return;
+  const count = await writePack(pack, {
+    published: published.map((question) => ({ id: question.id, item: itemOf(question, library) })),
+    drafts: drafts.flatMap((one) =>
+      one.questions.map((question) => ({ id: question.id, item: itemOf(question, one.library) })),
+    ),
+    gold: await readGold(library),
+    ...{ seed, size },
+  });
+  console.log(`${count} items for judges in ${pack}. Keep origins.json from them.`);
+}
+
+interface Made {
+  readonly library: Library;
+  readonly questions: readonly Question[];
+}
+
+async function measureFolder(folder: string, seed: string): Promise<Made[]> {
+  if (!(await stat(folder).catch(() => null))?.isDirectory())
+    throw new Misuse(`There is no folder ${folder}.`);
+  const made: Made[] = [];
+  for (const name of (await readdir(folder)).sort()) {
+    const bytes = await readFile(join(folder, name)).catch(() => null);
+    if (!bytes) continue;
+    const parsed = await parseFile({ name, bytes });
+    if (!parsed.ok) {
+      console.log(`${name}: not read (${parsed.code}).\n`);
+      continue;
+    }
+    const { library } = readDocument(parsed.value, {
+      id: basename(name, extname(name)),
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      language: 'auto',
+    });
+    made.push({ library, questions: report(name, library, seed) });
+  }
+  return made;
+}
+
+/** Prints the measures of one library and gives its questions. */
+function report(title: string, library: Library, seed: string): Question[] {
+  const text = library.passages.reduce((sum, passage) => sum + passage.text.length, 0);
+  generateQuestions(library, { seed });
+  const started = performance.now();
+  const { questions, rejected } = generateQuestions(library, { seed });
+  const spent = performance.now() - started;
+  const hash = (made: readonly Question[]): string =>
+    createHash('sha256').update(JSON.stringify(made)).digest('hex');
+  const same = hash(questions) === hash(generateQuestions(library, { seed }).questions);
+  const measures = {
+    ...measureQuestions(library, questions),
+    'drafts refused by the checks': String(rejected.length),
+    'two runs give the same bytes': same ? 'yes' : 'NO',
+    'time, warm': `${spent.toFixed(0)} ms for ${text} characters (${((spent / Math.max(1, text)) * 10_000).toFixed(0)} ms for 10,000)`,
+    'memory of the process': `${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`,
+  };
+  console.log(`${title} (generator ${generatorVersion}, seed “${seed}”)`);
+  const width = Math.max(...Object.keys(measures).map((name) => name.length));
+  for (const [name, value] of Object.entries(measures))
+    console.log(`  ${name.padEnd(width)}  ${value}`);
+  console.log('');
+  return questions;
+}
+
+async function score(pack: string): Promise<void> {
+  const read = async (path: string): Promise<unknown> => {
+    const text = await readFile(join(pack, path), 'utf8').catch(() => null);
+    if (text === null) throw new Misuse(`There is no ${path} in ${pack}.`);
+    return JSON.parse(text);
+  };
+  const names = await readdir(join(pack, 'sheets')).catch((): string[] => []);
+  if (names.length === 0) throw new Misuse(`There are no sheets in ${join(pack, 'sheets')}.`);
+  const sheets = new Map<string, unknown>();
+  for (const name of names.sort())
+    sheets.set(basename(name, '.json'), await read(join('sheets', name)));
+  const { judges, agreement, groups, refused } = scoreSheets(await read('origins.json'), sheets);
+  for (const { judge, noticed, refusedGold, kept } of judges)
+    console.log(
+      `${judge}: noticed ${print(noticed)} of the spoiled, rejected ${print(refusedGold)} of the model questions: ${kept ? 'kept' : 'LEFT OUT'}`,
+    );
+  console.log(`Agreement on “usable as it is” (AC1): ${agreement?.toFixed(2) ?? '–'}\n`);
+  for (const { origin, language, ...shares } of groups) {
+    console.log(`${origin}, ${language}`);
+    for (const [name, share] of Object.entries(shares))
+      console.log(`  ${name.padEnd(22)} ${print(share)}`);
+  }
+  for (const { name, comments } of refused) console.log(`${name}: ${comments.join(' | ')}`);
+}
+
+function print({ count, of, low, high }: Share): string {
+  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+  return of === 0
+    ? '–'
+    : `${percent(count / of)} (${count} of ${of}; ${percent(low)} to ${percent(high)})`;
+}
