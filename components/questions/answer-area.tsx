@@ -3,8 +3,14 @@
 import type { Answer, PublicQuestion } from '@/core/content';
 import type { Feedback } from '@/core/grading';
 import { emptyAnswer } from './change-answer';
+import { Classify } from './classify';
 import { Cloze } from './cloze';
+import { Evidence } from './evidence';
+import { Match } from './match';
 import { MultipleChoice } from './multiple-choice';
+import { Numeric } from './numeric';
+import { Order } from './order';
+import { ShortAnswer } from './short-answer';
 import { SingleChoice } from './single-choice';
 import { TrueFalse } from './true-false';
 
@@ -39,11 +45,28 @@ export function AnswerArea({ question, value, ...rest }: AnswerAreaProps) {
         <Cloze question={question} value={answer} {...rest} />
       ) : null;
     case 'match':
+      return answer.kind === question.kind ? (
+        <Match question={question} value={answer} {...rest} />
+      ) : null;
     case 'order':
+      return answer.kind === question.kind ? (
+        <Order question={question} value={answer} {...rest} />
+      ) : null;
     case 'classify':
+      return answer.kind === question.kind ? (
+        <Classify question={question} value={answer} {...rest} />
+      ) : null;
     case 'numeric':
+      return answer.kind === question.kind ? (
+        <Numeric question={question} value={answer} {...rest} />
+      ) : null;
     case 'short-answer':
+      return answer.kind === question.kind ? (
+        <ShortAnswer question={question} value={answer} {...rest} />
+      ) : null;
     case 'evidence':
-      return null;
+      return answer.kind === question.kind ? (
+        <Evidence question={question} value={answer} {...rest} />
+      ) : null;
   }
 }

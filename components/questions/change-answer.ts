@@ -1,4 +1,5 @@
 import type { Answer, AnswerOf, PublicQuestion } from '@/core/content';
+import { readNumber } from '@/core/text';
 
 /** The answer before anything was said. */
 export function emptyAnswer(question: PublicQuestion): Answer {
@@ -44,6 +45,7 @@ export function isEmpty(answer: Answer): boolean {
     case 'classify':
       return Object.keys(answer.cards).length === 0;
     case 'numeric':
+      return readNumber(answer.text) === null;
     case 'short-answer':
       return answer.text.trim() === '';
     case 'evidence':
@@ -78,4 +80,41 @@ export function placeWord(
 export function clearBlank(answer: AnswerOf<'cloze'>, blank: string): AnswerOf<'cloze'> {
   const others = Object.entries(answer.blanks).filter(([id]) => id !== blank);
   return { ...answer, blanks: Object.fromEntries(others) };
+}
+
+/** Matches a row with a partner, which leaves its other row; null takes the partner away. */
+export function setPair(
+  answer: AnswerOf<'match'>,
+  row: string,
+  partner: string | null,
+): AnswerOf<'match'> {
+  const others = Object.entries(answer.pairs).filter(
+    ([id, other]) => id !== row && other !== partner,
+  );
+  const own = partner === null ? [] : [[row, partner] as const];
+  return { ...answer, pairs: Object.fromEntries([...others, ...own]) };
+}
+
+/** The ids with one of them at another place, counted from 0. */
+export function moveTo(ids: readonly string[], id: string, to: number): string[] {
+  return ids.filter((other) => other !== id).toSpliced(to, 0, id);
+}
+
+/** Puts a card into a bin; null takes it out. */
+export function putCard(
+  answer: AnswerOf<'classify'>,
+  card: string,
+  bin: string | null,
+): AnswerOf<'classify'> {
+  const others = Object.entries(answer.cards).filter(([id]) => id !== card);
+  const own = bin === null ? [] : [[card, bin] as const];
+  return { ...answer, cards: Object.fromEntries([...others, ...own]) };
+}
+
+/** Marks a sentence, or takes the mark away; sentences stay in the order of the passage. */
+export function toggleSentence(answer: AnswerOf<'evidence'>, id: string): AnswerOf<'evidence'> {
+  const sentences = answer.sentences.includes(id)
+    ? answer.sentences.filter((one) => one !== id)
+    : [...answer.sentences, id].sort((a, b) => Number(a) - Number(b));
+  return { ...answer, sentences };
 }

@@ -27,14 +27,17 @@ export function useShortcuts(shortcuts: Shortcuts, enabled = true): void {
   }, [enabled]);
 }
 
+const typing = 'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]';
+
 function isTaken(event: KeyboardEvent): boolean {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true;
   if (event.key.length === 1 && document.documentElement.dataset.singleKeys === 'off') return true;
   if (document.querySelector('dialog[open]')) return true;
   const { target } = event;
   if (!(target instanceof Element)) return false;
-  if (target.closest('input, textarea, select, [contenteditable="true"], [role="menu"]'))
-    return true;
+  // Where one line is the whole answer, Enter confirms it as it does elsewhere.
+  if (event.key === 'Enter' && target.matches('input[data-answer]')) return false;
+  if (target.closest(typing)) return true;
   const onOption = target.closest('[role="radio"], [role="checkbox"]') !== null;
   if (event.key === 'Enter')
     return !onOption && target.closest('a[href], button, summary') !== null;

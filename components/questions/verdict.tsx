@@ -31,8 +31,8 @@ export function Verdict({ feedback, kind, takeFocus = false }: VerdictProps) {
   }, [takeFocus]);
   const { verdict, found, expected } = feedback.grade;
   const { icon, className } = looks[verdict];
-  const partial = kind === 'cloze' ? 'verdict.partialCloze' : 'verdict.partial';
-  const word = verdict === 'partial' ? t(partial, { found, expected }) : t(`verdict.${verdict}`);
+  const word =
+    verdict === 'partial' ? t(partialOf(kind), { found, expected }) : t(`verdict.${verdict}`);
   const statement = kind === 'true-false' ? feedback.solution[0] : undefined;
   return (
     <div className={className} role="status" ref={element} tabIndex={-1}>
@@ -52,4 +52,19 @@ export function Verdict({ feedback, kind, takeFocus = false }: VerdictProps) {
       </div>
     </div>
   );
+}
+
+/** What was counted depends on the kind. */
+function partialOf(kind: PublicQuestion['kind']) {
+  switch (kind) {
+    case 'cloze':
+      return 'verdict.partialCloze';
+    case 'match':
+    case 'order':
+    case 'classify':
+    case 'short-answer':
+      return `verdict.partialBy.${kind}` as const;
+    default:
+      return 'verdict.partial';
+  }
 }

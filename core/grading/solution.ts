@@ -16,7 +16,7 @@ type Entry = Feedback['solution'][number];
 /**
  * The right words where the marks can't show them, by the ids of the marks: what fills each blank, what
  * each row is matched with, the bin of each card, the items in their order. For a number `value` (digits)
- * and, where it was calculated, `working`; for words the best answer or the best words for each point.
+ * and, where it was calculated, `working` up to and with its `=` or `≈`; for words the best answer or the best words for each point.
  * A false statement has one entry, `correction`.
  */
 export function solutionOf(question: Question, order: OptionOrder, language: Language): Entry[] {
@@ -52,15 +52,21 @@ export function solutionOf(question: Question, order: OptionOrder, language: Lan
   }
 }
 
-function numberOf({ value, operation }: QuestionOf<'numeric'>, language: Language): Entry[] {
+function numberOf(
+  { value, tolerance, operation }: QuestionOf<'numeric'>,
+  language: Language,
+): Entry[] {
   const lang = htmlLang(language);
   const result: Entry = { id: 'value', text: String(value), lang };
-  return operation ? [result, { id: 'working', text: workingOf(operation), lang }] : [result];
+  if (!operation) return [result];
+  // A tolerance stands for rounding.
+  const sign = tolerance === 0 ? '=' : '≈';
+  return [result, { id: 'working', text: `${workingOf(operation)} ${sign}`, lang }];
 }
 
 const signs = { sum: ' + ', difference: ' − ', ratio: ' ÷ ', percentage: ' ÷ ' } as const;
 
-/** The calculation in the digits of the source, without its result. */
+/** The calculation in the digits of the source. */
 function workingOf({ type, operands }: Operation): string {
   const written = operands.map(({ text }) => text).join(signs[type]);
   return type === 'percentage' ? `${written} × 100` : written;

@@ -1,0 +1,107 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Checkbox, RadioGroup } from 'radix-ui';
+import { htmlLang, type PublicOption } from '@/core/content';
+import { toggleSentence } from './change-answer';
+import type { KindProps } from './kind-props';
+import { moveFocus } from './move-focus';
+import { OptionFace } from './option-face';
+import { AnsweredOptions, GlossNote } from './option-list';
+import { useDigits } from './use-digits';
+
+const sides = ['true', 'false'] as const;
+
+/** A statement, the sentences of a passage, and which of them decide; first whether it is so at all. */
+export function Evidence(props: KindProps<'evidence'>) {
+  const { question, value, onChange, feedback, stemId, keys } = props;
+  const t = useTranslations('questions');
+  const lang = htmlLang(useLocale());
+  const { statement, sentences, asksVerdict } = question;
+  const toggle = (id: string) => onChange(toggleSentence(value, id));
+  useDigits(sentences, toggle, keys && !feedback);
+  const faces = sides.map(
+    (id, index): PublicOption => ({
+      ...{ id: String(index + 1), lang, gloss: null },
+      text: t(id === 'true' ? 'find.supported' : 'find.unsupported'),
+    }),
+  );
+  const options = sentences.map(
+    ({ id, text }): PublicOption => ({ id, text, lang: question.lang, gloss: null }),
+  );
+  const said = value.verdict === null ? '' : value.verdict ? '1' : '2';
+  const marks = feedback?.marks ?? [];
+  const verdicts = marks
+    .filter(({ id }) => id === 'true' || id === 'false')
+    .map((mark) => ({ ...mark, id: mark.id === 'true' ? '1' : '2' }));
+  return (
+    <>
+      <blockquote className="q-statement" id={`${stemId}-statement`} lang={statement.lang}>
+        {statement.text}
+        {statement.gloss ? (
+          <span className="g" lang={lang}>
+            {statement.gloss}
+          </span>
+        ) : null}
+      </blockquote>
+      <GlossNote options={[statement]} />
+      {asksVerdict && feedback ? (
+        <AnsweredOptions options={faces} chosen={[said]} marks={verdicts} round />
+      ) : null}
+      {asksVerdict && !feedback ? (
+        <RadioGroup.Root
+          className="opts two"
+          aria-labelledby={`${stemId} ${stemId}-statement`}
+          value={said}
+          onValueChange={(id) => onChange({ ...value, verdict: id === '1' })}
+        >
+          {faces.map((option) => (
+            <RadioGroup.Item
+              key={option.id}
+              value={option.id}
+              className={option.id === said ? 'opt radio is-selected' : 'opt radio'}
+            >
+              <OptionFace option={{ ...option, id: '' }} single chosen={option.id === said} />
+            </RadioGroup.Item>
+          ))}
+        </RadioGroup.Root>
+      ) : null}
+      <p className="sents-title" id={`${stemId}-which`}>
+        {t('find.which')}
+      </p>
+      {feedback ? (
+        <div className="sents">
+          <AnsweredOptions
+            options={options}
+            chosen={value.sentences}
+            marks={marks.filter(({ id }) => id !== 'true' && id !== 'false')}
+            round={false}
+          />
+        </div>
+      ) : (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset can't be laid out as a passage everywhere.
+        <div
+          className="sents opts"
+          role="group"
+          aria-labelledby={`${stemId}-which`}
+          onKeyDown={moveFocus}
+        >
+          {options.map((option) => {
+            const chosen = value.sentences.includes(option.id);
+            return (
+              <Checkbox.Root
+                key={option.id}
+                checked={chosen}
+                onCheckedChange={() => toggle(option.id)}
+                className={chosen ? 'opt is-selected' : 'opt'}
+              >
+                <OptionFace option={option} single={false} chosen={chosen} />
+              </Checkbox.Root>
+            );
+          })}
+        </div>
+      )}
+      {feedback ? null : <p className="q-help">{t('find.help')}</p>}
+    </>
+  );
+}
