@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildLibrary } from '@/core/content';
+import { generateQuestions, judgeProposal } from '@/core/generation';
 import { readContentFiles } from '@/server/content-files';
-import { generateQuestions } from './generate';
-import { judgeProposal, type Proposal } from './proposal';
 
 const built = buildLibrary(await readContentFiles());
 if (!built.ok) throw new Error('content/ has errors');
@@ -11,8 +10,8 @@ const { questions } = generateQuestions(library, { seed: 'test' });
 const world = { library, questions, provider: 'stand-in' };
 
 const spirits = '执着专注、精益求精、一丝不苟、追求卓越的工匠精神';
-const proposal: Extract<Proposal, { kind: 'single-choice' }> = {
-  kind: 'single-choice',
+const proposal = {
+  kind: 'single-choice' as const,
   passage: 'speech-2020.8',
   quotation: spirits,
   stem: '根据2020年11月24日的讲话，“执着专注、精益求精、一丝不苟、追求卓越”概括的是哪一种精神？',
