@@ -2,7 +2,7 @@ import 'server-only';
 
 export { getConcept } from './library/concepts';
 export { loadLibrary } from './library/load';
-export { libraryFor, libraryOf, withDocuments } from './library/own-documents';
+export { libraryFor, libraryOf, libraryOpenTo, withDocuments } from './library/own-documents';
 export { questionsOf, sampleQuestion } from './library/questions';
 export {
   type DocumentCard,

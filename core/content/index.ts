@@ -8,6 +8,7 @@ export * from './concept-graph';
 export * from './concept-layout';
 export * from './concept-occurrences';
 export * from './content-file';
+export * from './editable-texts';
 export * from './evidence';
 export * from './html-lang';
 export * from './key-answer';

@@ -1,4 +1,4 @@
-export * from './coverage';
+export { coverageOf } from './coverage';
 export { generateQuestions } from './generate';
 export { givesAway } from './gives-away';
 export { checkSet, type Flaw, flawNames, guessAnswers, isSound, lintQuestion } from './lint';

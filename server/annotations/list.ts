@@ -2,7 +2,7 @@ import 'server-only';
 import type { Annotation, AnnotationColour, Passage, SourceDocument } from '@/core/content';
 import type { Learner } from '../auth/identity';
 import { db } from '../db';
-import { loadLibrary } from '../library';
+import { libraryOpenTo } from '../library';
 import { annotationOf } from './row';
 
 /** An annotation with where it stands. */
@@ -37,15 +37,15 @@ export async function readAnnotations(
 export async function listAnnotations(
   learner: Pick<Learner, 'id'>,
   filter: { readonly documentId?: string | null; readonly colour?: AnnotationColour | null } = {},
+  now = new Date(),
 ): Promise<ListedAnnotation[]> {
   const { documentId, colour } = filter;
-  const [library, rows] = await Promise.all([
-    loadLibrary(),
-    db.annotation.findMany({
-      where: { personId: learner.id, ...(documentId && { documentId }), ...(colour && { colour }) },
-      orderBy: [{ start: 'asc' }, { end: 'asc' }, { id: 'asc' }],
-    }),
-  ]);
+  const rows = await db.annotation.findMany({
+    where: { personId: learner.id, ...(documentId && { documentId }), ...(colour && { colour }) },
+    orderBy: [{ start: 'asc' }, { end: 'asc' }, { id: 'asc' }],
+  });
+  const cited = [...new Set(rows.map((row) => row.documentId))];
+  const library = await libraryOpenTo(learner, cited, now);
   const documents = new Map(library.documents.map((one) => [one.id, one]));
   const passages = new Map(library.passages.map((one) => [one.id, one]));
   const order = new Map(library.passages.map(({ id }, index) => [id, index]));

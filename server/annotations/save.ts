@@ -2,7 +2,7 @@ import 'server-only';
 import type { Annotation, AnnotationRequest } from '@/core/content';
 import { failure, type Result, success } from '@/core/result';
 import type { Learner } from '../auth/identity';
-import { loadLibrary } from '../library';
+import { libraryOpenTo } from '../library';
 import { removeEntries } from '../search/entry';
 import { inTransaction, isRowId, takeTurns } from '../transaction';
 import { indexNotes } from './index-notes';
@@ -25,7 +25,7 @@ export async function saveAnnotation(
   now: Date,
 ): Promise<Result<Annotation, SaveAnnotationCode>> {
   if (!isRowId(id)) return failure('annotation-not-found');
-  const library = await loadLibrary();
+  const library = await libraryOpenTo(learner, [request.documentId], now);
   const { documentId, quote, colour } = request;
   const note = request.note.trim();
   return inTransaction(async (tx) => {

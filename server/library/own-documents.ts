@@ -50,6 +50,31 @@ export async function libraryFor(teacher: { readonly id: string }): Promise<Libr
   return withDocuments(rows.map(({ id }) => id));
 }
 
+/**
+ * The library together with those of some teachers' documents that a person may read: their own, and
+ * what an assignment of a class of theirs asks about, for students from the moment it opens.
+ */
+export async function libraryOpenTo(
+  person: { readonly id: string } | null,
+  documentIds: readonly string[],
+  now: Date,
+): Promise<Library> {
+  const library = await loadLibrary();
+  const shelf = new Set(library.documents.map(({ id }) => id));
+  const wanted = documentIds.filter((id) => !shelf.has(id));
+  if (!person || wanted.length === 0) return library;
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT d.id FROM document d JOIN source s ON s.id = d.source_id
+    WHERE d.id = ANY (${wanted}::text[]) AND (s.owner_id = ${person.id}::uuid OR EXISTS (
+      SELECT FROM passage p
+      JOIN question_passage qp ON qp.passage_id = p.id
+      JOIN assignment_question aq ON aq.question_id = qp.question_id
+      JOIN assignment a ON a.id = aq.assignment_id
+      JOIN class_member m ON m.class_id = a.class_id AND m.person_id = ${person.id}::uuid
+      WHERE p.document_id = d.id AND (m.role = 'teacher' OR a.opens_at <= ${now})))`;
+  return withDocuments(rows.map(({ id }) => id));
+}
+
 async function readOwn(documentIds: readonly string[]): Promise<OwnDocument[]> {
   const rows = await db.document.findMany({
     where: { id: { in: [...documentIds] }, source: { ownerId: { not: null } } },

@@ -90,9 +90,9 @@ export async function getModule(id: string): Promise<ModuleView | null> {
   };
 }
 
-/** One document with its passages, errata and provenance, or null. */
-export async function getDocument(id: string): Promise<DocumentView | null> {
-  const [library, questions] = await Promise.all([loadLibrary(), questionsByPassage()]);
+/** One document of a library with its passages, errata and provenance, or null. */
+export async function getDocument(id: string, library: Library): Promise<DocumentView | null> {
+  const questions = await questionsByPassage();
   const document = library.documents.find((candidate) => candidate.id === id);
   if (!document) return null;
   const own = library.passages.filter(({ documentId }) => documentId === id);

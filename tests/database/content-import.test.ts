@@ -212,13 +212,13 @@ describe('the library from the database', () => {
   });
 
   test('a document has its passages, what was stripped, its checksum and the modules that read it', async () => {
-    const view = await getDocument('beijing-seminar');
+    const view = await getDocument('beijing-seminar', await loadLibrary());
     expect(view?.views).toHaveLength(7);
     expect(view?.views[0]?.corrections.map(({ id }) => id)).toContain('seminar-80-december');
     expect(view?.stripped.map(({ id }) => id)).toEqual(['seminar-ends']);
     expect(view?.sha256).toBe('e42b25d6a3b31a15e4aa3730b1a51ace3327830fb2692a9e244e866192ed4d2a');
     expect(view?.modules.map(({ id }) => id)).toEqual(['yanan-seminar', 'across-sources']);
-    expect(await getDocument('no-such-document')).toBeNull();
+    expect(await getDocument('no-such-document', await loadLibrary())).toBeNull();
   });
 
   test('cards count passages and published questions', async () => {

@@ -1,5 +1,5 @@
 -- CreateEnum
-CREATE TYPE "UploadStage" AS ENUM ('waiting', 'reading', 'cleaning', 'drafting', 'ready', 'failed', 'cancelled');
+CREATE TYPE "UploadStage" AS ENUM ('waiting', 'reading', 'cleaning', 'drafting', 'ready', 'failed');
 
 -- CreateEnum
 CREATE TYPE "FindingDecision" AS ENUM ('exclude', 'accept', 'correct');
@@ -26,6 +26,7 @@ CREATE TABLE "upload" (
     "owner_id" UUID NOT NULL,
     "file_name" TEXT NOT NULL,
     "size" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
     "file" BYTEA,
     "language" TEXT NOT NULL,
     "stage" "UploadStage" NOT NULL DEFAULT 'waiting',
@@ -33,6 +34,7 @@ CREATE TABLE "upload" (
     "alive_at" TIMESTAMPTZ(3),
     "source_id" TEXT,
     "blocks" JSONB,
+    "notices" TEXT[],
     "refused" INTEGER NOT NULL DEFAULT 0,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "finished_at" TIMESTAMPTZ(3),

@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
+import { cache } from 'react';
 import { documentSections, openSection } from '@/components/reading/outline';
 import { passageViews } from '@/components/reading/passage-views';
 import { ReaderPage } from '@/components/reading/reader-page';
 import { readReaderQuery } from '@/components/reading/reader-query';
 import { htmlLang } from '@/core/content';
 import { currentLearner } from '@/server/auth';
-import { getDocument, loadLibrary } from '@/server/library';
+import { getDocument, libraryOpenTo } from '@/server/library';
 import { readDocumentPlace } from '@/server/reading';
 import { readerParts } from '../../reader-parts';
 import { DocumentHead } from './document-head';
@@ -19,13 +20,19 @@ interface DocumentPageProps {
 
 export async function generateMetadata({ params }: DocumentPageProps): Promise<Metadata> {
   const { id } = await params;
-  const document = (await loadLibrary()).documents.find((one) => one.id === id);
+  const document = (await openLibrary(id)).documents.find((one) => one.id === id);
   return document ? { title: document.title.text } : {};
 }
 
+/** What a teacher brought is open to some people only; to all others there is no such document. */
+const openLibrary = cache(async (id: string) =>
+  libraryOpenTo(await currentLearner(), [id], new Date()),
+);
+
 export default async function DocumentPage({ params, searchParams }: DocumentPageProps) {
   const { id } = await params;
-  const [library, language, view] = [await loadLibrary(), await getLocale(), await getDocument(id)];
+  const [library, language] = [await openLibrary(id), await getLocale()];
+  const view = await getDocument(id, library);
   if (!view) notFound();
   const { document, views } = view;
   const query = readReaderQuery(await searchParams, id);

@@ -1,0 +1,16 @@
+import 'server-only';
+
+/** Why a teacher rejects a draft, in the order in which the digits name them. */
+export const rejectionReasons = [
+  'wrong-key',
+  'ambiguous',
+  'unclear',
+  'weak-options',
+  'trivial',
+  'not-central',
+  'language',
+  'source-defect',
+  'other',
+] as const;
+
+export type RejectionReason = (typeof rejectionReasons)[number];
