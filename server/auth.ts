@@ -21,6 +21,9 @@ import {
 import { createAccount, isFirst, type SignUpCode, type SignUpInput } from './auth/sign-up';
 import { db } from './db';
 
+export { callerAddress } from './auth/address';
+export { guestCookieHeader, writeGuestSecret as keepGuest } from './auth/cookies';
+export { admitLearner, credentialsOf, findLearner } from './auth/credentials';
 export { canTeach, type Learner, type SignedInPerson } from './auth/identity';
 export { authOptions } from './auth/options';
 export type { ChangePasswordCode, GuestCode, SignInCode, SignUpCode, SignUpInput };

@@ -6,7 +6,7 @@ import { isOwnOrigin } from './own-origin';
 import { problem } from './problem';
 
 /** No request of the attempt interface needs more bytes. */
-const mostBytes = 64 * 1024;
+export const mostBytes = 64 * 1024;
 
 /**
  * The body of a request that changes something, parsed: only from pages of this site, at most
@@ -16,8 +16,17 @@ export async function receive<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
 ): Promise<Result<z.output<Schema>, RequestCode>> {
-  if (!isOwnOrigin(request.headers)) return failure('other-origin');
-  const text = await readText(request);
+  return receiveText(request.headers, () => readText(request), schema);
+}
+
+/** The same for any server; `readText` gives null for more than `mostBytes`. */
+export async function receiveText<Schema extends z.ZodType>(
+  headers: Pick<Headers, 'get'>,
+  readText: () => Promise<string | null>,
+  schema: Schema,
+): Promise<Result<z.output<Schema>, RequestCode>> {
+  if (!isOwnOrigin(headers)) return failure('other-origin');
+  const text = await readText();
   if (text === null) return failure('body-too-large');
   let body: unknown = {};
   try {
@@ -52,7 +61,8 @@ export function handler<Context>(
   };
 }
 
-async function readText(request: Request): Promise<string | null> {
+/** The body of a request as text; null if it has more than `mostBytes`. */
+export async function readText(request: Request): Promise<string | null> {
   if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return null;
   const decoder = new TextDecoder();
   let text = '';

@@ -38,6 +38,18 @@ function statusOf(code: Code): number {
   return found ? Number(found[0]) : 422;
 }
 
+/** The codes of every failure that a status stands for; 422 stands for all others. */
+export function codesOf(status: number): readonly Code[] {
+  return statuses[status] ?? [];
+}
+
+/** An answer to a request before a server turns it into its own form. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
 /** The problem document (RFC 9457) of a failure; its title is the sentence in the person's language. */
 export async function problem(code: Code): Promise<Response> {
   return problemIn(await requestLanguage(), code);
@@ -45,20 +57,24 @@ export async function problem(code: Code): Promise<Response> {
 
 /** The same where the language of the person is known. */
 export function problemIn(language: Language, code: Code): Response {
+  const { status, headers, body } = problemReply(language, code);
+  return new Response(body, { status, headers });
+}
+
+/** The same for any server. */
+export function problemReply(language: Language, code: Code): Reply {
   const status = statusOf(code);
   const title = sentences[language][code];
-  return Response.json(
-    { type: 'about:blank', title, status, code, detail: title },
-    {
-      status,
-      headers: {
-        'Content-Type': 'application/problem+json; charset=utf-8',
-        'Content-Language': language,
-        'Cache-Control': 'no-store',
-        ...(status === 429 && { 'Retry-After': '900' }),
-      },
+  return {
+    status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      'content-language': language,
+      'cache-control': 'no-store',
+      ...(status === 429 && { 'retry-after': '900' }),
     },
-  );
+    body: JSON.stringify({ type: 'about:blank', title, status, code, detail: title }),
+  };
 }
 
 /** The language in which the caller is spoken to: the choice in the cookie, then the browser's. */

@@ -46,6 +46,8 @@ export const ResponseRequestSchema = z.object({
   flagged: z.boolean().optional(),
   /** Makes the answer final where feedback is immediate; elsewhere it is only saved. */
   confirm: z.boolean(),
+  /** A random id of the page that sends: the reply says when another one saves as well. */
+  page: z.string().min(1).max(40).optional(),
   /** The learner's calendar day, ISO; one that can't be true is ignored. */
   day,
 });

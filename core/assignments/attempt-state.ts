@@ -49,6 +49,10 @@ export type AttemptState = z.infer<typeof AttemptStateSchema>;
 export const SavedResponseSchema = z.object({
   /** Sequence of what is stored now: higher than what was sent if another tab was later. */
   savedSequence: z.number().int().nonnegative(),
+  /** True if another answer than the one that was sent is stored, because it came later or first. */
+  superseded: z.boolean(),
+  /** True if another page or device has saved in this attempt within the last two minutes. */
+  elsewhere: z.boolean(),
   feedback: FeedbackSchema.nullable(),
 });
 

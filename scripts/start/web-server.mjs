@@ -1,5 +1,5 @@
-// The program that serves the built pages: Next's own server, and before it the scripts and style sheets
-// in the form that the build has compressed best. Next itself compresses at every request, and less.
+// The program that serves the built pages: Next's own server, and before it the attempt interface, and the
+// scripts and style sheets in the form that the build has compressed best.
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
@@ -12,8 +12,12 @@ const compressed = await readCompressed(root);
 const app = next({ dev: false, dir: root, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
+// instrumentation.ts has put it there, built with the pages.
+const serveAttempts = globalThis.jiangxueAttempts;
+if (!serveAttempts) throw new Error('This build does not hold the attempt interface.');
 
 const server = createServer((request, response) => {
+  if (serveAttempts(request, response)) return;
   const file = request.method === 'GET' ? compressed.get(request.url ?? '') : undefined;
   if (file && takesBrotli(request.headers['accept-encoding'])) {
     response.writeHead(200, {

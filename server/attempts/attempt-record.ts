@@ -18,6 +18,9 @@ export interface ItemRecord {
   readonly order: OptionOrder;
   readonly answer: Answer | null;
   readonly sequence: number;
+  readonly savedAt: Date | null;
+  /** The page that saved it. */
+  readonly savedBy: string | null;
   readonly elapsed: number;
   readonly flagged: boolean;
   readonly gradedAt: Date | null;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { defaultOrder, type Question } from '@/core/content';
 import type { Database } from '../transaction';
+import { rememberLayout } from './attempt-layout';
 import { type AttemptRecord, findAttempt } from './attempt-record';
 
 /** What an attempt consists of when it starts. */
@@ -36,5 +37,6 @@ export async function createAttempt(tx: Database, input: NewAttempt): Promise<At
   });
   const created = await findAttempt(tx, id, input.personId);
   if (!created) throw new Error(`attempt ${id} was not stored`);
+  rememberLayout(created);
   return created;
 }

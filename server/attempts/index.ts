@@ -6,6 +6,7 @@ export {
   reviewAttempt,
   submitAttempt,
 } from './read-attempt';
+export { saveAtOnce } from './save-at-once';
 export { type SaveCode, saveResponse } from './save-response';
 export { type StartAssignmentCode, startAssignment } from './start-assignment';
 export { type StartPracticeCode, startPractice } from './start-practice';

@@ -55,7 +55,8 @@ export async function saveResponse(
   const feedback = final
     ? feedbackOf({ answer, order: item.order }, question, language, await libraryOf([question]))
     : null;
-  return success({ savedSequence: input.sequence, feedback });
+  const elsewhere = isOpenElsewhere(attempt, input, now);
+  return success({ savedSequence: input.sequence, superseded: false, elsewhere, feedback });
 }
 
 async function storeAnswer(
@@ -68,6 +69,7 @@ async function storeAnswer(
   const count = await db.$executeRaw`
     UPDATE attempt_item SET answer = ${answer && JSON.stringify(answer)}::jsonb,
       sequence = ${input.sequence}, elapsed = greatest(elapsed, ${input.elapsed}), saved_at = ${now},
+      saved_by = ${input.page ?? null},
       flagged = coalesce(${input.flagged ?? null}::boolean, flagged)
     WHERE attempt_id = ${attempt.id}::uuid AND position = ${item.position}
       AND sequence < ${input.sequence} AND graded_at IS NULL
@@ -91,7 +93,7 @@ async function confirmAnswer(
     const closed = await tx.$queryRaw<{ elapsed: number }[]>`
       UPDATE attempt_item SET answer = ${JSON.stringify(answer)}::jsonb, sequence = ${input.sequence},
         elapsed = greatest(elapsed, ${input.elapsed}),
-        saved_at = ${now}, flagged = coalesce(${input.flagged ?? null}::boolean, flagged),
+        saved_at = ${now}, saved_by = ${input.page ?? null}, flagged = coalesce(${input.flagged ?? null}::boolean, flagged),
         graded_at = ${answeredAt}, earned = ${earned}
       WHERE attempt_id = ${attempt.id}::uuid AND position = ${item.position}
         AND sequence <= ${input.sequence} AND graded_at IS NULL
@@ -147,5 +149,24 @@ async function explain(
         await libraryOf(questions.values()),
       )
     : null;
-  return success({ savedSequence: item.sequence, feedback });
+  return success({
+    savedSequence: item.sequence,
+    superseded: !same,
+    elsewhere: isOpenElsewhere(attempt, input, now),
+    feedback,
+  });
+}
+
+/** True if another page has saved in the attempt within the last two minutes. */
+function isOpenElsewhere(
+  { items }: AttemptRecord,
+  { page }: Pick<ResponseRequest, 'page'>,
+  now: Date,
+): boolean {
+  if (page === undefined) return false;
+  const since = now.getTime() - 120_000;
+  return items.some(
+    ({ savedBy, savedAt }) =>
+      savedBy !== null && savedBy !== page && savedAt !== null && savedAt.getTime() > since,
+  );
 }

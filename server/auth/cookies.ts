@@ -1,24 +1,12 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
-import { decode, encode } from 'next-auth/jwt';
+import { encode } from 'next-auth/jwt';
 import { readEnvironment } from '../env';
 import { callerAddress } from './address';
+import { guestCookie, isSecure, readToken, sessionCookie } from './credentials';
 import { guestSeconds } from './guests';
 import { longestSessionSeconds } from './sessions';
 import type { Caller } from './sign-up';
-
-/** The cookie that makes a browser a guest. */
-const guestCookie = 'jx_guest';
-
-/** True if browsers reach this installation by https, as `NEXTAUTH_URL` says. */
-function isSecure(): boolean {
-  return process.env.NEXTAUTH_URL?.startsWith('https://') ?? false;
-}
-
-/** Name of the cookie with the token of next-auth. */
-export function sessionCookie(): string {
-  return isSecure() ? '__Host-jx_session' : 'jx_session';
-}
 
 /** How both cookies are set: not readable by scripts, not sent by other sites' forms. */
 export function cookieOptions() {
@@ -28,14 +16,7 @@ export function cookieOptions() {
 /** The session id within the token of this browser; null if there is none or it is not ours. */
 export async function readSessionId(): Promise<string | null> {
   const token = (await cookies()).get(sessionCookie())?.value;
-  if (!token) return null;
-  try {
-    const content = await decode({ token, secret: readEnvironment().NEXTAUTH_SECRET });
-    return typeof content?.sid === 'string' ? content.sid : null;
-  } catch {
-    // Forged, expired, or encrypted with another secret: the browser is simply not signed in.
-    return null;
-  }
+  return token ? readToken(token) : null;
 }
 
 /** Gives this browser a token for a session, and takes the guest away. Only in actions and handlers. */
@@ -51,6 +32,13 @@ export async function writeSessionId(sessionId: string): Promise<void> {
 /** Makes this browser a guest. Only in actions and handlers. */
 export async function writeGuestSecret(secret: string): Promise<void> {
   (await cookies()).set(guestCookie, secret, { ...cookieOptions(), maxAge: guestSeconds });
+}
+
+/** The same as a header `Set-Cookie`, where Next does not write the answer. */
+export function guestCookieHeader(secret: string): string {
+  const { path, secure } = cookieOptions();
+  const rest = `Path=${path}; Max-Age=${guestSeconds}; HttpOnly; SameSite=Lax`;
+  return `${guestCookie}=${secret}; ${rest}${secure ? '; Secure' : ''}`;
 }
 
 /** Takes the token of next-auth from this browser. Only in actions and handlers. */

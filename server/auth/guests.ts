@@ -59,6 +59,7 @@ export async function findGuest(
   return learnerOf(session.person);
 }
 
-function hashSecret(secret: string): string {
+/** SHA-256 (hex) of a secret: what is stored of it. */
+export function hashSecret(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }

@@ -2,7 +2,8 @@ import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { readEnvironment } from '../env';
-import { cookieOptions, readCaller, sessionCookie } from './cookies';
+import { cookieOptions, readCaller } from './cookies';
+import { sessionCookie } from './credentials';
 import { endSession, longestSessionSeconds } from './sessions';
 import { openSession } from './sign-in';
 

@@ -127,7 +127,12 @@ describe('before it is handed in', () => {
     const { student, request } = await oneStudent('deferred');
     const state = unwrap(await startAssignment(student, request, morning));
     const saved = unwrap(await save(student, state.id, 1, minutes(1)));
-    expect(saved).toEqual({ savedSequence: 1, feedback: null });
+    expect(saved).toEqual({
+      savedSequence: 1,
+      superseded: false,
+      elsewhere: false,
+      feedback: null,
+    });
     expect(await reviewAttempt(student, state.id, 'en', minutes(1))).toMatchObject({
       code: 'attempt-open',
     });

@@ -79,7 +79,12 @@ describe('practice', () => {
     const person = await learner();
     const state = unwrap(await startPractice(person, practice, morning));
     const saved = unwrap(await send(person, state, 1, wrongAnswer));
-    expect(saved).toEqual({ savedSequence: 1, feedback: null });
+    expect(saved).toEqual({
+      savedSequence: 1,
+      superseded: false,
+      elsewhere: false,
+      feedback: null,
+    });
     expect(
       JSON.stringify(unwrap(await readAttempt(person, state.id, 'en', minutes(1)))),
     ).not.toContain(canary);

@@ -1,15 +1,4 @@
-import { handler, reply } from '@/app/api/http';
-import { problem, requestLanguage } from '@/app/api/problem';
-import { readAttempt } from '@/server/attempts';
-import { currentLearner } from '@/server/auth';
+import { route } from '@/app/api/next-call';
+import { showAttempt } from '@/app/api/v1/attempts/calls';
 
-interface Context {
-  readonly params: Promise<{ id: string }>;
-}
-
-export const GET = handler<Context>(async (_request, { params }) => {
-  const learner = await currentLearner();
-  if (!learner) return problem('attempt-not-found');
-  const { id } = await params;
-  return reply(await readAttempt(learner, id, await requestLanguage(), new Date()));
-});
+export const GET = route(showAttempt);

@@ -1,0 +1,81 @@
+import 'server-only';
+import type { CallerKey } from '../auth/credentials';
+
+/** What decides about an answer and is stored of it, in the order of the parameters of the statement. */
+export interface SaveValues {
+  readonly callerKey: string;
+  readonly now: Date;
+  readonly attemptId: string;
+  readonly position: number;
+  /** JSON with stored ids, or null. */
+  readonly answer: string | null;
+  readonly sequence: number;
+  readonly elapsed: number;
+  readonly page: string | null;
+  readonly flagged: boolean | null;
+}
+
+/** What comes back: no row if nobody with a valid session asked. */
+export interface SaveRow {
+  /** The answer is stored now. */
+  readonly stored: boolean;
+  /** Another page has saved in this attempt within the last two minutes. */
+  readonly elsewhere: boolean;
+  /** The session was not noted as used for an hour. */
+  readonly stale: boolean;
+}
+
+const callers = {
+  session: `session.id = $1::uuid AND session.token_hash IS NULL
+    AND person.role <> 'guest' AND person.sign_in_name IS NOT NULL`,
+  guest: `session.token_hash = $1::text AND person.role = 'guest'`,
+} as const satisfies Record<CallerKey['type'], string>;
+
+/**
+ * One prepared statement, and so one transaction, for everything that saving an answer asks of the
+ * database: is the session good, is the attempt this person's and open, is the answer the newest,
+ * store it. The rules are those of `findSession`, `findGuest` and `storeAnswer`; a test holds them
+ * together. A submission that comes between locks the row first, and then nothing is stored.
+ */
+export function saveStatement(type: CallerKey['type'], values: SaveValues) {
+  return {
+    name: `save response of a ${type}`,
+    text: texts[type],
+    values: [
+      values.callerKey,
+      values.now,
+      values.attemptId,
+      values.position,
+      values.answer,
+      values.sequence,
+      values.elapsed,
+      values.page,
+      values.flagged,
+    ],
+  };
+}
+
+function textFor(condition: string): string {
+  return `WITH caller AS (
+    SELECT person.id, session.last_seen_at < $2::timestamptz - interval '1 hour' AS stale
+    FROM session JOIN person ON person.id = session.person_id
+    WHERE ${condition} AND session.revoked_at IS NULL AND session.expires_at > $2::timestamptz
+      AND person.disabled_at IS NULL
+  ), saved AS (
+    UPDATE attempt_item SET answer = $5::jsonb, sequence = $6::int,
+      elapsed = greatest(elapsed, $7::int), saved_at = $2::timestamptz, saved_by = $8::text,
+      flagged = coalesce($9::boolean, flagged)
+    FROM attempt JOIN caller ON attempt.person_id = caller.id
+    WHERE attempt_item.attempt_id = $3::uuid AND position = $4::int
+      AND sequence < $6::int AND graded_at IS NULL
+      AND attempt.id = $3::uuid AND attempt.status = 'open'
+      AND (attempt.deadline_at IS NULL OR attempt.deadline_at > $2::timestamptz)
+    RETURNING position
+  )
+  SELECT EXISTS (SELECT FROM saved) AS stored, caller.stale, EXISTS (
+    SELECT FROM attempt_item WHERE attempt_id = $3::uuid AND saved_by <> $8::text
+      AND saved_at > $2::timestamptz - interval '2 minutes') AS elsewhere
+  FROM caller`;
+}
+
+const texts = { session: textFor(callers.session), guest: textFor(callers.guest) };
