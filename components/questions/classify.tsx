@@ -125,7 +125,9 @@ export function Classify(props: KindProps<'classify'>) {
         {said}
       </p>
       <GlossNote options={[...bins, ...cards]} />
-      <p className="q-help">{t('help')}</p>
+      <p className="q-help">
+        {t('help')} <span className="only-d">{t('keys')}</span>
+      </p>
     </div>
   );
 }

@@ -5,12 +5,19 @@ import { Checkbox, RadioGroup } from 'radix-ui';
 import { htmlLang, type PublicOption } from '@/core/content';
 import { toggleSentence } from './change-answer';
 import type { KindProps } from './kind-props';
+import { MarkFace } from './mark-face';
 import { moveFocus } from './move-focus';
 import { OptionFace } from './option-face';
 import { AnsweredOptions, GlossNote } from './option-list';
 import { useDigits } from './use-digits';
 
 const sides = ['true', 'false'] as const;
+const words = {
+  correct: 'chosen',
+  incorrect: 'incorrect',
+  missed: 'answer',
+  off: 'off',
+} as const;
 
 /** A statement, the sentences of a passage, and which of them decide; first whether it is so at all. */
 export function Evidence(props: KindProps<'evidence'>) {
@@ -46,7 +53,18 @@ export function Evidence(props: KindProps<'evidence'>) {
       </blockquote>
       <GlossNote options={[statement]} />
       {asksVerdict && feedback ? (
-        <AnsweredOptions options={faces} chosen={[said]} marks={verdicts} round />
+        <ul className="opts two" aria-label={t('options')}>
+          {faces.map((face) => {
+            const state = verdicts.find(({ id }) => id === face.id)?.state ?? 'off';
+            return (
+              <li key={face.id} className={`opt radio is-${state}`}>
+                <MarkFace state={state} label="" lang={lang} word={t(`mark.${words[state]}`)}>
+                  {face.text}
+                </MarkFace>
+              </li>
+            );
+          })}
+        </ul>
       ) : null}
       {asksVerdict && !feedback ? (
         <RadioGroup.Root

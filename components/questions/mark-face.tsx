@@ -38,7 +38,7 @@ export function MarkFace({ state, label, children, lang, gloss, word, why }: Mar
           </span>
         ) : null}
       </span>
-      <span className="st">{word}</span>
+      <span className={state === 'off' ? 'vh' : 'st'}>{word}</span>
       {why ? (
         <span className="why">
           <MixedText text={why} lang={own} />

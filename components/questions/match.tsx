@@ -64,7 +64,9 @@ export function Match(props: KindProps<'match'>) {
         {said}
       </p>
       <GlossNote options={[...left, ...right]} />
-      <p className="q-help">{t('match.help')}</p>
+      <p className="q-help">
+        {t('match.help')} <span className="only-d">{t('match.keys')}</span>
+      </p>
     </>
   );
 }

@@ -58,7 +58,7 @@ function AnsweredNumber({ question, value, feedback }: AnsweredNumberProps) {
   const lang = htmlLang(useLocale());
   const format = useFormatter();
   const digits = (text: string | undefined) =>
-    format.number(Number(text), { maximumFractionDigits: 12 });
+    format.number(Number(text), { maximumFractionDigits: 12, useGrouping: 'min2' });
   const state = feedback.marks[0]?.state ?? 'missed';
   const result = feedback.solution.find(({ id }) => id === 'value');
   const working = feedback.solution.find(({ id }) => id === 'working');

@@ -9,14 +9,14 @@ interface AnsweredOrderProps extends Pick<KindProps<'order'>, 'question' | 'valu
   readonly feedback: NonNullable<KindProps<'order'>['feedback']>;
 }
 
-/** The order that was given; an item out of order says which place is its own. */
+/** The order that was given; whatever is not in its own place says which that is. */
 export function AnsweredOrder({ question, value, feedback }: AnsweredOrderProps) {
   const t = useTranslations('questions');
   const key = feedback.solution.map(({ id }) => id);
   const given = value.items.length > 0 ? value.items : key;
   return (
     <>
-      <ol className="order" aria-label={t('options')}>
+      <ol className="opts order" aria-label={t('options')}>
         {given.map((id, index) => {
           const item = question.items.find((one) => one.id === id);
           const mark = feedback.marks.find((one) => one.id === id);
@@ -30,7 +30,11 @@ export function AnsweredOrder({ question, value, feedback }: AnsweredOrderProps)
                 label={String(index + 1)}
                 lang={item.lang}
                 gloss={item.gloss}
-                word={right ? t('mark.right') : t('order.place', { number: place })}
+                word={
+                  right && place === index + 1
+                    ? t('mark.right')
+                    : t(right ? 'order.kept' : 'order.place', { number: place })
+                }
               >
                 {item.text}
               </MarkFace>

@@ -83,7 +83,9 @@ export function Order(props: KindProps<'order'>) {
         {said}
       </p>
       <GlossNote options={question.items} />
-      <p className="q-help">{t('help')}</p>
+      <p className="q-help">
+        {t('help')} <span className="only-d">{t('keys')}</span>
+      </p>
     </>
   );
 }

@@ -12,9 +12,15 @@ export function ShortAnswer(props: KindProps<'short-answer'>) {
   const { question, value, onChange, feedback, stemId } = props;
   const t = useTranslations('questions.short');
   const id = useId();
+  const lang = useLocale();
   if (feedback) return <AnsweredWords value={value} feedback={feedback} />;
   const { langs, points, longest } = question;
   const [only] = langs;
+  const hints = [
+    ...(points > 1 ? [t('points', { count: points })] : []),
+    ...(langs.length === 1 ? [t(only === 'en' ? 'inEnglish' : 'inChinese')] : []),
+    t('marked'),
+  ];
   return (
     <>
       <textarea
@@ -28,11 +34,7 @@ export function ShortAnswer(props: KindProps<'short-answer'>) {
         onChange={(event) => onChange({ kind: 'short-answer', text: event.target.value })}
       />
       <p className="q-help words-help">
-        <span id={`${id}-help`}>
-          {points > 1 ? `${t('points', { count: points })} ` : null}
-          {langs.length === 1 ? `${t(only === 'en' ? 'inEnglish' : 'inChinese')} ` : null}
-          {t('marked')}
-        </span>
+        <span id={`${id}-help`}>{hints.join(lang === 'en' ? ' ' : '')}</span>
         <span className="num">{t('count', { count: [...value.text].length, longest })}</span>
       </p>
     </>
