@@ -24,6 +24,8 @@ const total = new RegExp(
 export function findCounts(readable: Readable): Count[] {
   if (readable.passage.language === 'zh-CN')
     return [...collect(readable, award, 'people'), ...collect(readable, anniversary, 'years')];
+  // Figures of a text that was written in English stand in its clauses.
+  if (!readable.document.translation) return [];
   return [...collect(readable, listed, 'things'), ...collect(readable, total, 'things')];
 }
 

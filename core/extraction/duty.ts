@@ -18,6 +18,7 @@ const english =
 /** Who is to do what. Every clause of the sentence is a task of its own. */
 export function findDuties(readable: Readable): Duty[] {
   const isChinese = readable.passage.language === 'zh-CN';
+  if (!isChinese && !readable.document.translation) return [];
   return splitSentences(readable.text).flatMap((sentence): Duty[] => {
     const text = readable.text.slice(sentence.start, sentence.end);
     const lead = isChinese ? leadLength(text) : 0;

@@ -7,7 +7,7 @@ const held =
 
 /** Things that bodies hold or carry out: "carry out various forms of labor and skill competitions". */
 export function findEnglishActivities(readable: Readable): Activity[] {
-  if (readable.passage.language !== 'en') return [];
+  if (readable.passage.language !== 'en' || !readable.document.translation) return [];
   return [...readable.text.matchAll(held)].flatMap((match): Activity[] => {
     const name = wordsOfGroup(readable, match, 'name');
     if (!name) return [];

@@ -8,7 +8,7 @@ const tail = /\b(?:from|through|by|with|in|of|to|for) (?<noun>[a-z]{4,14})(?=[,.
 
 /** Short English sentences in which two clauses end in a noun of their own. */
 export function findEnglishTails(readable: Readable): Parallel[] {
-  if (readable.passage.language !== 'en') return [];
+  if (readable.passage.language !== 'en' || !readable.document.translation) return [];
   return splitSentences(readable.text).flatMap((sentence): Parallel[] => {
     const text = readable.text.slice(sentence.start, sentence.end);
     if (text.split(' ').length > 30 || text.includes(hidden)) return [];

@@ -50,7 +50,8 @@ const chinese: readonly (readonly [PairingRelation, RegExp])[] = [
 
 /** Pairs of words that a frame of the language ties together; see `Pairing`. */
 export function findPairings(readable: Readable): Pairing[] {
-  if (readable.passage.language === 'en') return collect(readable, 'role', role);
+  if (readable.passage.language === 'en')
+    return readable.document.translation ? collect(readable, 'role', role) : [];
   return [
     ...chinese.flatMap(([relation, pattern]) => collect(readable, relation, pattern)),
     ...greetings(readable),

@@ -52,7 +52,12 @@ export function readClause(text: string, sentence: Span): EnglishClause | null {
   const tokens = tokenize(text, sentence.start, sentence.end);
   const last = tokens.at(-1);
   if (!last || !/[.]/u.test(last.text) || tokens.length < 5) return null;
-  if (unreadable.test(text.slice(sentence.start, sentence.end))) return null;
+  const printed = text.slice(sentence.start, sentence.end);
+  if (
+    unreadable.test(printed.replace(shortQuote, '')) ||
+    /[“”"]/u.test(printed.replace(shortQuote, ''))
+  )
+    return null;
   for (const from of startsOf(tokens)) {
     const clause = readFrom(tokens, from);
     if (clause) return clause;
@@ -60,8 +65,10 @@ export function readClause(text: string, sentence: Span): EnglishClause | null {
   return null;
 }
 
+/** A few words in quotation marks are a name or a term; more are speech. */
+const shortQuote = /[“"][^“”".!?]{2,40}[”"]/gu;
 const unreadable =
-  /["“”?!=\uE000[\]]|\d–|n['’]t\b|\b(?:it|he|she|that|there|what|who|let)['’]s\b|['’](?:re|ve|ll|d|m)\b/iu;
+  /[?!\uE000[\]]|\d–|n['’]t\b|\b(?:it|he|she|that|there|what|who|let)['’]s\b|['’](?:re|ve|ll|d|m)\b/iu;
 const skipped =
   /^(?:however|therefore|moreover|furthermore|nevertheless|nonetheless|consequently|additionally|similarly|likewise|meanwhile|thus|hence|instead|indeed|overall|also)$/u;
 
@@ -69,12 +76,13 @@ const skipped =
 function startsOf(tokens: readonly Token[]): number[] {
   const [first, second] = tokens;
   if (!first || !second) return [];
+  if (/^(?:but|and|so|yet)$/u.test(first.lower)) return [1];
   if (skipped.test(first.lower) && second.text === ',') return [2];
   const opens =
     prepositions.has(first.lower) ||
     subordinators.has(first.lower) ||
     (first.lower.endsWith('ly') && second.text === ',') ||
-    /^(?:today|later|then|first|second|third|next|finally|born|soon|two|three|once|having)$/u.test(
+    /^(?:today|later|then|first|second|third|next|finally|everywhere|elsewhere|born|soon|two|three|once|having)$/u.test(
       first.lower,
     ) ||
     canBe(first.lower, 'ing', 'participle');
@@ -285,7 +293,12 @@ function startsClause(tokens: readonly Token[], at: number): boolean {
     return true;
   if (token.lower !== 'and') return false;
   if (beginsVerb(tokens, at + 1)) return true;
-  return readSubject(tokens, at + 1) !== null;
+  const next = readSubject(tokens, at + 1);
+  return (
+    next !== null &&
+    next.verb - at <= 9 &&
+    !tokens.slice(at, next.verb).some((one) => one.text === ',')
+  );
 }
 
 /** True for a finite verb directly after a conjunction: "and died in Moscow". */

@@ -10,6 +10,8 @@ export interface DocumentView {
   readonly hero: { readonly surname: string; readonly pronoun: 'he' | 'she' } | null;
   /** True for "the company" in a text that is about one company. */
   readonly isTopic: (noun: string) => boolean;
+  /** True for a noun that the text uses three times or more. */
+  readonly isFrequent: (noun: string) => boolean;
   /** A noun phrase from the start of a sentence as it would stand within one. */
   readonly withinSentence: (phrase: string) => string;
 }
@@ -35,6 +37,7 @@ export function viewDocument(readables: readonly Readable[]): DocumentView {
   const many = Math.max(4, Math.min(8, whole.length / 1800));
   return {
     names,
+    isFrequent: (noun) => whole.split(new RegExp(`(?<!\\p{L})${noun}(?!\\p{L})`, 'iu')).length > 3,
     withinSentence: (phrase) => {
       const first = phrase.split(' ')[0] ?? '';
       const small = first.charAt(0).toLowerCase() + first.slice(1);
@@ -76,6 +79,13 @@ function literal(word: string): string {
 const general =
   /^(?:same|first|second|third|last|only|most|main|best|largest|smallest|highest|lowest|oldest|youngest|number|use|rest|whole|former|latter|one|ones|other|others)$/u;
 
+/** Nouns that nearly always point back to somebody or something just named. */
+const pointing = new Set(
+  'owner player team man woman boy girl child couple pair group match game ban deal firm firms company companies problem process idea move plan report study book film song letter house ship ships decision event player players captain crew leader author writer artist actor director manager coach driver speaker victim suspect accident incident attack offer bid proposal project programme program scheme campaign survey poll ceremony contest competition tournament festival exhibition show painting picture portrait building bridge road town village city island region factory school club party band album single vessel voyage expedition trip journey experiment method technique device machine model product brand store shop hotel change effect result reason cause answer question issue matter case situation condition story novel poem play article magazine family brother sister father mother son daughter wife husband friend two pair'.split(
+    ' ',
+  ),
+);
+
 /**
  * A bare "the …" that only makes sense after what was said before ("the owner refused"), or null.
  * Noun phrases with an adjective or with "of" are taken to be complete.
@@ -85,21 +95,10 @@ export function danglingNoun(run: readonly Token[], view: DocumentView): string 
     if (token.lower !== 'the') continue;
     const noun = run[index + 1];
     const next = run[index + 2];
-    if (!noun || noun.kind !== 'word' || /^\p{Lu}/u.test(noun.text) || general.test(noun.lower))
-      continue;
-    const complete =
-      next !== undefined &&
-      (next.kind === 'word' || next.kind === 'number') &&
-      (/^(?:of|for|in|to|that|which|who|on|at|from|between|with|by|where|when|under|about|into)$/u.test(
-        next.lower,
-      ) ||
-        index > 0 ||
-        !/^(?:is|are|was|were|has|have|had|will|would|must|shall|should|may|can|could)$/u.test(
-          next.lower,
-        )) &&
-      next.kind === 'word' &&
-      isNounLike(next);
-    if (complete || view.isTopic(noun.lower)) continue;
+    if (noun?.kind !== 'word' || /^\p{Lu}/u.test(noun.text) || general.test(noun.lower)) continue;
+    if (next?.kind === 'word' && isNounLike(next)) continue;
+    if (view.isTopic(noun.lower)) continue;
+    if (!pointing.has(noun.lower) && (index > 0 || view.isFrequent(noun.lower))) continue;
     return noun.lower;
   }
   return null;
@@ -107,7 +106,7 @@ export function danglingNoun(run: readonly Token[], view: DocumentView): string 
 
 function isNounLike(token: Token): boolean {
   return (
-    !/^(?:is|are|was|were|has|have|had|will|would|must|shall|should|may|can|could|and|or|but|as|after|before|because|while|if|than)$/u.test(
+    !/^(?:is|are|was|were|has|have|had|will|would|must|shall|should|may|can|could|and|or|but|as|after|before|because|while|if|than|when)$/u.test(
       token.lower,
     ) && !/(?:ed|ly)$/u.test(token.lower)
   );

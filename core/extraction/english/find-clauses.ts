@@ -7,7 +7,7 @@ import { type DocumentView, danglingNoun, viewDocument } from './document-view';
 import type { Clause } from './fact';
 import { findFigures } from './figures';
 import { danglingWord } from './self-contained';
-import { tokenize } from './tokens';
+import { type Token, tokenize } from './tokens';
 
 /**
  * The statements of an English document that was written in English: one for a sentence whose main
@@ -23,33 +23,52 @@ export function findClauses(readables: readonly Readable[]): Clause[] {
     return splitSentences(readable.text).flatMap((sentence): Clause[] => {
       position++;
       const { text } = readable;
-      const clause = text.slice(sentence.start, sentence.end).includes(hidden)
-        ? null
-        : readClause(text, sentence);
+      const printed = text.slice(sentence.start, sentence.end);
+      const clause = printed.includes(hidden) ? null : readClause(text, sentence);
       const subject = clause ? text.slice(clause.subject.start, clause.subject.end) : '';
-      const named =
-        view.hero !== null && new RegExp(`(?:^| )${view.hero.surname}$`, 'u').test(subject);
-      const meansHero =
-        clause !== null && antecedent !== null && subject.toLowerCase() === view.hero?.pronoun;
-      if (named && clause) antecedent = sentence;
-      else if (!meansHero) antecedent = null;
-      if (!clause) return [];
-      const found = clauseFact(
-        readable,
-        sentence,
-        clause,
-        view,
-        meansHero ? antecedent : null,
-        position,
-      );
+      const meansHero = antecedent !== null && subject.toLowerCase() === view.hero?.pronoun;
+      const found = clause
+        ? clauseFact(readable, sentence, clause, view, meansHero ? antecedent : null, position)
+        : null;
+      if (tellsOfHero(printed, subject, view)) antecedent = sentence;
+      else if (antecedent && (namesAnother(printed, view) || sentence.end - antecedent.start > 700))
+        antecedent = null;
       return found ? [found] : [];
     });
   });
 }
 
+/** True for a sentence that is about the person of a biography, by name. */
+function tellsOfHero(printed: string, subject: string, view: DocumentView): boolean {
+  if (!view.hero || namesAnother(printed, view)) return false;
+  const name = new RegExp(`(?:^| )${view.hero.surname}$`, 'u');
+  return (
+    name.test(subject) ||
+    new RegExp(`^(?:\\p{Lu}[\\p{L}\\p{M}.]+ ){0,2}${view.hero.surname} `, 'u').test(printed)
+  );
+}
+
+function namesAnother(printed: string, view: DocumentView): boolean {
+  const surname = view.hero?.surname ?? '';
+  return view.names
+    .namesIn(printed)
+    .some(({ kind, text }) => kind === 'person' && !text.split(' ').includes(surname));
+}
+
 /** Openings that tie a sentence to the one before it and add nothing. */
 const discourse =
   /^(?:for (?:example|instance)|as a result|in addition|in fact|in other words|in particular|by contrast|in contrast|on the other hand|at the same time|in this way|of course|in general|as a consequence|by comparison|in turn|as well|after all|on average|typically|generally|usually|often|sometimes|eventually|finally|today|then|later|soon|first|second|third|next)$/iu;
+
+/** What only illustrates something else is not worth a question. */
+function isIllustration(text: string, { opening }: EnglishClause): boolean {
+  return (
+    opening !== null && /^for (?:example|instance)/iu.test(text.slice(opening.start, opening.end))
+  );
+}
+
+function count(run: readonly Token[], mark: string): number {
+  return run.filter((token) => token.text === mark).length;
+}
 
 function clauseFact(
   readable: Readable,
@@ -68,25 +87,30 @@ function clauseFact(
   const core = { start: opening?.start ?? clause.subject.start, end: clause.predicate.end };
   const run = tokenize(text, core.start, core.end);
   const meant = antecedent ? run.filter((token) => token.start !== clause.subject.start) : run;
-  if (core.end - core.start > 260 || clause.predicate.end <= clause.predicate.start) return null;
-  if (danglingWord(meant, true) !== null || danglingNoun(meant, view) !== null) return null;
-  if (
-    run.filter((token) => token.text === '(').length !==
-    run.filter((token) => token.text === ')').length
-  )
-    return null;
   const subject = at(clause.subject);
   const name = antecedent
     ? (view.hero?.surname ?? subject.text)
     : view.withinSentence(subject.text);
+  const bare = !/^(?:The|A|An|the|a|an) |['’]s? /u.test(name);
+  const isHero =
+    view.hero !== null && bare && new RegExp(`(?:^| )${view.hero.surname}$`, 'u').test(name);
+  const ofSubject = isHero
+    ? 'person'
+    : view.names.namesIn(name).find((one) => one.end === name.length)?.kind;
+  const person = ofSubject === 'person' && bare;
+  const singular = person && !/ and /u.test(name);
+  const owner = {
+    ...clause.subject,
+    kind: person ? ('person' as const) : ('thing' as const),
+    plural: clause.number === 'plural' && !singular,
+  };
+  if (core.end - core.start > 260 || clause.predicate.end <= clause.predicate.start) return null;
+  if (danglingWord(meant, owner) !== null || danglingNoun(meant, view) !== null) return null;
+  if (count(run, '(') !== count(run, ')') || isIllustration(text, clause)) return null;
   const names = view.names.namesIn(text.slice(core.start, core.end)).map((one) => ({
     words: at({ start: core.start + one.start, end: core.start + one.end }),
     kind: one.kind,
   }));
-  const ofSubject = antecedent
-    ? 'person'
-    : view.names.namesIn(name).find((one) => one.end === name.length)?.kind;
-  const bare = !/^(?:The|A|An|the|a|an) |['’]s? /u.test(name);
   return {
     type: 'clause',
     key: factKey('clause', readable.document.id, text.slice(core.start, core.end)),
@@ -99,7 +123,7 @@ function clauseFact(
     name,
     subjectKind: ofSubject && (bare || ofSubject === 'body') ? ofSubject : 'thing',
     head: clause.head,
-    number: ofSubject === 'person' && bare && !/ and /u.test(name) ? 'singular' : clause.number,
+    number: singular ? 'singular' : clause.number,
     apposition: clause.apposition ? at(clause.apposition) : null,
     verb: at(clause.verb),
     main: at(clause.main),

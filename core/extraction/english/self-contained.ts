@@ -2,66 +2,83 @@ import { prepositions, pronouns } from './grammar-words';
 import { isCapital, type Token } from './tokens';
 
 const vague =
-  /^(?:such|former|latter|aforementioned|previous|preceding|foregoing|subsequent|same|here|there|thus|hence|thereby|therein|thereafter|thereof|today|yesterday|tomorrow|tonight|now|currently|recently|ago|also|too|then|later|afterwards|earlier|meanwhile|however|therefore|instead|otherwise|another|others|again|already|still|yet|so|else|accordingly|respectively|above|below|likewise|similarly)$/u;
+  /^(?:such|former|latter|aforementioned|previous|preceding|foregoing|subsequent|same|here|there|thus|hence|thereby|therein|thereafter|thereof|today|yesterday|tomorrow|tonight|now|currently|recently|ago|too|then|later|afterwards|earlier|meanwhile|however|therefore|instead|otherwise|another|others|again|yet|so|else|accordingly|respectively|above|below|likewise|similarly)$/u;
 const relativeTime = /^(?:last|next|following|previous|coming|past|current)$/u;
 const timeNoun =
   /^(?:year|years|month|months|week|weeks|day|days|season|seasons|century|decade|decades|morning|evening|night|summer|winter|spring|autumn|time|game|match|chapter|section|figure|table|page|paragraph)s?$/u;
 
+/** Who or what pronouns of a clause can stand for: its subject. */
+export interface Owner {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'person' | 'thing';
+  readonly plural: boolean;
+}
+
 /**
- * What in a run of tokens can't be understood without what stands before it, or null. Possessives
- * ("his", "its") are allowed where something in the run can own them.
+ * What in a run of tokens can't be understood without what stands before it, or null. Pronouns are
+ * allowed where the subject of the clause can own them.
  */
-export function danglingWord(run: readonly Token[], hasOwner: boolean): string | null {
+export function danglingWord(run: readonly Token[], owner: Owner | null): string | null {
   for (const [index, token] of run.entries()) {
     const next = run[index + 1];
     const prior = run[index - 1];
     const word = token.lower;
-    if (pronouns.has(word) && !allowedPronoun(word, prior, index, hasOwner)) return word;
-    if (/^(?:this|these|those)$/u.test(word)) return word;
-    if (word === 'that' && (index === 0 || (prior && prepositions.has(prior.lower)))) return word;
     if (
-      word === 'that' &&
-      /^(?:year|day|time|season|month|game|night|period)$/u.test(next?.lower ?? '')
+      pronouns.has(word) &&
+      token.text !== token.text.toUpperCase() &&
+      !isOwned(word, token, owner)
     )
       return word;
-    if (/^(?:such|so|same|above|below|still|yet)$/u.test(word)) {
+    if (/^(?:this|these)$/u.test(word) && next && ownText.test(next.lower)) continue;
+    if (/^(?:this|these|those)$/u.test(word)) return word;
+    if (word === 'that' && (index === 0 || (prior && prepositions.has(prior.lower)))) return word;
+    if (word === 'that' && timeNoun.test(next?.lower ?? '')) return word;
+    if (/^(?:such|so|same|above|below|yet)$/u.test(word)) {
       if (word === 'such' && next?.lower === 'as') continue;
-      if (word === 'so' && /^(?:that|as|called)$/u.test(next?.lower ?? '')) continue;
+      if (word === 'so' && /^(?:that|as|called|-)$/u.test(next?.lower ?? '')) continue;
       if (/^(?:above|below)$/u.test(word) && next && next.kind !== 'mark') continue;
       if (word === 'same' && run.slice(index).some((one) => one.lower === 'as')) continue;
       return word;
     }
+    if (word === 'another' && prior?.lower === 'one') continue;
+    if (/^(?:later|earlier)$/u.test(word) && !(prior && timeNoun.test(prior.lower))) continue;
     if (vague.test(word) && !isCapital(token)) return word;
     if (relativeTime.test(word) && timeNoun.test(next?.lower ?? '') && !isCapital(next))
       return word;
-    if (
-      word === 'the' &&
-      /^(?:other|others|two|three|second|third|first|latter|former|following|rest)$/u.test(
-        next?.lower ?? '',
-      ) &&
-      !ofFollows(run, index)
-    )
-      return `the ${next?.lower}`;
-    if (/^(?:other)$/u.test(word) && index === 0) return word;
+    if (word === 'the' && next && leavesOut(run, index, next)) return `the ${next.lower}`;
+    if (word === 'other' && index === 0) return word;
     if (/^(?:figure|table|chapter|section)$/u.test(word) && prior?.lower === 'the') return word;
   }
   return null;
 }
 
-function allowedPronoun(
-  word: string,
-  prior: Token | undefined,
-  index: number,
-  hasOwner: boolean,
-): boolean {
-  if (word === 'one') return true;
-  if (word === 'it') return false;
+/** "This Act", "these rules": the text itself. */
+const ownText =
+  /^(?:act|policy|policies|bylaws?|by-laws?|rules|regulations?|code|agreement|constitution|handbook|manual|guidelines|charter|ordinance)$/u;
+
+/** "the second" and "the two" without a noun or without "of" point back. */
+function leavesOut(run: readonly Token[], index: number, next: Token): boolean {
+  if (isCapital(next) || ofFollows(run, index)) return false;
+  if (/^(?:other|others|two|three|four|five|latter|former|following|rest)$/u.test(next.lower))
+    return true;
+  const noun = run[index + 2];
   return (
-    hasOwner &&
-    index > 0 &&
-    prior !== undefined &&
-    /^(?:his|her|its|their|himself|herself|itself|themselves|them|ones)$/u.test(word)
+    /^(?:first|second|third|fourth|last)$/u.test(next.lower) &&
+    (noun?.kind !== 'word' || prepositions.has(noun.lower))
   );
+}
+
+function isOwned(word: string, token: Token, owner: Owner | null): boolean {
+  if (word === 'one' || word === 'ones') return true;
+  const possessive = /^(?:his|her|their|its)$/u.test(word);
+  if (!owner || (token.start < owner.end && !(possessive && token.start < owner.start)))
+    return false;
+  if (/^(?:their|themselves|they|them)$/u.test(word))
+    return owner.plural || word === 'their' || word === 'them';
+  if (owner.plural) return false;
+  if (/^(?:it|its|itself)$/u.test(word)) return owner.kind === 'thing';
+  return owner.kind === 'person' && /^(?:he|him|his|himself|she|her|herself)$/u.test(word);
 }
 
 /** "the first of the four", "the second largest": complete where it says of what. */
