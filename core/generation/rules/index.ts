@@ -13,6 +13,7 @@ import { swapSubject } from './definition-swap';
 import { askForAgent, swapAgent } from './duty-agent';
 import { askForTasks } from './duty-tasks';
 import { askForSentence } from './duty-wording';
+import { englishRules } from './english';
 import { blankListMembers } from './enumeration-cloze';
 import { askForMembers } from './enumeration-members';
 import { askForOwner } from './enumeration-owner';
@@ -70,4 +71,5 @@ export const rules: readonly Rule[] = [
   askForValue,
   blankPairings,
   askForDeeds,
+  ...englishRules,
 ];
