@@ -11,6 +11,7 @@ export const findingKinds = [
   'front-matter',
   'contents',
   'references',
+  'table',
   'unrelated-tail',
   'impossible-date',
   'lost-number',

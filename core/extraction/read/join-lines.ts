@@ -1,5 +1,8 @@
 import type { Span } from '@/core/text';
-import { columnsOf, type Line } from './line';
+import { isArticle } from './find-headings';
+import { isClosed, type Line } from './line';
+import { wordsOf } from './pieces';
+import { fits, type Wrap } from './wrap';
 
 /** Lines that are one paragraph, and the parts of the file whose concatenation is its text. */
 export interface Paragraph {
@@ -8,90 +11,99 @@ export interface Paragraph {
   readonly text: string;
 }
 
-const closed = /[。！？…：；.!?:;]["”’'」』》）)\]】]*$|["”’」』》）)\]】]$/u;
+/** How items of a list begin. */
+export const itemMark =
+  /^(?:[-*+•·●○◆■▪➢✓–—]\s+|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z]|[ivx]{1,4})[）)]\s*|\d{1,2}[.、．)）]\s*(?!\d)|[a-z][.)]\s+|[①-⑳⑴-⒇]\s*|第[一二三四五六七八九十]{1,2}[，、])/u;
 
 /**
  * Makes paragraphs whole that were broken into lines: by a width, where the next word would not have
  * fitted, or by the end of a page. Between English words a line break stands for a space: as a piece
  * that is the space nearest before it in the file.
  */
-export function joinLines(source: string, lines: readonly Line[]): Paragraph[] {
+export function joinLines(
+  source: string,
+  lines: readonly Line[],
+  wrap: Wrap | null,
+  isFixed: (line: Line) => boolean,
+): Paragraph[] {
   const paragraphs: Line[][] = [];
-  for (const group of groupsOf(lines)) {
-    const width = Math.max(...group.map((line) => line.indent + columnsOf(line.text)));
-    let current: Line[] = [];
-    for (const line of group) {
-      const last = current.at(-1);
-      if (last && !continues(last, line, width)) {
-        paragraphs.push(current);
-        current = [];
-      }
-      current.push(line);
-    }
-    paragraphs.push(current);
-  }
-  return mendTorn(paragraphs).map((joined) => pave(source, joined));
-}
-
-/** Runs of lines without an empty line between them. */
-function groupsOf(lines: readonly Line[]): Line[][] {
-  const groups: Line[][] = [];
   for (const line of lines) {
-    const group = groups.at(-1);
-    const last = group?.at(-1);
-    if (group && last && line.gap === 0 && last.kind === line.kind) group.push(line);
-    else groups.push([line]);
+    const current = paragraphs.at(-1);
+    const last = current?.at(-1);
+    const free = last && !isFixed(last) && !isFixed(line) && !startsAnew(line);
+    if (current && last && free && (continues(last, line, wrap) || isTorn(last, line)))
+      current.push(line);
+    else paragraphs.push([line]);
   }
-  return groups;
+  const space = spaceFinder(source);
+  return paragraphs.map((joined) => pave(source, joined, space));
 }
 
-function continues(last: Line, next: Line, width: number): boolean {
-  if (last.kind !== 'paragraph' || next.kind !== 'paragraph') return false;
-  if (next.indent > last.indent + 1) return false;
-  const word = /^\S+/u.exec(next.text)?.[0] ?? '';
-  if (next.language === 'zh-CN')
-    return !closed.test(last.text) && columnsOf(last.text) + last.indent >= width - 4;
-  if (!closed.test(last.text) && /^\p{Lowercase}/u.test(next.text)) return true;
-  return width <= 100 && last.indent + columnsOf(last.text) + 1 + columnsOf(word) > width;
+function startsAnew(line: Line): boolean {
+  return line.kind !== 'paragraph' || itemMark.test(line.text) || isArticle(line.text);
 }
 
-/** Joins over an empty line what the end of a page tore apart. */
-function mendTorn(paragraphs: readonly Line[][]): Line[][] {
-  const mended: Line[][] = [];
-  for (const lines of paragraphs) {
-    const last = mended.at(-1)?.at(-1);
-    const first = lines[0];
-    if (last && first && isTorn(last, first)) mended.at(-1)?.push(...lines);
-    else mended.push([...lines]);
-  }
-  return mended;
+function continues(last: Line, next: Line, wrap: Wrap | null): boolean {
+  if (next.gap > 0) return false;
+  const lowerCase = next.language !== 'zh-CN' && /^\p{Ll}/u.test(next.text);
+  if (!wrap) return lowerCase && !isClosed(last.text) && last.width > 30;
+  if (next.indent >= wrap.indent + 2) return false;
+  if (lowerCase && !isClosed(last.text)) return true;
+  // Where paragraphs are indented, a line that is not carries on.
+  if (wrap.indented && last.width > wrap.columns * 0.5)
+    return !fits(last, next, wrap) || !isClosed(last.text);
+  return !fits(last, next, wrap);
 }
 
+/** Over an empty line, or the end of a page: a sentence of several parts that is not over. */
 function isTorn(last: Line, next: Line): boolean {
-  if (last.kind !== 'paragraph' || next.kind !== 'paragraph') return false;
   if (last.language !== next.language) return false;
-  if (last.language === 'zh-CN') return /[，。；]/u.test(last.text) && !closed.test(last.text);
-  return /[a-z,]$/u.test(last.text) && last.text.length > 40 && /^\p{Lowercase}/u.test(next.text);
+  if (isClosed(last.text)) return false;
+  if (last.language === 'zh-CN') return /[，。；]/u.test(last.text);
+  return last.width > 40 && /[\p{L},]$/u.test(last.text) && /^\p{Ll}/u.test(next.text);
 }
 
-function pave(source: string, lines: readonly Line[]): Paragraph {
+function pave(
+  source: string,
+  lines: readonly Line[],
+  space: (before: number) => Span | null,
+): Paragraph {
   const pieces: Span[] = [];
   for (const [index, line] of lines.entries()) {
     const last = lines[index - 1];
-    const space = last && wantsSpace(last, line) ? nearestSpace(source, line.span.start) : null;
-    if (space) pieces.push(space);
+    const previous = pieces.at(-1);
+    if (last && previous && isHyphenated(source, last, line))
+      pieces[pieces.length - 1] = { start: previous.start, end: previous.end - 1 };
+    else if (last && wantsSpace(last, line)) pieces.push(...[space(line.span.start) ?? []].flat());
     pieces.push(line.span);
   }
-  return { lines, pieces, text: pieces.map(({ start, end }) => source.slice(start, end)).join('') };
+  return { lines, pieces, text: wordsOf(source, pieces) };
 }
+
+const wide = /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef“”‘’—…]/u;
 
 function wantsSpace(last: Line, next: Line): boolean {
-  const han = /\p{Script=Han}|[\u3000-\u303f\uff00-\uffef“”‘’]/u;
-  return !han.test(last.text.slice(-1)) || !han.test(next.text.charAt(0));
+  if (/[-–—]$/u.test(last.text) && /[^\s][-–—]$/u.test(last.text)) return false;
+  return !wide.test(last.text.slice(-1)) || !wide.test(next.text.charAt(0));
 }
 
-function nearestSpace(source: string, before: number): Span | null {
-  const at = source.lastIndexOf(' ', before - 1);
-  const place = at < 0 ? source.indexOf(' ') : at;
-  return place < 0 ? null : { start: place, end: place + 1 };
+const prefixes =
+  /(?:^|[\s(“"])(?:self|well|non|ex|half|anti|semi|multi|all|cross|co|full|high|low|long|short|old|new|so|two|three|four|five|six|ten|one|first|second|third|twenty|thirty|forty|fifty)-$/iu;
+
+/** True where the hyphen is there because of the break alone. */
+function isHyphenated(source: string, last: Line, next: Line): boolean {
+  const head = /(\p{L}+)-$/u.exec(last.text)?.[1];
+  const tail = /^\p{Ll}+/u.exec(next.text)?.[0];
+  if (!head || !tail || /\p{L}-\p{L}+-$/u.test(last.text)) return false;
+  if (source.includes(`${head}-${tail}`)) return false;
+  return source.includes(head + tail) || !prefixes.test(last.text);
+}
+
+/** Finds the nearest space before a place of the file, else the first one after it. */
+function spaceFinder(source: string): (before: number) => Span | null {
+  return (before) => {
+    const at = source.lastIndexOf(' ', before - 1);
+    const place = at < 0 ? source.indexOf(' ') : at;
+    return place < 0 ? null : { start: place, end: place + 1 };
+  };
 }

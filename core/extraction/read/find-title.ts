@@ -1,0 +1,61 @@
+import { isClosed, type Line } from './line';
+
+export interface FoundTitle {
+  readonly text: string;
+  /** Lines that only print it: no passages. */
+  readonly lines: readonly Line[];
+}
+
+/** The printed title of a document: its first heading or short first line, two where the first has no end. */
+export function findTitle(lines: readonly Line[]): FoundTitle | null {
+  const [first, second] = lines;
+  if (!first) return null;
+  const heading = lines
+    .slice(0, 4)
+    .find((line) => line.kind === 'heading' && (line.level ?? 1) <= 2);
+  if (heading) {
+    const before = lines.slice(0, lines.indexOf(heading));
+    if (before.every((line) => line.width < 60)) return titled([heading], before);
+  }
+  if (!isTitle(first)) return null;
+  if (second && isTitle(second) && shared(first, lines) === 0 && shared(second, lines) >= 0.5)
+    return titled([second], [first]);
+  if (second && isTitle(second) && /^(?:关于|——|—)/u.test(second.text))
+    return titled([first, second], []);
+  if (
+    second &&
+    isTitle(second) &&
+    second.gap === 0 &&
+    first.width > 40 &&
+    /^\p{Ll}/u.test(second.text)
+  )
+    return titled([first, second], []);
+  return titled([first], []);
+}
+
+function titled(lines: readonly Line[], before: readonly Line[]): FoundTitle {
+  const text = lines
+    .map((line) => line.text.replace(/^#{1,6}\s+|\s*#+$/gu, '').replace(/^\*+|\*+$/gu, ''))
+    .join(lines.some(({ language }) => language === 'en') ? ' ' : '');
+  return { text: text.replace(/\s+/gu, ' ').trim(), lines: [...before, ...lines] };
+}
+
+function isTitle(line: Line): boolean {
+  if (line.kind !== 'paragraph' && line.kind !== 'heading') return false;
+  return (
+    line.width <= 120 &&
+    (!isClosed(line.text) || /[》”"！？!?)）]$/u.test(line.text)) &&
+    !/[，,]$/u.test(line.text)
+  );
+}
+
+/** Share of the words of a line of English that stand in the text below it. */
+function shared(line: Line, lines: readonly Line[]): number {
+  if (line.language !== 'en') return 1;
+  const body = lines
+    .filter(({ width }) => width > 60)
+    .map(({ text }) => text.toLowerCase())
+    .join(' ');
+  const words = line.text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return words.filter((word) => body.includes(word)).length / Math.max(1, words.length);
+}
