@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { type Answer, htmlLang, type PublicQuestion } from '@/core/content';
 import type { Feedback } from '@/core/grading';
 import { labelCitation } from '@/i18n/format';
+import { AnswerWord } from '../progress/answer-word';
 import { answerWords } from '../progress/answer-words';
 import { MixedText } from '../ui/mixed-text';
 
@@ -50,11 +51,7 @@ function KeyLine({ item }: { item: PaperKeyProps['items'][number] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity but their place.
           <Fragment key={index}>
             {index > 0 ? ' · ' : null}
-            {word.type === 'side' ? (
-              t(word.value ? 'true' : 'false')
-            ) : (
-              <span lang={word.lang}>{word.text}</span>
-            )}
+            <AnswerWord word={word} />
           </Fragment>
         ))}{' '}
         <span className="src">

@@ -3,6 +3,8 @@ import { Fragment } from 'react';
 import type { PublicOption, PublicQuestion } from '@/core/content';
 import { fitsTwoColumns } from '../questions/fits-two-columns';
 import { MixedText } from '../ui/mixed-text';
+import { PaperClassify, PaperMatch, PaperOrder } from './paper-arranging';
+import { PaperEvidence, PaperNumber, PaperWords } from './paper-open';
 
 /** A question to be answered with a pen: boxes to tick, lines to write on. */
 export function PaperQuestion({ question }: { question: PublicQuestion }) {
@@ -66,12 +68,17 @@ function AnswerSpace({ question }: { question: PublicQuestion }) {
         </>
       );
     case 'match':
+      return <PaperMatch question={question} />;
     case 'order':
+      return <PaperOrder question={question} />;
     case 'classify':
+      return <PaperClassify question={question} />;
     case 'numeric':
+      return <PaperNumber question={question} />;
     case 'short-answer':
+      return <PaperWords question={question} />;
     case 'evidence':
-      return null;
+      return <PaperEvidence question={question} />;
   }
 }
 

@@ -1,10 +1,10 @@
-import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
-import type { AnswerWord } from './answer-words';
+import { AnswerWord } from './answer-word';
+import type { AnswerWord as Word } from './answer-words';
 
 interface AnswerLineProps {
   readonly label: string;
-  readonly words: readonly AnswerWord[];
+  readonly words: readonly Word[];
   /** Stands there where there are no words; an empty string leaves the line out. */
   readonly empty: string;
   readonly strong?: boolean;
@@ -12,7 +12,6 @@ interface AnswerLineProps {
 
 /** What was chosen, or what is right, in one line: each run in its own language. */
 export function AnswerLine({ label, words, empty, strong = false }: AnswerLineProps) {
-  const t = useTranslations('questions');
   if (words.length === 0 && empty === '') return null;
   return (
     <span className={strong ? 'said said-right' : 'said'}>
@@ -21,13 +20,7 @@ export function AnswerLine({ label, words, empty, strong = false }: AnswerLinePr
         // biome-ignore lint/suspicious/noArrayIndexKey: words have no identity but their place.
         <Fragment key={index}>
           {index > 0 ? <span className="said-gap"> · </span> : null}
-          {word.type === 'side' ? (
-            t(word.value ? 'true' : 'false')
-          ) : (
-            <span className="read" lang={word.lang}>
-              {word.text}
-            </span>
-          )}
+          <AnswerWord word={word} />
         </Fragment>
       ))}
     </span>

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { publicView, type Question } from '@/core/content';
+import { shownAnswer } from '@/core/assignments';
+import { defaultOrder, keyAnswer, publicView, type Question } from '@/core/content';
 import { feedbackFor } from '@/core/grading';
+import {
+  classifyKeyXxyy,
+  evidenceKeyB,
+  matchKeyXyz,
+  numericKey2493,
+  orderKeyAbcde,
+  shortAnswer,
+} from '@/tests/fixtures/sample-questions';
 import { answerWords } from './answer-words';
 
 const common = {
@@ -127,5 +136,35 @@ describe('answerWords', () => {
     );
     expect(words.chosen).toMatchObject([{ text: '甲' }, { text: '丙' }]);
     expect(words.right).toMatchObject([{ text: '甲' }, { text: '乙' }]);
+  });
+
+  it('puts rows beside their partners, items in their order, and a number with its unit', () => {
+    const order = (question: Question) => defaultOrder(question);
+    const right = (question: Question) => {
+      const key = keyAnswer(question);
+      return read(question, order(question), key, shownAnswer(key, order(question)));
+    };
+    const pairs = right(matchKeyXyz);
+    expect(pairs.chosen).toEqual(pairs.right);
+    expect(pairs.right[0]).toMatchObject({ from: { text: '词1' }, to: { text: '词x' } });
+    const sorted = right(classifyKeyXxyy);
+    expect(sorted.chosen).toHaveLength(4);
+    expect(sorted.chosen).toEqual(sorted.right);
+    expect(right(orderKeyAbcde).right).toMatchObject(
+      [...'abcde'].map((id) => ({ text: `词${id}` })),
+    );
+    expect(right(orderKeyAbcde).chosen).toEqual(right(orderKeyAbcde).right);
+    expect(right(numericKey2493)).toMatchObject({
+      chosen: [{ text: '2493' }],
+      right: [{ text: '2493 people' }],
+    });
+    expect(right(shortAnswer).right).toMatchObject([
+      { text: 'talent' },
+      { text: 'quality of workers' },
+    ]);
+    expect(right(evidenceKeyB).right).toMatchObject([
+      { type: 'side', value: false },
+      { text: '二。' },
+    ]);
   });
 });

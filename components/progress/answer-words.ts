@@ -1,10 +1,21 @@
-import type { Answer, PublicQuestion } from '@/core/content';
-import type { Feedback } from '@/core/grading';
+import type { Answer, PublicOption, PublicQuestion } from '@/core/content';
+import type { Feedback, Mark } from '@/core/grading';
+import { langOf } from './lang-of';
 
-/** Words of an option, or one side of true-false, which the page names in its language. */
+/** A run of words in one language. */
+interface Run {
+  readonly text: string;
+  readonly lang: 'en' | 'zh-Hans';
+}
+
+/**
+ * Words of an option; one side of true-false, which the page names in its language; or what was put
+ * beside what: a row and its partner, a card and its bin.
+ */
 export type AnswerWord =
-  | { readonly type: 'words'; readonly text: string; readonly lang: 'en' | 'zh-Hans' }
-  | { readonly type: 'side'; readonly value: boolean };
+  | ({ readonly type: 'words' } & Run)
+  | { readonly type: 'side'; readonly value: boolean }
+  | { readonly type: 'pair'; readonly from: Run; readonly to: Run };
 
 /** What was chosen and what the source says, for a line of text. Either may be empty. */
 export interface AnswerWords {
@@ -18,47 +29,71 @@ export function answerWords(
   answer: Answer | null,
   feedback: Pick<Feedback, 'marks' | 'solution'>,
 ): AnswerWords {
-  const key = feedback.marks.filter(({ state }) => state === 'correct' || state === 'missed');
+  const { marks, solution } = feedback;
   switch (question.kind) {
     case 'single-choice':
     case 'multiple-choice': {
       const chosen = answer === null ? [] : chosenIds(answer);
       return {
         chosen: wordsOf(question.options, chosen),
-        right: wordsOf(
-          question.options,
-          key.map(({ id }) => id),
-        ),
+        right: wordsOf(question.options, keysOf(marks)),
       };
     }
-    case 'true-false': {
-      const value = answer?.kind === 'true-false' ? answer.value : null;
+    case 'true-false':
       return {
-        chosen: value === null ? [] : [{ type: 'side', value }],
-        right: key.map(({ id }) => ({ type: 'side', value: id === 'true' })),
+        chosen: sideOf(answer?.kind === question.kind ? answer.value : null),
+        right: sidesIn(keysOf(marks)),
       };
-    }
     case 'cloze': {
-      const blanks = answer?.kind === 'cloze' ? answer.blanks : {};
+      const blanks = answer?.kind === question.kind ? answer.blanks : {};
       const order = question.parts.flatMap((part) => (part.type === 'blank' ? [part.id] : []));
+      const words = order.flatMap((blank) => blanks[blank] ?? []);
+      return { chosen: wordsOf(question.bank, words), right: solution.map(inWords) };
+    }
+    case 'match': {
+      const pairs = answer?.kind === question.kind ? answer.pairs : {};
       return {
-        chosen: wordsOf(
-          question.bank,
-          order.flatMap((blank) => blanks[blank] ?? []),
-        ),
-        right: feedback.solution.map(({ text, lang }) => ({ type: 'words', text, lang })),
+        chosen: pairsOf(question.left, (id) => runOf(question.right, pairs[id])),
+        right: pairsOf(question.left, (id) => solution.find((part) => part.id === id)),
       };
     }
-    case 'match':
-    case 'order':
-    case 'classify':
-    case 'numeric':
-    case 'short-answer':
-    case 'evidence':
+    case 'classify': {
+      const bins = answer?.kind === question.kind ? answer.cards : {};
       return {
-        chosen: [],
-        right: feedback.solution.map(({ text, lang }) => ({ type: 'words', text, lang })),
+        chosen: pairsOf(question.cards, (id) => runOf(question.bins, bins[id])),
+        right: pairsOf(question.cards, (id) => solution.find((part) => part.id === id)),
       };
+    }
+    case 'order': {
+      const items = answer?.kind === question.kind ? answer.items : [];
+      return { chosen: wordsOf(question.items, items), right: solution.map(inWords) };
+    }
+    case 'numeric': {
+      const value = solution.filter(({ id }) => id === 'value');
+      const { unit } = question;
+      return {
+        chosen: answer?.kind === question.kind ? typed(answer.text) : [],
+        right: value.map(({ text, lang }) =>
+          unit
+            ? { type: 'words', text: `${text} ${unit.text}`, lang: unit.lang }
+            : { type: 'words', text, lang },
+        ),
+      };
+    }
+    case 'short-answer':
+      return {
+        chosen: answer?.kind === question.kind ? typed(answer.text) : [],
+        right: solution.map(inWords),
+      };
+    case 'evidence': {
+      const own = answer?.kind === question.kind ? answer : null;
+      const sentences = question.sentences.map((one) => ({ ...one, lang: question.lang }));
+      const keys = keysOf(marks);
+      return {
+        chosen: [...sideOf(own?.verdict ?? null), ...wordsOf(sentences, own?.sentences ?? [])],
+        right: [...sidesIn(keys), ...wordsOf(sentences, keys)],
+      };
+    }
   }
 }
 
@@ -67,17 +102,46 @@ function chosenIds(answer: Answer): readonly string[] {
   return answer.kind === 'multiple-choice' ? answer.options : [];
 }
 
-function wordsOf(
-  options: readonly {
-    readonly id: string;
-    readonly text: string;
-    readonly lang: 'en' | 'zh-Hans';
-  }[],
-  ids: readonly string[],
+/** Ids of what is right. */
+function keysOf(marks: readonly Mark[]): string[] {
+  return marks.flatMap(({ id, state }) => (state === 'correct' || state === 'missed' ? [id] : []));
+}
+
+function sideOf(value: boolean | null): AnswerWord[] {
+  return value === null ? [] : [{ type: 'side', value }];
+}
+
+function sidesIn(ids: readonly string[]): AnswerWord[] {
+  return ids.flatMap((id) => (id === 'true' || id === 'false' ? sideOf(id === 'true') : []));
+}
+
+type Named = Run & { readonly id: string };
+
+function wordsOf(members: readonly Named[], ids: readonly string[]): AnswerWord[] {
+  return ids.flatMap((id) => {
+    const run = runOf(members, id);
+    return run ? [inWords(run)] : [];
+  });
+}
+
+function runOf(members: readonly Named[], wanted: string | undefined): Run | undefined {
+  return members.find(({ id }) => id === wanted);
+}
+
+function inWords({ text, lang }: Run): AnswerWord {
+  return { type: 'words', text, lang };
+}
+
+function typed(text: string): AnswerWord[] {
+  return text.trim() === '' ? [] : [inWords({ text: text.trim(), lang: langOf(text) })];
+}
+
+function pairsOf(
+  rows: readonly PublicOption[],
+  partnerOf: (id: string) => Run | undefined,
 ): AnswerWord[] {
-  return ids.flatMap((id) =>
-    options
-      .filter((option) => option.id === id)
-      .map(({ text, lang }): AnswerWord => ({ type: 'words', text, lang })),
-  );
+  return rows.flatMap(({ id, text, lang }): AnswerWord[] => {
+    const to = partnerOf(id);
+    return to ? [{ type: 'pair', from: { text, lang }, to: { text: to.text, lang: to.lang } }] : [];
+  });
 }

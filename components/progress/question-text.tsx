@@ -8,7 +8,7 @@ export function QuestionText({ question }: { question: PublicQuestion }) {
       <span lang={question.stemLang}>
         <MixedText text={question.stem} lang={question.stemLang} />
       </span>
-      {question.kind === 'true-false' ? (
+      {question.kind === 'true-false' || question.kind === 'evidence' ? (
         <span className="q-text-more" lang={question.statement.lang}>
           {question.statement.text}
         </span>

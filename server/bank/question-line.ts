@@ -9,11 +9,11 @@ export interface QuestionLine {
 }
 
 /**
- * The words that tell a question from its neighbours: the statement of true-false, the sentence of a
+ * The words that tell a question from its neighbours: the statement that is judged, the sentence of a
  * cloze with `____` for each blank, else the stem in `language` where it exists. Holds no key.
  */
 export function questionLine(question: Question, language: Language): QuestionLine {
-  if (question.kind === 'true-false') {
+  if (question.kind === 'true-false' || question.kind === 'evidence') {
     return { text: question.statement.text, lang: htmlLang(question.statement.language) };
   }
   if (question.kind === 'cloze') {

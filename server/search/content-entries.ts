@@ -118,7 +118,8 @@ function questionContent(question: Question): EntryContent {
 }
 
 function askedWords(question: Question): Words[] {
-  if (question.kind === 'true-false') return inWords(question.statement);
+  if (question.kind === 'true-false' || question.kind === 'evidence')
+    return inWords(question.statement);
   if (question.kind !== 'cloze') return [];
   const text = question.parts.map((part) => (part.type === 'text' ? part.text : '____')).join('');
   return [{ text, language: question.language }];
