@@ -14,6 +14,7 @@ export const clientAreas = {
   'app/(learn)/practice': ['failure', 'questions', 'result'],
   'app/(focus)/library': ['failure', 'annotations', 'questions', 'reader'],
   'app/(focus)/practice': ['failure', 'player', 'questions', 'shell'],
+  'app/(teach)/documents': ['failure', 'documents', 'errors', 'questions'],
   'app/(teach)': ['failure', 'builder', 'errors', 'questions', 'teach'],
 } as const satisfies Record<string, readonly (keyof Messages)[]>;
 

@@ -4,6 +4,7 @@ import annotationsEn from './messages/en/annotations.json';
 import builderEn from './messages/en/builder.json';
 import changesEn from './messages/en/changes.json';
 import conceptsEn from './messages/en/concepts.json';
+import documentsEn from './messages/en/documents.json';
 import errorsEn from './messages/en/errors.json';
 import failureEn from './messages/en/failure.json';
 import findingsEn from './messages/en/findings.json';
@@ -28,6 +29,7 @@ import annotationsZh from './messages/zh-CN/annotations.json';
 import builderZh from './messages/zh-CN/builder.json';
 import changesZh from './messages/zh-CN/changes.json';
 import conceptsZh from './messages/zh-CN/concepts.json';
+import documentsZh from './messages/zh-CN/documents.json';
 import errorsZh from './messages/zh-CN/errors.json';
 import failureZh from './messages/zh-CN/failure.json';
 import findingsZh from './messages/zh-CN/findings.json';
@@ -55,6 +57,7 @@ const english = {
   builder: builderEn,
   changes: changesEn,
   concepts: conceptsEn,
+  documents: documentsEn,
   errors: errorsEn,
   failure: failureEn,
   findings: findingsEn,
@@ -85,6 +88,7 @@ const chinese: Messages = {
   builder: builderZh,
   changes: changesZh,
   concepts: conceptsZh,
+  documents: documentsZh,
   errors: errorsZh,
   failure: failureZh,
   findings: findingsZh,

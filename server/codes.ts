@@ -4,6 +4,7 @@ import type { CreateAssignmentCode } from './assignments';
 import type { ReviewCode, SaveCode, StartAssignmentCode, StartPracticeCode } from './attempts';
 import type { ChangePasswordCode, GuestCode, SignInCode, SignUpCode } from './auth';
 import type { ClassCode } from './classes';
+import type { DecideCode, ReceiveCode, ReviewDraftCode, UploadFailure } from './documents';
 import type { PeopleCode } from './people';
 import type { ProblemCode, ReportProblemCode } from './problem-reports';
 import type { SaveReadingCode } from './reading';
@@ -34,4 +35,8 @@ export type Code =
   | SaveAnnotationCode
   | ReportProblemCode
   | ProblemCode
+  | ReceiveCode
+  | UploadFailure
+  | DecideCode
+  | ReviewDraftCode
   | GuestCode;

@@ -21,13 +21,15 @@ const statuses: { readonly [Status in number]?: readonly Code[] } = {
     ...(['class-not-found', 'member-not-found', 'join-code-unknown'] as const),
     ...(['unknown-person', 'unknown-module', 'unknown-passage', 'no-questions'] as const),
     ...(['annotation-not-found', 'unknown-document', 'report-not-found'] as const),
+    ...(['document-not-found', 'draft-not-found', 'finding-not-found'] as const),
   ],
   409: [
     ...(['attempt-submitted', 'attempt-closed', 'attempt-open', 'answer-final'] as const),
     ...(['assignment-not-open', 'assignment-closed', 'no-attempts-left'] as const),
     ...(['review-not-released', 'name-taken', 'already-teaching'] as const),
   ],
-  413: ['body-too-large'],
+  413: ['body-too-large', 'too-large'],
+  415: ['unknown-format', 'old-word'],
   429: ['too-many-attempts', 'too-many-guests', 'too-many-reports'],
   503: ['server-trouble'],
 };

@@ -5,7 +5,7 @@ import type { SignedInPerson } from '../auth/identity';
 import { inTransaction } from '../transaction';
 import { findOwn } from './uploads';
 
-export type DecideCode = 'document-not-found' | 'finding-not-found' | 'note-missing';
+export type DecideCode = 'document-not-found' | 'finding-not-found' | 'finding-note-missing';
 
 /** Longest note of a teacher on a place of the text, in characters. */
 export const longestNote = 300;
@@ -24,7 +24,7 @@ export async function decideFinding(
   const upload = await findOwn(person, uploadId);
   if (!upload) return failure('document-not-found');
   const note = input.decision === 'correct' ? input.note.trim().slice(0, longestNote) : '';
-  if (input.decision === 'correct' && note === '') return failure('note-missing');
+  if (input.decision === 'correct' && note === '') return failure('finding-note-missing');
   return inTransaction(async (tx) => {
     const { count } = await tx.finding.updateMany({
       where: { uploadId, id: findingId },

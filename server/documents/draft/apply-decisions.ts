@@ -13,7 +13,7 @@ export interface Decision {
 }
 
 /** What is shown with a place of class B that nobody has decided about, by the kind of the finding. */
-export type FindingNotes = Readonly<Record<FindingKind, Localized>>;
+export type FindingNotes = ReadonlyMap<FindingKind, Localized>;
 
 /**
  * The library of a document as its teacher wants it: excluded places are hidden from questions,
@@ -36,12 +36,16 @@ export function applyDecisions(
         return [];
       case 'exclude':
         return [
-          { ...own, class: finding.passageId === null ? 'C' : 'A', note: notes[finding.kind] },
+          {
+            ...own,
+            class: finding.passageId === null ? 'C' : 'A',
+            note: notes.get(finding.kind) ?? {},
+          },
         ];
       case 'correct':
         return [{ ...own, class: 'B', note: noteOf(known.note) }];
       default:
-        return [{ ...own, note: notes[finding.kind] }];
+        return [{ ...own, note: notes.get(finding.kind) ?? {} }];
     }
   });
   const wanted = findings.filter(
