@@ -46,5 +46,5 @@ function canBeRead(path: string): boolean {
 }
 
 export const config = {
-  matcher: ['/((?!_next/static|_next/image|fonts/).*)'],
+  matcher: ['/((?!_next/static|_next/image|fonts/|api/empty$).*)'],
 };
