@@ -72,8 +72,8 @@ function isClean({ passage, text, noted }: Readable): boolean {
     .some((run) => readingLength(run) >= shortestRun[passage.language]);
 }
 
-/** The first passage of the cluster that each passage belongs to. */
-function clusterPassages(passages: readonly Passage[]): Map<string, string> {
+/** The first passage of the cluster that each passage belongs to: those that restate one another. */
+export function clusterPassages(passages: readonly Passage[]): Map<string, string> {
   const first = new Map(passages.map(({ id }) => [id, id]));
   const at = new Map(passages.map(({ id }, index) => [id, index]));
   const rootOf = (id: string): string => {

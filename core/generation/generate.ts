@@ -2,8 +2,9 @@ import { checkEvidence, type Library, type Question, type QuestionKind } from '@
 import { openContext } from './context';
 import { finishDraft } from './finish';
 import { flawNames, isSound, lintQuestion } from './lint';
+import type { Names } from './names';
 import { rules } from './rules';
-import { type Candidate, selectQuestions } from './select';
+import { type Candidate, selectQuestions } from './selection';
 
 /** A question that was made and not kept, with what spoke against it. */
 export interface Rejected {
@@ -43,8 +44,7 @@ export function generateQuestions(
     if (!question || seen.has(question.id)) continue;
     if (kinds && !kinds.includes(question.kind)) continue;
     seen.add(question.id);
-    const citation = context.names.documents.get(draft.fact.proof.documentId)?.citation;
-    const citations = [citation?.en, citation?.['zh-CN']].flatMap((text) => text ?? []);
+    const citations = citationsFor(question, context.names);
     const flaws = lintQuestion(question, citations);
     const evidence = checkEvidence(question, passages, library.corrections);
     const reasons = flaws.map((flaw) => `${flaw.check} ${flawNames[flaw.check]}: ${flaw.detail}`);
@@ -52,5 +52,16 @@ export function generateQuestions(
     else if (!isSound(flaws)) rejected.push({ rule: draft.rule, question, reasons });
     else candidates.push({ question, draft, warnings: flaws.length });
   }
-  return { questions: selectQuestions(candidates, count), rejected };
+  return { questions: selectQuestions(library, candidates, count), rejected };
+}
+
+/** What a stem may call its source. A question about several texts names none of them. */
+function citationsFor(question: Question, names: Names): string[] {
+  const proved = question.evidence.filter(({ role }) => role === 'key');
+  const documents = new Set(proved.map(({ documentId }) => documentId));
+  if (documents.size > 1) return [];
+  return [...documents].flatMap((id) => {
+    const citation = names.documents.get(id)?.citation;
+    return [citation?.en, citation?.['zh-CN']].flatMap((text) => text ?? []);
+  });
 }

@@ -5,7 +5,6 @@ import {
   checkEvidence,
   choicesIn,
   defaultOrder,
-  keyAnswer,
   type Library,
   publicView,
   type Question,
@@ -21,11 +20,13 @@ import {
   guessAnswers,
   isSound,
   lintQuestion,
+  measureSet,
 } from '@/core/generation';
 import { readContentFiles } from '@/server/content-files';
 
 const library = await build();
 const { questions, rejected } = generateQuestions(library, { seed: 'jiangxue' });
+const measures = measureSet(library, questions);
 const facts = extractFacts(library);
 const passages = new Map(library.passages.map((passage) => [passage.id, passage]));
 
@@ -179,16 +180,21 @@ describe('every question', () => {
     }
   });
 
-  test('has a key among its options and a reason against every other one, in all its languages', () => {
+  test('has a key among its choices and a reason where one of them can be wrong, in all its languages', () => {
     for (const question of questions) {
-      if (question.kind === 'true-false')
+      if (question.kind === 'true-false') {
         expect(question.correction === undefined).toBe(question.key);
-      const options = choicesIn(question);
+        continue;
+      }
       const keys = optionKeys(question);
-      for (const key of keys) expect(options.map((option) => option.id)).toContain(key);
-      for (const option of options)
-        if (!keys.includes(option.id))
-          for (const language of question.languages) expect(option.reason?.[language]).toBeTruthy();
+      const choices = choicesIn(question).map(({ id }) => id);
+      if (choices.length > 0) for (const key of keys) expect(choices, question.id).toContain(key);
+      // Items that are only put into order are none of them wrong.
+      if (question.kind === 'order') continue;
+      const isPlaced = question.kind === 'match' || question.kind === 'classify';
+      for (const { id, reason } of choicesIn(question))
+        if (isPlaced || !keys.includes(id))
+          for (const language of question.languages) expect(reason?.[language]).toBeTruthy();
     }
   });
 
@@ -197,7 +203,9 @@ describe('every question', () => {
       for (const language of question.languages) {
         const shown = JSON.stringify(publicView(question, language, defaultOrder(question)));
         expect(shown).not.toContain(question.rationale[language]);
-        expect(shown).not.toMatch(/"(?:key|reason|rationale|evidence|correction|origin)"/);
+        expect(shown).not.toMatch(
+          /"(?:key|reason|rationale|evidence|correction|origin|verdict|operation)":/,
+        );
         for (const { id, reason } of choicesIn(question)) {
           expect(shown).not.toContain(id);
           if (reason?.[language]) expect(shown).not.toContain(reason[language]);
@@ -207,7 +215,9 @@ describe('every question', () => {
 
   test('names its source and has no flaw that keeps it out', () => {
     for (const question of questions) {
-      const document = library.documents.find((one) => one.id === question.evidence[0]?.documentId);
+      const proved = question.evidence.filter(({ role }) => role === 'key');
+      const ids = new Set(proved.map(({ documentId }) => documentId));
+      const document = library.documents.find(({ id }) => ids.size === 1 && ids.has(id));
       const citations = Object.values(document?.citation ?? {}).flatMap((text) => text ?? []);
       expect(isSound(lintQuestion(question, citations)), question.id).toBe(true);
     }
@@ -262,12 +272,40 @@ describe('the set', () => {
     }
   });
 
-  test('has all kinds, none with more than 42 %', () => {
-    const kinds = countBy((question) => question.kind);
-    for (const kind of ['single-choice', 'multiple-choice', 'true-false', 'cloze'])
-      expect(kinds.get(kind) ?? 0).toBeGreaterThanOrEqual(12);
-    expect(questionKinds.length).toBeGreaterThanOrEqual(kinds.size);
-    expect(Math.max(...kinds.values()) / questions.length).toBeLessThanOrEqual(0.42);
+  test('has all ten kinds, none with more than 30 %, and evenly', () => {
+    for (const kind of questionKinds)
+      expect(measures.kinds.get(kind) ?? 0, kind).toBeGreaterThanOrEqual(3);
+    expect(measures.largestKind).toBeLessThanOrEqual(0.3);
+    expect(measures.entropy).toBeGreaterThanOrEqual(0.75);
+  });
+
+  test('asks after persons, times and places in two of five questions at most', () => {
+    expect(measures.trivia).toBeLessThanOrEqual(0.4);
+  });
+
+  test('has no cluster of restatements with more than 15 % of the questions', () => {
+    expect(measures.largestCluster).toBeLessThanOrEqual(0.15);
+  });
+
+  test('yields 15 questions per 1,000 words of English and 10 per 1,000 characters of Chinese', () => {
+    expect(measures.yields.en).toBeGreaterThanOrEqual(15);
+    expect(measures.yields['zh-CN']).toBeGreaterThanOrEqual(10);
+  });
+
+  test('has no two questions with one key and nearly one stem', () => {
+    expect(measures.twins).toBe(0);
+  });
+
+  test('is easy, middling and hard by about 30, 50 and 20 %', () => {
+    const [easy, middling, hard] = measures.difficulties;
+    expect(Math.abs(easy - 0.3)).toBeLessThanOrEqual(0.1);
+    expect(Math.abs(middling - 0.5)).toBeLessThanOrEqual(0.1);
+    expect(Math.abs(hard - 0.2)).toBeLessThanOrEqual(0.1);
+  });
+
+  test('asks to understand in two of five questions, to apply or analyse in one of ten', () => {
+    expect(measures.understanding).toBeGreaterThanOrEqual(0.4);
+    expect(measures.applying).toBeGreaterThanOrEqual(0.1);
   });
 
   test('asks at least three questions about every spirit and component', () => {
@@ -306,16 +344,6 @@ describe('the set', () => {
 
   test('has no flaw as a whole', () => {
     expect(checkSet(questions)).toEqual([]);
-  });
-
-  test('has no two questions with the same key and nearly the same stem', () => {
-    const signatures = questions.map((question) => {
-      const shown = publicView(question, 'zh-CN', [...defaultOrder(question)].sort());
-      return JSON.stringify(
-        question.kind === 'cloze' ? shown : { ...shown, key: keyAnswer(question) },
-      );
-    });
-    expect(new Set(signatures).size).toBe(signatures.length);
   });
 });
 

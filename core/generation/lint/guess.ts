@@ -64,7 +64,7 @@ export function guessAnswers(questions: readonly Question[]): Guess[] {
   const singles = questions.flatMap((question) =>
     question.kind === 'single-choice' ? [question] : [],
   );
-  return names.map((heuristic) => {
+  return guessNames.map((heuristic) => {
     const results = singles.flatMap((question) => {
       const marks = heuristics[heuristic](question);
       return marks ? [{ options: marks.length, right: winOf(question, marks) }] : [];
@@ -80,7 +80,44 @@ export function guessAnswers(questions: readonly Question[]): Guess[] {
   });
 }
 
-const names = [
+/** Room above chance, as a share: for any set, and what a small sample does by itself one time in twenty. */
+const allowed = 0.05;
+const largeSet = 200;
+const leastQuestions = 20;
+
+/** The ways to guess that do better than chance allows, the best first; from `large` questions on without noise. */
+export function excessOf(questions: readonly Question[], large: number = largeSet): Guess[] {
+  const above = ({ items, right, chance }: Guess): number => {
+    const noise = items < large ? 1.645 * Math.sqrt((chance * (1 - chance)) / items) : 0;
+    return right - chance - allowed - noise;
+  };
+  return guessAnswers(questions)
+    .filter((guess) => guess.items >= leastQuestions && above(guess) > 0)
+    .sort((a, b) => above(b) - above(a));
+}
+
+/**
+ * What each way to guess gains from one question: how often it takes the key, less chance; from −0.5
+ * to 0.8, and 0 where it can't be used.
+ */
+export function gainsOf(question: Question): Readonly<Record<Guess['heuristic'], number>> {
+  const gainOf = (heuristic: Guess['heuristic']): number => {
+    if (question.kind !== 'single-choice') return 0;
+    const marks = heuristics[heuristic](question);
+    return marks === null ? 0 : winOf(question, marks) - 1 / marks.length;
+  };
+  return {
+    longest: gainOf('longest'),
+    shortest: gainOf('shortest'),
+    'shares words with the stem': gainOf('shares words with the stem'),
+    'odd one out': gainOf('odd one out'),
+    'shares words with the other options': gainOf('shares words with the other options'),
+    'middle number': gainOf('middle number'),
+  };
+}
+
+/** All of them, in the order of reports. */
+export const guessNames = [
   'longest',
   'shortest',
   'shares words with the stem',

@@ -1,7 +1,7 @@
 import type { Question } from '@/core/content';
 import { readingLength } from '../tokens';
 import { block, type Flaw, warn } from './flaw';
-import { guessAnswers } from './guess';
+import { excessOf } from './guess';
 import { numberIn } from './parts';
 
 /** The longest option may be the key in this share of four-option questions. */
@@ -64,18 +64,10 @@ function checkPositions(questions: readonly Question[]): Flaw[] {
   });
 }
 
-/**
- * No way to guess may do better than chance by more than 5 points; under 200 questions what a
- * sample of that size can do by itself, one time in twenty, is allowed on top.
- */
 function checkGuesses(questions: readonly Question[]): Flaw[] {
-  return guessAnswers(questions).flatMap(({ heuristic, items, right, chance }) => {
-    if (items < leastQuestions / 2) return [];
-    const noise = items < 200 ? 1.645 * Math.sqrt((chance * (1 - chance)) / items) : 0;
-    return right > chance + 0.05 + noise
-      ? [block(3, `${heuristic}: ${Math.round(right * 100)} % right`)]
-      : [];
-  });
+  return excessOf(questions).map(({ heuristic, right }) =>
+    block(3, `${heuristic}: ${Math.round(right * 100)} % right`),
+  );
 }
 
 function checkTrivia(questions: readonly Question[]): Flaw[] {

@@ -1,4 +1,5 @@
 import { choicesIn, type Question } from '@/core/content';
+import { isTidy } from '../tidy';
 import { block, type Flaw } from './flaw';
 import { ourSentences, withoutQuotations } from './parts';
 
@@ -48,8 +49,6 @@ function unbalanced(text: string): Flaw[] {
   return [...open, ...single].map(() => block(27, text));
 }
 
-/** Double spaces, lost numbers, a word said twice around "and". */
 function untidy(text: string): Flaw[] {
-  const found = / {2}|<>|\uFFFD|□|\uE000|\b(\p{L}{3,}) and \1\b/u.test(text);
-  return found ? [block(27, text)] : [];
+  return isTidy(text) ? [] : [block(27, text)];
 }

@@ -19,7 +19,7 @@ const occasions: Readonly<Record<string, string>> = {
 };
 
 /** What somebody did, in a sentence of ours: "read out the proposal". */
-function actIn(names: Names, act: Act, language: Language): string {
+export function actIn(names: Names, act: Act, language: Language): string {
   const { verb, object } = act;
   if (verb.language === 'en') return `${verb.text} ${nameIn(names, object, 'en')}`;
   if (language === 'zh-CN') return `${verb.text}${object.text}`;

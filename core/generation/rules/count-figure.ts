@@ -70,7 +70,7 @@ function draft(context: Context, count: Count, wrong: readonly Distractor[]): Si
     rule: 'count-figure',
     variant: '',
     fact: count,
-    stem: stemOf(context, count),
+    stem: stemOfFigure(context, count),
     rationale: inLanguages((language) => {
       const place = placeOf(names, count.proof, document, language);
       return language === 'en'
@@ -101,7 +101,8 @@ function withGloss<Item extends Choice>(choice: Item, { unit }: Count): Item {
   return { ...choice, wording: { ...wording, gloss } };
 }
 
-function stemOf(context: Context, count: Count): Localized {
+/** Asks for a figure by what it counts. */
+export function stemOfFigure(context: Context, count: Count): Localized {
   const { names } = context;
   const document = count.figure.documentId;
   const year = names.documents.get(document)?.date?.slice(0, 4);

@@ -1,3 +1,4 @@
+import type { Localized } from '@/core/content';
 import type { FactOf } from '@/core/extraction';
 import { wordsAt } from '@/core/extraction';
 import { choose, distinct, proofs, rejectChoice } from '../choices';
@@ -17,7 +18,6 @@ export function askForYear(context: Context): SingleDraft[] {
   return factsOf(context, 'dated').flatMap((fact): SingleDraft[] => {
     if (fact.proof.noted) return [];
     const { names } = context;
-    const document = fact.proof.documentId;
     const wrong = [...otherYears(context, fact), ...closeYears(fact)].slice(0, 3);
     return [
       {
@@ -25,18 +25,8 @@ export function askForYear(context: Context): SingleDraft[] {
         rule: 'dated-year',
         variant: '',
         fact,
-        stem: inLanguages((language) => {
-          const source = cite(names, document, language);
-          const event = fact.event.text;
-          if (language === 'en')
-            return fact.begins
-              ? `According to ${source}, from which year on does this hold: ${quoted(event)}?`
-              : `According to ${source}, in which year did this happen: ${quoted(event)}?`;
-          return fact.begins
-            ? `根据${source}，从哪一年开始，${event}？`
-            : `根据${source}，${event}是在哪一年？`;
-        }),
-        rationale: because(context, fact),
+        stem: stemOfYear(context, fact),
+        rationale: becauseOfYear(context, fact),
         key: { ...choose(names, fact.year), value: fact.value },
         distractors: wrong,
         arrangement: 'figures',
@@ -64,7 +54,7 @@ export function swapYear(context: Context): TrueFalseDraft[] {
       rule: 'dated-swap',
       fact,
       stem: statementStem(context.names, fact.proof.documentId),
-      rationale: because(context, fact),
+      rationale: becauseOfYear(context, fact),
       evidence: proofs([fact.proof], []),
       concepts: [],
       level: 'remember',
@@ -78,7 +68,23 @@ export function swapYear(context: Context): TrueFalseDraft[] {
   });
 }
 
-function because(context: Context, fact: Dated) {
+/** Asks for the year of an event, or from which year on something holds. */
+export function stemOfYear({ names }: Context, fact: Dated): Localized {
+  return inLanguages((language) => {
+    const source = cite(names, fact.proof.documentId, language);
+    const event = fact.event.text;
+    if (language === 'en')
+      return fact.begins
+        ? `According to ${source}, from which year on does this hold: ${quoted(event)}?`
+        : `According to ${source}, in which year did this happen: ${quoted(event)}?`;
+    return fact.begins
+      ? `根据${source}，从哪一年开始，${event}？`
+      : `根据${source}，${event}是在哪一年？`;
+  });
+}
+
+/** Where the text gives the year. */
+export function becauseOfYear(context: Context, fact: Dated): Localized {
   return inLanguages((language) => {
     const place = placeOf(context.names, fact.proof, fact.proof.documentId, language);
     return language === 'en'

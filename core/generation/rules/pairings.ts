@@ -56,7 +56,7 @@ function fitsElsewhere({ readables }: Context, cue: Words, value: Words): boolea
 }
 
 /** 诚挚的问候 and 诚挚的慰问 are two greetings: of a cue with 的 the noun counts. */
-function alike(a: Words, b: Words): boolean {
+export function alike(a: Words, b: Words): boolean {
   const [one, other] = [a, b].map(({ text }) => text.slice(text.lastIndexOf('的') + 1));
   return one === other || sharedTokens(one ?? '', other ?? '').length > 0;
 }

@@ -1,0 +1,108 @@
+import type { Localized, Wording } from '@/core/content';
+import { type Fact, type Readable, type Words, wordsAt } from '@/core/extraction';
+import { splitSentences } from '@/core/text';
+import { proofs } from '../choices';
+import { cite } from '../citation';
+import type { Context } from '../context';
+import type { Draft, EvidenceDraft } from '../draft';
+import { inLanguages, type Names } from '../names';
+import { readingLength, sharedTokens } from '../tokens';
+
+interface Plan {
+  readonly rule: string;
+  readonly variant: string;
+  readonly fact: Fact;
+  readonly statement: Wording;
+  /** Words of the sentence that decides; all of them stand in that one sentence. */
+  readonly decided: readonly Words[];
+  /** What no other sentence may have, because it could decide as well. */
+  readonly telling: readonly string[];
+  readonly verdict: boolean;
+  readonly rationale: Localized;
+  readonly concepts?: readonly string[];
+  readonly level?: Draft['level'];
+  readonly salience: number;
+}
+
+const fewest = 3;
+const most = 7;
+/** Longer passages are shown in part: characters of Chinese, twice the words of English. */
+const longestPassage = 420;
+
+/** Does the passage support the statement, and by which sentence? Nothing where the sentence is easily told. */
+export function askWhatDecides(context: Context, plan: Plan): EvidenceDraft[] {
+  const [first] = plan.decided;
+  const readable = context.readables.find(({ passage }) => passage.id === first?.passageId);
+  if (!first || !readable) return [];
+  const all = sentencesOf(readable);
+  const at = all.findIndex(({ start, end }) =>
+    plan.decided.every((words) => start <= words.start && words.end <= end),
+  );
+  const own = all[at];
+  if (!own || readingLength(plan.statement.text) > readingLength(own.text) * 0.75) return [];
+  // A statement that is a copy of words of the sentence is found by the eye alone.
+  const bare = plan.statement.text.replace(/[。.]$/u, '');
+  if (plan.verdict && own.text.includes(bare)) return [];
+  const sentences = windowAround(all, at);
+  const deciding = sentences.indexOf(own);
+  const others = sentences.filter((one) => one !== own);
+  const rivals = others.filter(({ text }) => plan.telling.some((words) => text.includes(words)));
+  if (sentences.length < fewest || deciding < 0 || rivals.length > 0) return [];
+  if (!others.some(({ text }) => sharedTokens(text, plan.statement.text).length >= 2)) return [];
+  return [
+    {
+      kind: 'evidence',
+      rule: plan.rule,
+      variant: plan.variant,
+      fact: plan.fact,
+      stem: decidingStem(context.names, first.documentId),
+      rationale: plan.rationale,
+      statement: plan.statement,
+      sentences,
+      deciding: [deciding],
+      verdict: plan.verdict,
+      evidence: proofs([own], []),
+      concepts: plan.concepts ?? [],
+      level: plan.level ?? 'analyse',
+      salience: plan.salience,
+    },
+  ];
+}
+
+function decidingStem(names: Names, documentId: string): Localized {
+  return inLanguages((language) => {
+    const source = cite(names, documentId, language);
+    return language === 'en'
+      ? `Do these sentences of ${source} support the statement, and which sentence decides?`
+      : `${source}中的这几句话是否支持下面的说法，依据是哪一句？`;
+  });
+}
+
+function sentencesOf(readable: Readable): Words[] {
+  return splitSentences(readable.text).map(({ start, end }) => wordsAt(readable, start, end));
+}
+
+/** Sound sentences around one, alternately after and before it, as long as they fit. */
+function windowAround(all: readonly Words[], at: number): Words[] {
+  const sound = (one: Words | undefined): one is Words =>
+    one !== undefined && !one.noted && !one.text.includes('\uE000') && readingLength(one.text) >= 5;
+  const weight = ({ text, language }: Words): number =>
+    readingLength(text) * (language === 'en' ? 2 : 1);
+  if (!sound(all[at])) return [];
+  let [from, to, room] = [at, at, longestPassage - weight(all[at])];
+  for (let grown = true; grown && to - from + 1 < most; ) {
+    grown = false;
+    const [after, before] = [all[to + 1], all[from - 1]];
+    if (sound(after) && weight(after) <= room) {
+      to += 1;
+      room -= weight(after);
+      grown = true;
+    }
+    if (to - from + 1 < most && sound(before) && weight(before) <= room) {
+      from -= 1;
+      room -= weight(before);
+      grown = true;
+    }
+  }
+  return all.slice(from, to + 1);
+}

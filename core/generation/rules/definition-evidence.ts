@@ -1,0 +1,67 @@
+import type { Words } from '@/core/extraction';
+import { briefly, capitalise } from '../citation';
+import { type Context, factsOf } from '../context';
+import type { EvidenceDraft } from '../draft';
+import { conceptIds, inLanguages, mention, pairGloss } from '../names';
+import { closeSentence } from '../statement';
+import { askWhatDecides } from './deciding';
+import { type Definition, overlapping, subjectType } from './definitions';
+import { passagesIn } from './places';
+
+/** Is this said of that? One of several descriptions, of its own subject or of another of the passage. */
+export function decideDefinitions(context: Context): EvidenceDraft[] {
+  const definitions = factsOf(context, 'definition').filter(({ proof }) => !proof.noted);
+  return definitions.flatMap((definition) =>
+    definition.predicates.flatMap(({ whole }, index): EvidenceDraft[] => {
+      if (definition.predicates.length < 2 && whole.text.length < 8) return [];
+      const other = definitions.find(
+        ({ subject }) =>
+          subject.passageId === definition.subject.passageId &&
+          subject.text !== definition.subject.text &&
+          subjectType(subject.text) === subjectType(definition.subject.text) &&
+          !overlapping(subject.text, definition.subject.text) &&
+          !whole.text.includes(subject.text),
+      )?.subject;
+      const asked: readonly (Words | null)[] = other ? [null, other] : [null];
+      return asked.flatMap((stranger) => draft(context, definition, whole, stranger, index));
+    }),
+  );
+}
+
+function draft(
+  context: Context,
+  definition: Definition,
+  whole: Words,
+  other: Words | null,
+  index: number,
+): EvidenceDraft[] {
+  const { names } = context;
+  const { subject } = definition;
+  const who = other ?? subject;
+  const joint = subject.language === 'en' ? ' is ' : '是';
+  return askWhatDecides(context, {
+    rule: 'definition-evidence',
+    variant: `${index} ${other ? 'false' : 'true'}`,
+    fact: definition,
+    statement: {
+      text: closeSentence(`${who.text}${joint}${whole.text}`, subject.language),
+      language: subject.language,
+      ...pairGloss(names, who, whole),
+    },
+    decided: [subject, whole],
+    telling: [whole.text],
+    verdict: other === null,
+    rationale: inLanguages((language) => {
+      const source = briefly(names, subject.documentId, language);
+      const place = passagesIn([subject], language);
+      const right = mention(names, subject, language);
+      const wrong = other ? mention(names, other, language) : '';
+      const not = !other ? '' : language === 'en' ? `, not of ${wrong}` : `，不是${wrong}`;
+      return language === 'en'
+        ? `${capitalise(source)} says this of ${right}${not} ${place}.`
+        : `${source}说的是${right}${not}${place}。`;
+    }),
+    concepts: conceptIds(names, subject.text),
+    salience: 0.85,
+  });
+}

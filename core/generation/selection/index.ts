@@ -1,0 +1,2 @@
+export type { Candidate } from './candidate';
+export { selectQuestions } from './select';

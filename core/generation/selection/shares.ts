@@ -1,0 +1,96 @@
+import type { QuestionKind } from '@/core/content';
+import type { Candidate } from './candidate';
+import { passagesOf } from './candidate';
+import { isTrivia } from './trivia';
+
+/** What a set may have at most, as shares of its questions. */
+export interface Shares {
+  readonly kind: number;
+  readonly trivia: number;
+  readonly cluster: number;
+}
+
+/** Shares of difficulties 1 to 3 that a set should have, and of questions that only ask to remember. */
+export const wantedDifficulty = [0.3, 0.5, 0.2] as const;
+export const wantedRecall = 0.55;
+
+/** Below this many questions a share says nothing. */
+const leastQuestions = 12;
+
+/**
+ * The shares for a set of about `target` questions on so many clusters of passages: a short text has
+ * few passages and few kinds of facts, and each of them has a larger part of the questions.
+ */
+export function sharesFor(clusters: number, target: number): Shares {
+  const kind = target >= 100 ? 0.28 : 0.34;
+  return { kind, trivia: 0.38, cluster: Math.max(0.14, 2 / Math.max(1, clusters)) };
+}
+
+/** How many of everything there are. */
+interface Tally {
+  readonly size: number;
+  readonly kinds: ReadonlyMap<QuestionKind, number>;
+  readonly trivia: number;
+  readonly clusters: ReadonlyMap<string, number>;
+  readonly passages: ReadonlyMap<string, number>;
+}
+
+function tallyOf(chosen: readonly Candidate[], clusterOf: ClusterOf): Tally {
+  const kinds = new Map<QuestionKind, number>();
+  const [clusters, passages] = [new Map<string, number>(), new Map<string, number>()];
+  let trivia = 0;
+  for (const candidate of chosen) {
+    const { question } = candidate;
+    kinds.set(question.kind, (kinds.get(question.kind) ?? 0) + 1);
+    if (isTrivia(question)) trivia += 1;
+    for (const name of clustersOf(candidate, clusterOf))
+      clusters.set(name, (clusters.get(name) ?? 0) + 1);
+    for (const id of passagesOf(candidate)) passages.set(id, (passages.get(id) ?? 0) + 1);
+  }
+  return { size: chosen.length, kinds, trivia, clusters, passages };
+}
+
+export type ClusterOf = (passageId: string) => string;
+
+function clustersOf(candidate: Candidate, clusterOf: ClusterOf): string[] {
+  return [...new Set(passagesOf(candidate).map(clusterOf))];
+}
+
+/**
+ * Leaves out the least worthwhile of what has too large a share, one at a time, but rather what other
+ * questions about the same passage can stand in for.
+ */
+export function keepShares(
+  chosen: readonly Candidate[],
+  worthOf: (candidate: Candidate) => number,
+  clusterOf: ClusterOf,
+  shares: Shares,
+): Candidate[] {
+  let left = [...chosen];
+  for (;;) {
+    const tally = tallyOf(left, clusterOf);
+    if (tally.size < leastQuestions) return left;
+    const tooMany = left.filter((one) => isExcess(one, tally, clusterOf, shares));
+    const spare = tooMany.filter((one) =>
+      passagesOf(one).every((id) => (tally.passages.get(id) ?? 0) > 1),
+    );
+    const worst = spare.sort((a, b) => worthOf(a) - worthOf(b))[0];
+    if (!worst) return left;
+    left = left.filter((one) => one !== worst);
+  }
+}
+
+function isExcess(
+  candidate: Candidate,
+  { size, kinds, trivia, clusters }: Tally,
+  clusterOf: ClusterOf,
+  shares: Shares,
+): boolean {
+  const { question } = candidate;
+  const over = (count: number, share: number): boolean => count > Math.max(1, size * share);
+  if (over(kinds.get(question.kind) ?? 0, shares.kind)) return true;
+  if (isTrivia(question) && over(trivia, shares.trivia)) return true;
+  return clustersOf(candidate, clusterOf).some((name) =>
+    over(clusters.get(name) ?? 0, shares.cluster),
+  );
+}
