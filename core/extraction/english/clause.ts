@@ -261,10 +261,21 @@ function clauseEnd(tokens: readonly Token[], from: number): number {
       return at;
     if (token.text === '.' && at === tokens.length - 1) return at;
     if (token.text === ',' && next && startsClause(tokens, at + 1)) return at;
-    if (token.lower === 'and' && next && startsClause(tokens, at)) return at;
+    if (token.lower === 'and' && next && !isRelative(tokens, from, at) && startsClause(tokens, at))
+      return at;
     if (token.lower === 'but' && next && beginsVerb(tokens, at + 1)) return at;
   }
   return tokens.length;
+}
+
+/** True for an "and" in a relative clause that has no verb yet: "on which deer and other animals fed". */
+function isRelative(tokens: readonly Token[], from: number, and: number): boolean {
+  const run = tokens.slice(from, and);
+  const last = run.findLastIndex(({ lower }) => relatives.has(lower) && lower !== 'when');
+  if (last < 0) return false;
+  return !run
+    .slice(last + 1)
+    .some(({ lower }) => auxiliaries.has(lower) || canBe(lower, 'past', 'third'));
 }
 
 /** What stands before a colon can do without what follows, unless it announces a list. */

@@ -41,6 +41,8 @@ export function viewDocument(readables: readonly Readable[]): DocumentView {
     withinSentence: (phrase) => {
       const first = phrase.split(' ')[0] ?? '';
       const small = first.charAt(0).toLowerCase() + first.slice(1);
+      const titled = /^\p{Lu}/u.test(phrase.split(' ')[1] ?? '') && !determiners.has(small);
+      if (titled) return phrase;
       const common =
         determiners.has(small) || lower.has(small) || lower.has(small.replace(/s$/u, ''));
       return common && small.length > 0 && first.slice(1) === first.slice(1).toLowerCase()

@@ -49,4 +49,19 @@ export interface Figure {
   readonly counted: Words | null;
 }
 
-export type EnglishFact = Clause;
+/** What the text tells its reader to do, or not to do. */
+export interface Instruction {
+  readonly type: 'instruction';
+  readonly key: string;
+  readonly proof: Words;
+  readonly confidence: number;
+  /** The sentence without bullet and end mark. */
+  readonly whole: Words;
+  /** "If the alarm sounds", "Before you leave the room". */
+  readonly condition: Words | null;
+  /** From the verb on, without "Do not" or "Always". */
+  readonly action: Words;
+  readonly forbidden: boolean;
+}
+
+export type EnglishFact = Clause | Instruction;

@@ -48,6 +48,12 @@ export function findFigures(text: string, from: number, to: number): FoundFigure
     const value = numberOf(digits, (match.groups?.scale ?? '').trim().toLowerCase());
     if (value === null || value === 1) return [];
     const isYear = /^(?:1\d|20)\d\d$/u.test(digits) && !match.groups?.hedge && !match.groups?.scale;
+    if (
+      /\b(?:age of|aged|ages?)(?: about)? $|^At $/u.test(
+        text.slice(Math.max(from, start - 14), start),
+      )
+    )
+      return [];
     if (isYear || notCounted.test(text.slice(Math.max(0, start - 14), start))) return [];
     if (new RegExp(`^ ${month}`, 'u').test(text.slice(end)) || text.startsWith('(', end + 1))
       return [];

@@ -1,0 +1,9 @@
+import type { Readable } from '../defect-gate';
+import type { EnglishFact } from './fact';
+import { findClauses } from './find-clauses';
+import { findInstructions } from './find-instructions';
+
+/** What the English finders read in the passages of one document, of any genre. */
+export function findEnglishFacts(readables: readonly Readable[]): EnglishFact[] {
+  return [...findClauses(readables), ...findInstructions(readables)];
+}
