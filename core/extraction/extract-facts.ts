@@ -7,7 +7,7 @@ import { findDated } from './dated';
 import { gatePassages, hidden, type Readable } from './defect-gate';
 import { findDefinitions } from './definition';
 import { findDuties } from './duty';
-import { findClauses } from './english/find-clauses';
+import { findEnglishFacts } from './english';
 import { findEnglishActs } from './english-act';
 import { findEnglishActivities } from './english-activity';
 import { findEnglishEnumerations } from './english-enumeration';
@@ -61,7 +61,7 @@ export function extractFacts(input: ExtractionInput): Fact[] {
     ...findReportedSections(readables),
     ...readables.flatMap((readable) => inPassage.flatMap((find) => find(readable))),
     ...byDocument(readables).flatMap(findChineseFacts),
-    ...byDocument(readables).flatMap(findClauses),
+    ...byDocument(readables).flatMap(findEnglishFacts),
   ];
   const seen = new Set<string>();
   return facts.filter((fact) => {
