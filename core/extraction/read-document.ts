@@ -33,11 +33,16 @@ export interface ReadDocument {
  * its finding.
  */
 export function readDocument(parsed: ParsedText, about: AboutDocument): ReadDocument {
-  const { lines, stripped, inTables } = clean(parsed);
+  const { lines, stripped, inTables, title } = clean(parsed);
   const wrap = findWrap(lines);
   const parts = divide(lines).map((part) => buildPart(parsed.text, part, wrap));
   const main = about.language === 'auto' ? detectLanguage(parsed.text) : about.language;
-  const { documents, passages } = assemble(parsed, about, parts, main ?? 'en');
+  const { documents, passages } = assemble(
+    parsed,
+    { ...about, ...(title !== null && about.title === undefined && { title }) },
+    parts,
+    main ?? 'en',
+  );
   const corrections: Correction[] = [];
   const findings: Finding[] = [...stripped, ...parts.flatMap((part) => part.stripped)]
     .sort((a, b) => a.span.start - b.span.start)

@@ -43,7 +43,10 @@ export function buildPart(source: string, lines: readonly Line[], wrap: Wrap | n
   const names = nameLines(rest, title);
   const body = rest.filter((line) => !title?.lines.includes(line) && !names.includes(line));
   const verse = findVerse(body, wrap);
-  const headings = findHeadings(body.filter((line) => !verse.has(line)));
+  const headings = findHeadings(
+    body.filter((line) => !verse.has(line)),
+    wrap,
+  );
   const fixed = (line: Line): boolean => headings.has(line) || verse.has(line);
   const paragraphs = mergeLists(source, joinLines(source, body, wrap, fixed), { headings, verse });
   const stripped: Stripped[] = [
@@ -55,12 +58,15 @@ export function buildPart(source: string, lines: readonly Line[], wrap: Wrap | n
   for (const { lines: own, pieces } of paragraphs) {
     const first = own[0];
     if (first && headings.has(first)) {
+      const last = sections.at(-1);
+      // A heading directly below another one: the upper one is printed before the first passage.
+      if (last?.heading && last.passages.length === 0) before.push(last.heading);
       sections.push({ heading: headingOf(wordsOf(source, pieces)), passages: [] });
       continue;
     }
     const cleaned = cutMarks(source, pieces, stripped);
     const text = wordsOf(source, cleaned);
-    if (isSalutation(text)) before.push(text);
+    if (isSalutation(text) || isStray(text, own, verse)) before.push(text);
     else if (/[\p{L}\p{N}]/u.test(text)) {
       for (const run of splitLong(text, cleaned)) {
         sections.at(-1)?.passages.push({ text: wordsOf(source, run), pieces: run, before });
@@ -107,6 +113,15 @@ function isSalutation(text: string): boolean {
     /^[\p{Script=Han}、，]{2,16}[：！:!]$/u.test(text) &&
     /(?:同志|代表|委员|先生|女士|朋友|同学|老师|来宾|职工|青年)/u.test(text)
   );
+}
+
+/** A line that says nothing by itself, such as a name or a label. */
+function isStray(text: string, lines: readonly Line[], verse: ReadonlySet<Line>): boolean {
+  const [line] = lines;
+  if (!line || lines.length > 1 || verse.has(line) || line.kind === 'table-row') return false;
+  if (line.width > 80 || line.kind === 'list-item') return line.width < 8;
+  if (/[：:]$/u.test(text)) return line.width <= 16;
+  return !/[。！？.!?…；;，,]["”’」』）)\]〕]*$/u.test(text) && !/[，。]/u.test(text);
 }
 
 /** Cuts off what stands before the first word of a dispatch, behind its last, and marks of notes. */

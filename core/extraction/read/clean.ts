@@ -13,6 +13,8 @@ export interface Clean {
   readonly stripped: readonly Stripped[];
   /** Code units of table rows. */
   readonly inTables: number;
+  /** The title that a publisher printed before the text. */
+  readonly title: string | null;
 }
 
 const sieves = [
@@ -37,7 +39,9 @@ export function clean(parsed: ParsedText): Clean {
     stripped.push(...found);
     lines = without(lines, found);
   }
-  return { lines, stripped: mergeParts(stripped, all), inTables };
+  const front = all.filter((line) => !lines.includes(line)).slice(0, 40);
+  const title = front.map(({ text }) => /^Title: (.{2,120})$/u.exec(text)?.[1]).find(Boolean);
+  return { lines, stripped: mergeParts(stripped, all), inTables, title: title ?? null };
 }
 
 /** Without lines that are drawn, such as * * *; a line above ==== or ---- is a heading. */

@@ -1,4 +1,4 @@
-import type { Line } from './line';
+import { type Line, mayCarryOn } from './line';
 import { type Stripped, stripLines } from './stripped';
 
 const day = '(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日';
@@ -13,6 +13,11 @@ const wholeLine: readonly { readonly kind: 'dateline' | 'byline'; readonly patte
     pattern: new RegExp(`^[（(]?(?:新华社|中新社|本报)[^。，]{0,12}${day}电[）)]?$`, 'u'),
   },
   { kind: 'dateline', pattern: new RegExp(`^[（(]?${day}[）)]?$`, 'u') },
+  {
+    kind: 'dateline',
+    pattern:
+      /^[一二][〇○零一二三四五六七八九]{3}年(?:[一二三四五六七八九十]{1,3}月)?(?:[一二三四五六七八九十]{1,3}日)?[。.]?$/u,
+  },
   {
     kind: 'dateline',
     pattern:
@@ -39,7 +44,8 @@ const wholeLine: readonly { readonly kind: 'dateline' | 'byline'; readonly patte
 
 /** Jump lines, and lines that only say when, where and by whom something was written. */
 export function findDispatch(lines: readonly Line[]): Stripped[] {
-  return lines.flatMap((line) => {
+  return lines.flatMap((line, index) => {
+    if (mayCarryOn(lines[index - 1], line)) return [];
     if (line.kind === 'table-row' || line.kind === 'list-item' || line.width > 160) return [];
     const jumped = jump.exec(line.text)?.[0];
     if (jumped === line.text) return stripLines('jump-line', [line], 0.95);

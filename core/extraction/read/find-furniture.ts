@@ -1,7 +1,7 @@
 import type { Line } from './line';
 import { type Stripped, stripLines } from './stripped';
 
-const edge = 3;
+const edge = 6;
 const longest = 100;
 const pageNumber =
   /^(?:[-–—·•.\s]*\d{1,4}[-–—·•.\s]*|(?:page|p\.)\s*\d{1,4}(?:\s*(?:of|\/)\s*\d{1,4})?|\d{1,4}\s*(?:of|\/)\s*\d{1,4}|第\s*[\d一二三四五六七八九十百]+\s*页(?:\s*[,，/]?\s*共\s*[\d一二三四五六七八九十百]+\s*页)?|[ivxlc]{1,6})$/iu;
@@ -21,7 +21,7 @@ function onPages(lines: readonly Line[]): Stripped[] {
       const known = atEdge.get(patternOf(line)) ?? new Set();
       atEdge.set(patternOf(line), known.add(page));
     }
-  const enough = pages.size >= 8 ? 3 : 2;
+  const enough = Math.max(2, pages.size * 0.3);
   return [...pages.values()].flatMap((own) =>
     edgesOf(own).flatMap((line, _, edges) => {
       const repeated = (atEdge.get(patternOf(line))?.size ?? 0) >= enough;

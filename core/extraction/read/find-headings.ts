@@ -1,9 +1,10 @@
 import type { Line } from './line';
+import { fits, type Wrap } from './wrap';
 
 /** A line that names what follows, and how deep it stands: from 1. */
 export type Headings = ReadonlyMap<Line, number>;
 
-const ends = /[。！？；，：、,!?;:…]["”’」』）)]*$|[^.\d][.]["”’)]*$/u;
+const ends = /(?:[。！？；，：、,!?;:….—–]|--)["”’」』）)〕]*$/u;
 const numerals = '[一二三四五六七八九十百零〇\\d]+';
 
 const patterns: readonly {
@@ -49,25 +50,29 @@ const patterns: readonly {
 ];
 
 /** Headings: what the parser calls so, and what stands, is numbered or printed like one. */
-export function findHeadings(lines: readonly Line[]): Headings {
+export function findHeadings(lines: readonly Line[], wrap: Wrap | null): Headings {
   const found = new Map<Line, number>();
   for (const [index, line] of lines.entries()) {
-    const level = levelOf(line, lines[index - 1], lines[index + 1]);
+    const level = levelOf(line, lines[index - 1], lines[index + 1], wrap);
     if (level !== null) found.set(line, level);
   }
   return withoutRuns(lines, found);
 }
 
-function levelOf(line: Line, before: Line | undefined, after: Line | undefined): number | null {
+function levelOf(
+  line: Line,
+  before: Line | undefined,
+  after: Line | undefined,
+  wrap: Wrap | null,
+): number | null {
   if (line.kind === 'heading') return line.level ?? 1;
   if (line.kind !== 'paragraph' || line.width > 90 || isArticle(line.text)) return null;
-  const alone =
-    (!before || line.gap > 0 || before.kind !== 'paragraph' || before.width < 90) &&
-    !continues(line, after);
+  if (carriesOn(before, line, wrap) || (after && isLower(line, after))) return null;
   const numbered = patterns.find(({ pattern }) => pattern.test(line.text));
-  if (numbered && line.width <= numbered.widest && !ends.test(line.text) && alone)
-    return numbered.level;
-  if (ends.test(line.text) || !after || !alone) return null;
+  // "Section 1. Powers." may end with a full stop.
+  const text = numbered && numbered.level <= 2 ? line.text.replace(/\.$/u, '') : line.text;
+  if (ends.test(text) || !after) return null;
+  if (numbered && line.width <= numbered.widest) return numbered.level;
   if (isCapitals(line.text) && line.width <= 80) return 2;
   return isTitle(line, after) ? 3 : null;
 }
@@ -77,45 +82,47 @@ export function isArticle(text: string): boolean {
   return /^第\s*[一二三四五六七八九十百千零〇\d]+\s*条(?:之[一二三四五六七八九十])?/u.test(text);
 }
 
-/** A line that the next one carries on. */
-function continues(line: Line, after: Line | undefined): boolean {
-  if (after?.kind !== 'paragraph' || after.gap > 0) return false;
-  return after.language === 'en' && /^\p{Ll}/u.test(after.text) && line.width > 50;
+/** True where a line is the rest of a paragraph that was broken before it. */
+function carriesOn(before: Line | undefined, line: Line, wrap: Wrap | null): boolean {
+  if (before?.kind !== 'paragraph' || line.gap > 0) return false;
+  if (isLower(before, line)) return true;
+  return wrap !== null && line.indent < wrap.indent + 2 && !fits(before, line, wrap);
+}
+
+function isLower(line: Line, after: Line): boolean {
+  if (after.kind !== 'paragraph' || after.gap > 0 || line.width < 50) return false;
+  return after.language === 'en' && /^\p{Ll}/u.test(after.text);
 }
 
 function isCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
-  return letters.length >= 4 && letters.every((letter) => /\p{Lu}/u.test(letter));
+  return !/^["“‘']/u.test(text) && letters.length >= 4 && letters.every((letter) => /\p{Lu}/u.test(letter));
 }
 
 /** A short line without an end mark that stands apart, with a paragraph of text below it. */
 function isTitle(line: Line, after: Line): boolean {
-  if (!/^[\p{Lu}\p{Script=Han}\d“"《‘]/u.test(line.text)) return false;
+  if (!/^[\p{Lu}\p{Script=Han}\d《]/u.test(line.text)) return false;
+  const apart = line.gap >= 2 && after.gap >= 1;
   if (line.language === 'zh-CN') {
     // With a comma it is more likely a line that a page tore apart.
-    if (/[，；]/u.test(line.text)) return false;
+    if (/[，；]/u.test(line.text) || line.width > 44) return false;
     const parts = line.text.split(/[、\s]/u).length;
-    return line.width <= 44 && parts <= 3 && after.width > line.width * 1.5 && after.width > 50;
+    return parts <= 3 && (apart || (after.width > line.width * 1.5 && after.width > 50));
   }
   const words = line.text.split(/\s+/u).length;
-  const apart = line.gap > 0 || after.gap > 0;
-  return (
-    apart &&
-    words <= 9 &&
-    line.width <= 60 &&
-    (after.width > 60 || after.gap > 0) &&
-    after.width > line.width
-  );
+  if (words > 9 || line.width > 60 || (line.gap === 0 && after.gap === 0)) return false;
+  return apart || (after.width > line.width && (after.width > 60 || after.gap > 0));
 }
 
-/** Short lines one below the other are a list or verse, but for two or three at most above a text. */
+/** More than three short lines one below the other are a list; only numbered ones stay headings. */
 function withoutRuns(lines: readonly Line[], found: ReadonlyMap<Line, number>): Headings {
   const kept = new Map<Line, number>();
   let run: Line[] = [];
   const close = (): void => {
-    const sure = run.filter((line) => line.kind === 'heading' || isNumbered(line));
-    const own = run.length <= 3 ? run : sure;
-    for (const line of own) kept.set(line, found.get(line) ?? 1);
+    const sure = run.filter(
+      (line) => line.kind === 'heading' || line === run.at(-1) || isNumbered(line),
+    );
+    for (const line of run.length <= 3 ? run : sure) kept.set(line, found.get(line) ?? 1);
     run = [];
   };
   for (const line of lines) {
@@ -127,5 +134,5 @@ function withoutRuns(lines: readonly Line[], found: ReadonlyMap<Line, number>): 
 }
 
 function isNumbered({ text }: Line): boolean {
-  return patterns.slice(0, 2).some(({ pattern }) => pattern.test(text));
+  return patterns.some(({ pattern, level }) => level <= 2 && pattern.test(text));
 }

@@ -1,4 +1,4 @@
-import type { Line } from './line';
+import { type Line, mayCarryOn } from './line';
 import { type Stripped, stripLines } from './stripped';
 
 /** Lines that begin like this belong to a page or its makers, whatever follows. */
@@ -23,7 +23,7 @@ const stamp = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2}
 
 /** Menus, credits, legal notes, hotlines and other lines of a website. */
 export function findSiteLines(lines: readonly Line[]): Stripped[] {
-  const sure = lines.map((line) => isSiteLine(line));
+  const sure = lines.map((line, index) => !mayCarryOn(lines[index - 1], line) && isSiteLine(line));
   const lastWords = lines.findLastIndex((line, index) => !sure[index] && isProse(line));
   return lines.flatMap((line, index) => {
     if (sure[index]) return stripLines('site-line', [line], 0.95);

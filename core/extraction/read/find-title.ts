@@ -30,6 +30,8 @@ export function findTitle(lines: readonly Line[]): FoundTitle | null {
     /^\p{Ll}/u.test(second.text)
   )
     return titled([first, second], []);
+  if (second && /\b(?:of|the|and|for|in|to|on|a|an|with)$/iu.test(first.text))
+    return titled([first, second], []);
   return titled([first], []);
 }
 

@@ -71,7 +71,13 @@ function columnsOf(text: string): number {
 
 /** True where a sentence is over, or what follows belongs to it in another way: a colon, a bracket. */
 export function isClosed(text: string): boolean {
-  return /[。！？…：；.!?:;](?:["”’'」』》）)\]】]|\[\d+\]|〔\d+〕)*$|["”’」』》）)\]】]$/u.test(
+  return /[。！？…：；.!?:;](?:["”’'」』》）)\]】〕]|\[\d+\]|〔\d+〕)*$|["”’」』》）)\]】〕]$/u.test(
     text,
   );
+}
+
+/** True where a line may be the rest of the sentence before it: the lines of a page, broken by a width. */
+export function mayCarryOn(before: Line | undefined, line: Line): boolean {
+  if (before?.kind !== 'paragraph' || line.gap > 0 || before.width < 50) return false;
+  return /^\p{Ll}/u.test(line.text) || (before.width < 150 && !isClosed(before.text));
 }
