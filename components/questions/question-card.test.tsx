@@ -1,6 +1,7 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { shownAnswer } from '@/core/assignments';
 import {
   type Answer,
   defaultOrder,
@@ -10,6 +11,7 @@ import {
   publicView,
   type Question,
   QuestionSchema,
+  questionKinds,
 } from '@/core/content';
 import { type Feedback, feedbackFor } from '@/core/grading';
 import { messagesFor } from '@/i18n/messages';
@@ -78,7 +80,8 @@ const option = (id: string, text: string, reason?: string) => ({
   ...(reason ? { reason: { en: reason, 'zh-CN': reason } } : {}),
 });
 
-const cases: { question: Question; wrong: Answer }[] = [
+/** `secret` stands in the page once it is answered, and before that nowhere. */
+const cases: { question: Question; wrong: Answer; secret?: string }[] = [
   {
     question: QuestionSchema.parse({
       ...common,
@@ -125,31 +128,120 @@ const cases: { question: Question; wrong: Answer }[] = [
     }),
     wrong: { kind: 'cloze', blanks: { x: 'b' } },
   },
+  {
+    question: QuestionSchema.parse({
+      ...common,
+      kind: 'match',
+      left: [option('l', '工匠精神'), option('m', '劳模精神')],
+      right: [option('a', '执着专注', '执着专注 SECRET'), option('b', '争创一流', 'SECRET')],
+      key: { l: 'a', m: 'b' },
+    }),
+    wrong: { kind: 'match', pairs: { l: 'b' } },
+  },
+  {
+    question: QuestionSchema.parse({
+      ...common,
+      kind: 'order',
+      items: [option('a', '执着专注'), option('b', '精益求精'), option('c', '一丝不苟')],
+      key: ['a', 'b', 'c'],
+    }),
+    wrong: { kind: 'order', items: ['b', 'a', 'c'] },
+    secret: 'is-incorrect',
+  },
+  {
+    question: QuestionSchema.parse({
+      ...common,
+      kind: 'classify',
+      bins: [option('x', '工匠精神'), option('y', '劳模精神')],
+      cards: [
+        ...[option('a', '执着专注', 'SECRET'), option('b', '争创一流', 'SECRET')],
+        ...[option('c', '精益求精', 'SECRET'), option('d', '甘于奉献', 'SECRET')],
+      ],
+      key: { a: 'x', b: 'y', c: 'x', d: 'y' },
+    }),
+    wrong: { kind: 'classify', cards: { a: 'y', b: 'y' } },
+  },
+  {
+    question: QuestionSchema.parse({
+      ...common,
+      kind: 'numeric',
+      value: 7351,
+      tolerance: 0,
+      unit: { en: 'people', 'zh-CN': '人' },
+      operation: {
+        type: 'sum',
+        operands: [
+          { evidence: 0, text: '7350', value: 7350 },
+          { evidence: 0, text: '1', value: 1 },
+        ],
+      },
+    }),
+    wrong: { kind: 'numeric', text: '12' },
+    secret: '7350 + 1 =',
+  },
+  {
+    question: QuestionSchema.parse({
+      ...common,
+      kind: 'short-answer',
+      accepted: { 'zh-CN': ['SECRET 执着'] },
+      longest: 40,
+    }),
+    wrong: { kind: 'short-answer', text: '争创一流' },
+  },
+  {
+    question: QuestionSchema.parse({
+      ...common,
+      kind: 'evidence',
+      statement: { text: '工匠专注。', language: 'zh-CN' },
+      passageId: 'speech.8',
+      language: 'zh-CN',
+      sentences: [
+        { id: 'a', text: '执着专注。', start: 0, end: 5 },
+        { id: 'b', text: '精益求精。', start: 5, end: 10 },
+      ],
+      key: ['a'],
+      verdict: true,
+    }),
+    wrong: { kind: 'evidence', verdict: false, sentences: ['b'] },
+    secret: 'is-missed',
+  },
 ];
 
-function render(question: Question, language: Language, feedback: Feedback | null): string {
-  const shown = publicView(question, language, defaultOrder(question));
+function render(
+  question: Question,
+  language: Language,
+  feedback: Feedback | null,
+  answer: Answer | null = null,
+): string {
+  const order = defaultOrder(question);
+  const shown = publicView(question, language, order);
+  const value = answer && shownAnswer(answer, order);
   return renderToStaticMarkup(
     <NextIntlClientProvider locale={language} messages={messagesFor(language)} timeZone="UTC">
-      <QuestionCard question={shown} value={null} onChange={() => undefined} feedback={feedback} />
+      <QuestionCard question={shown} value={value} onChange={() => undefined} feedback={feedback} />
     </NextIntlClientProvider>,
   );
 }
 
 describe('QuestionCard', () => {
-  for (const { question, wrong } of cases) {
+  it('is tried with every kind', () => {
+    expect(cases.map(({ question }) => question.kind)).toEqual(questionKinds);
+  });
+
+  for (const { question, wrong, secret = 'SECRET' } of cases) {
     for (const language of languages) {
       it(`asks ${question.kind} in ${language} and says nothing of the answer`, () => {
         const html = render(question, language, null);
         expect(html).toContain(language === 'en' ? 'Which phrases?' : '哪些词语？');
-        expect(html).not.toMatch(/SECRET|rationale|理由在此|evidence/);
+        expect(html).not.toMatch(/SECRET|rationale|理由在此|class="evidence/);
+        expect(html).not.toContain(secret);
       });
 
       it(`shows ${question.kind} in ${language} answered: verdict, reason and evidence`, () => {
         const order = defaultOrder(question);
         const feedback = feedbackFor({ question, answer: wrong, order, language, library });
-        const html = render(question, language, feedback);
-        expect(html).toContain('SECRET');
+        const html = render(question, language, feedback, wrong);
+        expect(html).toContain(secret);
         expect(html).toContain(language === 'en' ? 'The rationale.' : '理由在此。');
         expect(html).toContain('/library/documents/speech?evidence=speech.8:0-4#p8');
         expect(html).toContain('<mark class="ev-mark" lang="zh-Hans">执着专注</mark>');
