@@ -1,5 +1,6 @@
 import type { Concept, Correction, Passage, SourceDocument } from '@/core/content';
 import { findChineseFacts } from './chinese';
+import { findPlainProse, fitsGenre } from './chinese/genre';
 import { findChineseActs } from './chinese-act';
 import { findChineseEnumerations } from './chinese-enumeration';
 import { findCounts } from './count';
@@ -63,10 +64,12 @@ export function extractFacts(input: ExtractionInput): Fact[] {
     ...byDocument(readables).flatMap(findChineseFacts),
     ...byDocument(readables).flatMap(findEnglishFacts),
   ];
+  const plain = findPlainProse(readables);
   const seen = new Set<string>();
   return facts.filter((fact) => {
     const identity = restatement(fact);
     if (fact.proof.text.includes(hidden) || seen.has(identity)) return false;
+    if (!fitsGenre(fact, plain)) return false;
     seen.add(identity);
     return true;
   });

@@ -1,3 +1,4 @@
+export { findSlots } from './chinese';
 export { gatePassages, type Readable } from './defect-gate';
 export * from './extract-facts';
 export type * from './fact';

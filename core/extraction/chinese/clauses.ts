@@ -8,15 +8,18 @@ export interface ChineseSentence extends Span {
   /** Where the content begins, after a lead such as 此外，. */
   readonly from: number;
   readonly clauses: readonly Span[];
+  /** One of a list: （一）…; what stands before the list belongs to it. */
+  readonly item: boolean;
 }
 
 const openers = '“‘（《「『(';
 const closers = '”’）》」』)';
 const lead =
-  /^(?:此外|另外|同时|首先|其次|再次|最后|总之|因此|因而|其中|实际上|事实上|据了解|据悉|据介绍|据统计|统计显示|数据显示|值得一提的是|需要注意的是|注意)，/u;
+  /^(?:此外|另外|同时|首先|其次|再次|最后|总之|因此|因而|其中|实际上|事实上|据了解|据悉|据介绍|据统计|统计显示|数据显示|换句话说|换言之|总而言之|一般来说|一般而言|也就是说|简单来说|具体来说|当然|显然|相反|值得一提的是|需要注意的是|注意)，/u;
 
-/** 第三条 before the words of an article. */
-const articleMark = /^第[一二三四五六七八九十百零〇\d]+条(?:之[一二三四五六七八九十])?\s*/u;
+/** 第三条 before the words of an article, （一） before those of an item. */
+const articleMark =
+  /^(?:第[一二三四五六七八九十百零〇\d]+条(?:之[一二三四五六七八九十])?|[（(][一二三四五六七八九十]{1,3}[）)])\s*/u;
 
 /** The sentences of a Chinese passage that have nothing hidden in them. */
 export function chineseSentences(readable: Readable): ChineseSentence[] {
@@ -29,7 +32,17 @@ export function chineseSentences(readable: Readable): ChineseSentence[] {
     const first = start + article;
     const stop = first + text.length;
     const from = first + (lead.exec(text)?.[0].length ?? 0);
-    return [{ text, start: first, end: stop, from, clauses: clausesOf(readable.text, from, stop) }];
+    const clauses = clausesOf(readable.text, from, stop);
+    return [
+      {
+        text,
+        start: first,
+        end: stop,
+        from,
+        clauses,
+        item: /^[（(]/u.test(whole.slice(0, article)),
+      },
+    ];
   });
 }
 
@@ -77,7 +90,7 @@ export function standsAlone(text: string): boolean {
 const dateOnly =
   /^(?:[于在自从到]|早在)?(?:公元)?[\d〇一二三四五六七八九十元]+年(?:[（(][^）)]*[）)])?(?:\d+月)?(?:\d+日)?(?:[初底末春夏秋冬中前后间]|年代|年间)?$|^[\p{Script=Han}]{2,8}[元\d一二三四五六七八九十]+年(?:[（(][^）)]*[）)])?$/u;
 const subordinate =
-  /^(?:如果|假如|若|倘若|要是|只要|只有|除非|无论|不论|不管|即使|尽管|虽然?|由于|因为?|为了?|根据|依据|按照|依照|随着|经过?|通过|当|在|从|自|对于?|关于|鉴于|不仅|不但|除)|(?:[时后前下中上里内外]|来说|而言|以来|起见|之际|的|方面|过程中|基础上|情况下)$/u;
+  /^(?:如果|假如|若|倘若|要是|只要|只有|除非|无论|不论|不管|即使|尽管|虽然?|由于|因为?|为了?|根据|依据|按照|依照|随着|经过?|通过|当|在|从|自|对于?|关于|基于|鉴于|不仅|不但|除)|(?:[时后前下中上里内外]|来说|而言|以来|起见|之际|的|方面|过程中|基础上|情况下|说|表示|指出|认为|强调|称|显示|说明|表明|宣布|规定|结果|例如|比如|包括|如)$/u;
 
 /** True where a clause only prepares the one after it. */
 export function isSubordinate(clause: string): boolean {
@@ -115,15 +128,18 @@ function lastClause(run: string): string {
 
 /** The next clause finishes what the run began: 虽然…，但…; …，是…. */
 function dependsOn(next: string, run: string): boolean {
-  if (/^[是为即]/u.test(next)) return true;
+  if (/^[是为即有]|^(?:用以|从而|以便|使|导致|造成|构成|组成)/u.test(next)) return true;
   if (/虽然?|尽管|不仅|不但|即使|既/u.test(run)) return true;
   return /^(?:但|而|不过|除|等|以上|以下|否则)/u.test(next);
 }
 
 /** True where a subject stands before the first verb of the clause: it does not begin with a verb of ours. */
 export function beginsWithVerb(text: string): boolean {
-  return verbs.test(text);
+  return verbs.test(text) && !nouns.test(text);
 }
 
+/** Names and nouns that begin like a verb. */
+const nouns =
+  /^(?:长[^\d达约为]|宽[^\d达约为]|高[^\d达]|多[^年次为以种个少]|常[^被见以于常]|正[^是在]|作[^为出了]|合[^并称]|含[^有]|说[明法]|看[法守台]|听[众力]|做法|放射|切[割面]|泡[沫菜]|蒸[汽发馏]|称号|以色列|从业|将[军领士]|向日葵|在[线校职]|于谦|因[子素果]|有[机限效关害轨]|会[员议计徽场]|应[急用届]|能[量源力]|可[可再]|需求|要[求素点]|不[锈同少良]|未[成来婚]|进[口程]|随机|转基因|调[查味解]|再[生保]|获[奖得者]|任[何务期]|被[告申害]|曾[国纪庆志荫祖晓]|主持人|成立大会|发明[人专]|发行[人量]|出版[社物商]|参加者|创始|创办人|使用[人者单权]|用[户人电水途地品量法]|先[生进秦]|转[换化]器|请[求假]|检查[员站]|应届|超[市声级]|达[到人赖]|据点|最[大小高低])/u;
 const verbs =
-  /^(?:曾|先后|又|再|被|任|担任|出任|就任|兼任|卸任|接任|调任|升任|转任|历任|当选|获|荣获|获得|荣膺|毕业|加入|加盟|参加|考入|考取|进入|进[^行]|入选|入读|入学|就读|成为|开始|创办|创立|创建|创造|成立|建立|建成|竣工|落成|启用|开通|通车|开幕|闭幕|关闭|停办|停刊|上市|发表|出版|出生|生于|逝世|去世|病逝|病故|退役|退休|退出|转会|改名|更名|改称|改为|改组|迁|首播|播出|发行|推出|举行|举办|赴|随|率|领导|带领|主持|主演|执导|完成|收购|合并|并入|受封|拜为|册封|登基|即位|授予|晋升|升为|取得|赢得|夺得|出使|打出|回到|返回|离开|前往|定居|移居|留学|师从|拜|娶|嫁|与\p{Script=Han}{2,4}结婚|在|于|由|以|因|为|是|有|将|把|向|从|到|宣布|提出|发现|发明|研制|研发|设立|设有|增设|扩建|重建|改建|动工|开工|投产|投入|调|转|辞|被选|被评|被授)/u;
+  /^(?:曾|先后|又|再|被|任|担任|出任|就任|兼任|卸任|接任|调任|升任|转任|历任|当选|获|荣获|获得|荣膺|毕业|加入|加盟|参加|考入|考取|进入|进[^行]|入选|入读|入学|就读|成为|开始|创办|创立|创建|创造|成立|建立|建成|竣工|落成|启用|开通|通车|开幕|闭幕|关闭|停办|停刊|上市|发表|出版|出生|生于|逝世|去世|病逝|病故|退役|退休|退出|转会|改名|更名|改称|改为|改组|迁|首播|播出|发行|推出|举行|举办|赴|随|率|领导|带领|主持|主演|执导|完成|收购|合并|并入|受封|拜为|册封|登基|即位|授予|晋升|升为|取得|赢得|夺得|出使|打出|回到|返回|离开|前往|定居|移居|留学|师从|拜|娶|嫁|与\p{Script=Han}{2,4}结婚|在|于|由|以|因|为|是|有|将|把|向|从|到|宣布|提出|发现|发明|研制|研发|设立|设有|增设|扩建|重建|改建|动工|开工|投产|投入|调|转|辞|被选|被评|被授|加热|使用|采用|利用|进行|通过|经过|基于|达|超过|具有|拥有|包括|包含|含有|属于|位于|占|共[有计]|总计|预计|估计|据|可以?|能够?|会|应|需|须|要|必须|不|没|未|无[需须法]|请|先|然后|接着|用|放|倒|取|切|煮|炒|蒸|泡|洗|打开|关闭|保持|注意|避免|防止|确保|检查|看|听|说|作|做|叫|称|含|合|并|仅|已|正|均|多|常|才|只|最[初后]|起初|随即|分别|分为|分成|长|宽|高[达为]|重[达约]|面积|人口|海拔|就|便|剩|余下|仍|一方面|另一方面)/u;

@@ -52,8 +52,11 @@ export interface Rule extends Common {
 /** Several things that the text lists under one head. */
 export interface Listing extends Common {
   readonly type: 'listing';
-  /** `items`: numbered or bulleted under a line; `series`: joined by 、 in a sentence. */
-  readonly form: 'items' | 'series';
+  /**
+   * `items`: numbered or bulleted under a line; `series`: joined by 、 in a sentence; `points`: 一是…；
+   * 二是…; `steps`: 首先…。然后…。
+   */
+  readonly form: 'items' | 'series' | 'points' | 'steps';
   /** What stands before the list, to the verb or colon. */
   readonly head: Words;
   readonly members: readonly Words[];
@@ -64,9 +67,31 @@ export interface Meaning extends Common {
   readonly type: 'meaning';
   readonly term: Words;
   readonly meaning: Words;
-  /** 是指, 称为, 是. */
+  /** 是指, 称为, 是; 英文 where `meaning` is the term in English. */
   readonly verb: string;
 }
 
+/** Why, what for or on what condition something is so. */
+export interface Cause extends Common {
+  readonly type: 'cause';
+  readonly relation: 'reason' | 'purpose' | 'condition';
+  /** The reason, the purpose, the condition. */
+  readonly ground: Words;
+  readonly result: Words;
+}
+
+/** The first clause of a longer sentence, which says something by itself. */
+export interface Claim extends Common {
+  readonly type: 'claim';
+}
+
+/** What a list of lines 甲：乙 puts side by side. */
+export interface Row extends Common {
+  readonly type: 'row';
+  /** The line above the list, without its colon. */
+  readonly head: Words | null;
+  readonly pairs: readonly { readonly left: Words; readonly right: Words }[];
+}
+
 /** Facts that are found in Chinese texts of any genre. */
-export type ChineseFact = Statement | Happening | Rule | Listing | Meaning;
+export type ChineseFact = Statement | Happening | Rule | Listing | Meaning | Cause | Claim | Row;

@@ -18,7 +18,7 @@ const numerals =
   '(?:[一二三四五六七八九十两百千]+万?|[一二三四五六七八九十两百千]+点[一二三四五六七八九]+)';
 const number = `(?:${digits}|${numerals})`;
 const pattern = new RegExp(
-  `(?<![第\\d.,，\\p{Script=Latin}\\-—–~～至每某统唯任])(?<number>${number})(?:(?<range>[\\-—–~～至到])(?<to>${number}))?(?<more>余|多|来)?\\s?(?<unit>${units})(?<after>余|多)?`,
+  `(?<![第\\d.,，\\p{Script=Latin}\\-—–－~～至每某统唯任])(?<number>${number})(?:(?<range>[\\-—–－~～至到])(?<to>${number}))?(?<more>余|多|来)?\\s?(?<unit>${units})(?<after>余|多)?`,
   'gu',
 );
 const before =
@@ -36,11 +36,16 @@ export function findFigures(text: string): Figure[] {
     if (isNumeral && (value <= 1 || !isWholeNumeral(text, match.index, first))) return [];
     if (unit === '年' && (isYear(first) || /^(?:[初底末中]|代|级|版)/u.test(text.slice(end))))
       return [];
-    if (unit === '日' && /月$/u.test(text.slice(0, match.index))) return [];
+    if (unit === '日' && !/^(?:内|以[上下内]|之内|的)/u.test(text.slice(end))) return [];
     if (/^[月号]/u.test(text.slice(end)) && unit !== '个') return [];
     if (unit === '点' && !/^[分以]/u.test(text.slice(end))) return [];
     if (/^(?:个?半|分之)/u.test(text.slice(end))) return [];
-    if (first === '两' || /^(?:前|后)/u.test(text.slice(end)) || /^其中之/u.test(text.slice(end)))
+    if (
+      first === '两' ||
+      (first === '二' && /^(?:个|种|类|项|名|条|点|层|级|部|组|元)$/u.test(unit)) ||
+      /^(?:前|后)/u.test(text.slice(end)) ||
+      /^其中之/u.test(text.slice(end))
+    )
       return [];
     if (unit === '届' || inBrackets(text, match.index)) return [];
     if (unit === '年' && isNumeral && !isSpan(text, match.index, end)) return [];

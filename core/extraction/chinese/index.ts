@@ -1,8 +1,11 @@
 import type { Readable } from '../defect-gate';
+import { findCauses } from './causes';
+import { findClaims } from './claims';
 import type { ChineseFact } from './fact';
 import { findHappenings } from './happenings';
 import { findListings } from './listings';
 import { findMeanings } from './meanings';
+import { findRows } from './rows';
 import { findRules } from './rules';
 import { findStatements } from './statements';
 
@@ -15,7 +18,12 @@ export function findChineseFacts(readables: readonly Readable[]): ChineseFact[] 
     ...own.flatMap((readable) => [
       ...findMeanings(readable),
       ...findRules(readable),
+      ...findCauses(readable),
       ...findStatements(readable),
+      ...findClaims(readable),
+      ...findRows(readable),
     ]),
   ];
 }
+
+export { findSlots } from './statements';

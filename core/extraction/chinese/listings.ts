@@ -14,7 +14,12 @@ const longestMember = 34;
  */
 export function findListings(readables: readonly Readable[]): Listing[] {
   return [
-    ...readables.flatMap((readable) => [...numberedLists(readable), ...series(readable)]),
+    ...readables.flatMap((readable) => [
+      ...numberedLists(readable),
+      ...series(readable),
+      ...points(readable),
+      ...steps(readable),
+    ]),
     ...listsOfPassages(readables),
   ];
 }
@@ -51,25 +56,48 @@ function listsOfPassages(readables: readonly Readable[]): Listing[] {
   });
 }
 
+/** A line that ends with a colon and the lines after it; or a line of items （一）…；（二）…. */
 function numberedLists(readable: Readable): Listing[] {
   const { text } = readable;
-  const marks = [...text.matchAll(numbered)];
-  const [first] = marks;
-  if (!first || marks.length < 3 || !/^[（(]一/u.test(first[0])) return [];
-  const before = text.slice(0, first.index).replace(/[：:\s]+$/u, '');
-  const stop = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1;
+  const lines = text.includes('\n') ? linesOf(readable) : itemsOf(readable);
+  const [opening, ...items] = lines;
+  if (!opening || items.length < 2 || !/[：:]\s*$/u.test(opening.text)) return [];
+  const before = opening.text.replace(/[：:\s]+$/u, '');
+  const stop = before.lastIndexOf('。') + 1;
   const start =
     stop +
     (/^\s*(?:第[一二三四五六七八九十百零〇\d]+条\s*)?/u.exec(before.slice(stop))?.[0].length ?? 0);
-  const head = wordsAt(readable, start, before.length);
-  const members = marks.flatMap((mark, index): Words[] => {
-    const from = mark.index + mark[0].length;
-    const next = marks[index + 1]?.index ?? text.length;
-    const body = /^[^；;。\n]*/u.exec(text.slice(from, next))?.[0].trimEnd() ?? '';
-    const end = from + body.length;
-    return [wordsAt(readable, from, end)];
+  const head = wordsAt(readable, opening.start + start, opening.start + before.length);
+  const members = items.map((item) => {
+    const mark = bullet.exec(item.text)?.[0].length ?? 0;
+    const body = item.text.slice(mark).replace(/[；;。\s]+$/u, '');
+    const first = /^[^；;。]*/u.exec(body)?.[0] ?? body;
+    return wordsAt(readable, item.start + mark, item.start + mark + first.length);
   });
   return accepted(readable, 'items', head, members);
+}
+
+function linesOf(readable: Readable): Words[] {
+  const lines: Words[] = [];
+  let at = 0;
+  for (const line of readable.text.split('\n')) {
+    lines.push(wordsAt(readable, at, at + line.length));
+    at += line.length + 1;
+  }
+  return lines;
+}
+
+function itemsOf(readable: Readable): Words[] {
+  const { text } = readable;
+  const marks = [...text.matchAll(numbered)];
+  const [first] = marks;
+  if (!first || !/^[（(]一/u.test(first[0])) return [];
+  return [
+    wordsAt(readable, 0, first.index),
+    ...marks.map((mark, index) =>
+      wordsAt(readable, mark.index, marks[index + 1]?.index ?? text.length),
+    ),
+  ];
 }
 
 const seriesPattern =
@@ -94,6 +122,73 @@ function series(readable: Readable): Listing[] {
       return accepted(readable, 'series', head, members);
     }),
   );
+}
+
+const pointMark =
+  /(?<=^|[，。；：])(?:(?<small>[一二三四五六七八九])(?:是|要)|第(?<ordinal>[一二三四五六七八九])[，、])(?=\p{Script=Han})/dgu;
+
+/** 一是…；二是…；三是…, and 第一，…；第二，…, with what stands before them in the sentence or before. */
+function points(readable: Readable): Listing[] {
+  const { text } = readable;
+  const marks = [...text.matchAll(pointMark)];
+  const order = marks.map(({ groups }) =>
+    '一二三四五六七八九'.indexOf(groups?.small ?? groups?.ordinal ?? ''),
+  );
+  const [first] = marks;
+  if (!first || marks.length < 3 || order.some((place, index) => place !== index)) return [];
+  const before = text.slice(0, first.index).replace(/[：:，；。\s]+$/u, '');
+  const from = Math.max(...['。', '！', '；', '\n'].map((mark) => before.lastIndexOf(mark))) + 1;
+  const head = wordsAt(readable, from, before.length);
+  const members = marks.map((mark, index) => {
+    const start = mark.index + mark[0].length;
+    const stop = marks[index + 1]?.index ?? text.length;
+    const body = /^[^；;。，：]*/u.exec(text.slice(start, stop))?.[0] ?? '';
+    return wordsAt(readable, start, start + body.length);
+  });
+  if (members.some((one) => one.text.length < 4) || head.text.length < 6) return [];
+  return accepted(readable, 'points', head, members);
+}
+
+const stepMark =
+  /^(?:首先|先|第一步|其次|接着|接下来|然后|再|随后|第[二三四五六七]步|最后)，?(?=[\p{Script=Han}])/u;
+
+/** Sentences or clauses that begin 首先, 然后, 最后. */
+function steps(readable: Readable): Listing[] {
+  const clauses = chineseSentences(readable).flatMap((sentence) => sentence.clauses);
+  const found = clauses.flatMap((clause): { first: boolean; last: boolean; words: Words }[] => {
+    const text = readable.text.slice(clause.start, clause.end);
+    const mark = stepMark.exec(text)?.[0];
+    if (mark === undefined) return [];
+    const words = wordsAt(readable, clause.start + mark.length, clause.end);
+    return [{ first: /^(?:首先|第一步)/u.test(mark), last: /^最后/u.test(mark), words }];
+  });
+  const start = found.findIndex(({ first }) => first);
+  const end = found.findIndex(({ last }, index) => last && index > start);
+  const members =
+    start < 0 ? [] : found.slice(start, end < 0 ? undefined : end + 1).map(({ words }) => words);
+  const [first] = members;
+  if (
+    !first ||
+    members.length < 3 ||
+    members.length > 7 ||
+    members.some(({ text }) => text.length < 4 || !standsAlone(`某${text}`))
+  )
+    return [];
+  const title = readable.document.sections.find(({ passageIds }) =>
+    passageIds.includes(readable.passage.id),
+  )?.title?.text;
+  const head = wordsAt(readable, first.start, first.end);
+  return [
+    {
+      type: 'listing',
+      key: factKey('listing', head.documentId, title ?? '', ...members.map(({ text }) => text)),
+      proof: wordsAt(readable, first.start, members.at(-1)?.end ?? first.end),
+      confidence: 0.8,
+      form: 'steps',
+      head,
+      members,
+    },
+  ];
 }
 
 function splitRun(readable: Readable, start: number, end: number): Words[] {
@@ -125,7 +220,9 @@ function accepted(
       text.length <= longestMember &&
       isBalanced(text) &&
       !text.includes(hidden) &&
-      !/[他她]|上述|前款|前项|^其他|^其它|^法律、?行?政?法?规?规定的其他|^等|等$/u.test(text),
+      !/[他她：:]|上述|前款|前项|欢迎补充|^……|^其他|^其它|^法律、?行?政?法?规?规定的其他|^等|等$/u.test(
+        text,
+      ),
   );
   const last = members.at(-1);
   if (!last || head.text.length < 3 || head.text.length > 60 || head.text.includes(hidden))

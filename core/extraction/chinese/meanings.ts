@@ -9,7 +9,7 @@ const patterns: readonly (readonly [string, RegExp])[] = [
   [
     '是指',
     new RegExp(
-      `^(?:[\\p{Script=Han}]{0,8}所称的?)?${term}(?:[（(][^）)]*[）)])?，?(?:是指|指的是|指)(?<meaning>[^：]{6,60})$`,
+      `^(?:[\\p{Script=Han}]{0,8}所称的?)?${term}(?:[（(][^）)]*[）)])?(?:，?是指|，?指的是|，指)(?<meaning>[^：]{6,60})$`,
       'du',
     ),
   ],
@@ -24,9 +24,42 @@ const patterns: readonly (readonly [string, RegExp])[] = [
 const called =
   /^(?<meaning>[^，：]{6,48})，?(?:被称为|称为|称作|叫做|叫作|简称为?|俗称|通称)[“「]?(?<term>[\p{Script=Han}\p{Script=Latin}\d·-]{2,12})[”」]?$/du;
 
+const foreign =
+  /(?<term>[\p{Script=Han}]{2,8})[*”」]?（(?:英语：|英文：|英文名：|英语)?(?<meaning>[A-Za-z][A-Za-z -]{2,34})(?:[,，;；][^（）]{0,40})?）/dgu;
+const beforeTerm =
+  /^(?:.*(?:称为|称作|叫做|叫作|作为|称之为|或者|每个|某个|各个|一个|一种|个|这种|所谓|指的是|即|是|的|和|与|或|由|一组|一类|一系列|为|在|做|了|有|用|到|以及|比如|例如|其中|通过|使用|利用|采用))/u;
+
+/** 数据（data）: the English name behind a term, the term cut off from the words before it. */
+function foreignNames(readable: Readable): Meaning[] {
+  if (readable.passage.language !== 'zh-CN') return [];
+  return [...readable.text.matchAll(foreign)].flatMap((match): Meaning[] => {
+    const place = match.indices?.groups;
+    if (!place?.term || !place.meaning) return [];
+    const whole = readable.text.slice(place.term[0], place.term[1]);
+    const cut = beforeTerm.exec(whole)?.[0].length ?? 0;
+    const marked = /[*“「]/u.test(readable.text.charAt(place.term[0] - 1));
+    const term = wordsAt(readable, place.term[0] + cut, place.term[1]);
+    if (term.text.length < 2 || (!marked && cut === 0 && term.text.length > 6)) return [];
+    const meaning = wordsAt(readable, place.meaning[0], place.meaning[1]);
+    if (/^[A-Z]{2,}$|[A-Z][a-z]+ [A-Z]/u.test(meaning.text)) return [];
+    return [
+      {
+        type: 'meaning',
+        key: factKey('meaning', term.documentId, term.text, meaning.text),
+        proof: wordsAt(readable, term.start, match.index + match[0].length),
+        confidence: 0.85,
+        term,
+        meaning,
+        verb: '英文',
+      },
+    ];
+  });
+}
+
 /** Terms that a sentence explains: 某某是指…, 某某是一种…, …称为某某. */
 export function findMeanings(readable: Readable): Meaning[] {
-  return chineseSentences(readable).flatMap((sentence): Meaning[] => {
+  const names = foreignNames(readable);
+  const explained = chineseSentences(readable).flatMap((sentence): Meaning[] => {
     const text = readable.text.slice(sentence.from, sentence.end);
     for (const [verb, pattern] of patterns) {
       const end = verb === '是' ? lastCommaWithin(text, 76) : text.length;
@@ -42,6 +75,7 @@ export function findMeanings(readable: Readable): Meaning[] {
         : read(readable, sentence.from, called.exec(text.slice(0, first)), '称为');
     return found ? [found] : [];
   });
+  return [...explained, ...names];
 }
 
 function lastCommaWithin(text: string, longest: number): number {

@@ -31,7 +31,12 @@ function fromSentence(readable: Readable, { from, end, clauses }: ChineseSentenc
       if (noAgent.test(agentWords.text) || verbInAgent.test(agentWords.text)) break;
       const until = actionEnd(readable, start + place.action[0], stop, end);
       const action = wordsAt(readable, start + place.action[0], until);
-      if (!isAction(action.text)) continue;
+      if (!isAction(action.text) || (until < end && isUnfinished(action.text))) continue;
+      if (
+        readable.text.slice(start + place.modal[0], start + place.modal[1]) === '可以' &&
+        !canChoose.test(agentWords.text)
+      )
+        break;
       const condition = lead === '' ? null : wordsAt(readable, from, start - 1);
       if (condition && !standsAlone(condition.text.replace(/^(?:在|对)/u, ''))) break;
       const modalWords = wordsAt(readable, start + place.modal[0], start + place.modal[1]);
@@ -39,6 +44,19 @@ function fromSentence(readable: Readable, { from, end, clauses }: ChineseSentenc
     }
   }
   return [];
+}
+
+/** Who may do something is somebody: a thing that 可以 do it only can. */
+const canChoose =
+  /(?:部门|机关|机构|政府|委员会|办事处|法院|检察院|国务院|协会|工会|组织|单位|企业|公司|学校|院校|团体|国家|人|者|员|公民|个人|职工|学生|教师|家长|村民|居民|业主|户|主席|代表|亲属|会议)$/u;
+
+/** Only the manner or the ground of what is to be done. */
+function isUnfinished(text: string): boolean {
+  return (
+    /^(?:根据|按照|依照|依据|结合|会同[^，]{2,12}$|在[^，]*$|自[^，]*$|通过|采取|对[^，]{2,10}$|向[^，]{2,10}$|就|为[^，]*$|由|遵循|坚持|本着|将[^，]{2,8}$|以[^，]*$)/u.test(
+      text,
+    ) && !/[，]/u.test(text)
+  );
 }
 
 function isCondition(text: string): boolean {
@@ -57,7 +75,9 @@ function isAction(text: string): boolean {
     !/下列|以下|前款|上述|前述|本条|该|[他她它]们|此(?!外)|：|第[一二三四五六七八九十]+[条款项]/u.test(
       text,
     ) &&
-    !/^(?:是|的|为|在此|有|对其|将其|向其|予以|由|经|依法处理)|[时后前内外起的、]$/u.test(text)
+    !/^(?:是|的|为|在此|有|对其|将其|向其|予以|由|经|依法(?:予以)?(?:处理|处罚|追究|承担)|符合|遵守本|具备)|[时后前内外起的、]$/u.test(
+      text,
+    )
   );
 }
 

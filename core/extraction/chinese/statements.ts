@@ -2,7 +2,13 @@ import type { Span } from '@/core/text';
 import type { Readable } from '../defect-gate';
 import { factKey } from '../fact';
 import { type Words, wordsAt } from '../words';
-import { beginsWithVerb, type ChineseSentence, chineseSentences, runAround } from './clauses';
+import {
+  beginsWithVerb,
+  type ChineseSentence,
+  chineseSentences,
+  isSubordinate,
+  runAround,
+} from './clauses';
 import { exactness, findChineseDates, timeOf } from './dates';
 import type { Slot, Statement } from './fact';
 import { findFigures } from './figures';
@@ -13,7 +19,13 @@ const shortest = 9;
 /** Sentences, or beginnings of sentences, that stand by themselves and have something to ask for. */
 export function findStatements(readable: Readable): Statement[] {
   return chineseSentences(readable).flatMap((sentence) => {
-    if (/^[（(]?[一二三四五六七八九十\d]+[）)、.]/u.test(sentence.text)) return [];
+    if (
+      /(?:会议|人民代表大会)[^，]{0,6}(?:通过|修订|修正)|^[^，]{0,30}(?:公布|发布)$/u.test(
+        sentence.text,
+      )
+    )
+      return [];
+    if (sentence.item || /^\d+[.、)]/u.test(sentence.text)) return [];
     const slots = slotsIn(readable, sentence);
     const runs = new Map<number, { run: Words; slots: Slot[] }>();
     for (const slot of slots) {
@@ -28,9 +40,11 @@ export function findStatements(readable: Readable): Statement[] {
 }
 
 function hasSubject(text: string): boolean {
+  if (/：|（）|。。|\(\)/u.test(text)) return false;
   const [first = '', second = ''] = text.split('，');
   if (/^(?:在|于|从|自|对|为了|随着|根据|由于|经)/u.test(first))
     return second !== '' && !beginsWithVerb(second);
+  if (isSubordinate(first)) return second !== '' && !beginsWithVerb(second);
   const [date] = findChineseDates(first);
   if (date?.start === 0) {
     const rest = first.slice(date.end) || second;
@@ -40,7 +54,12 @@ function hasSubject(text: string): boolean {
 }
 
 function slotsIn(readable: Readable, sentence: ChineseSentence): Slot[] {
-  const { text, start } = sentence;
+  return findSlots(readable, sentence.start, sentence.end);
+}
+
+/** Dates, figures and names in marks between two offsets, in the order of the text. */
+export function findSlots(readable: Readable, start: number, end: number): Slot[] {
+  const text = readable.text.slice(start, end);
   const at = (span: Span): Words => wordsAt(readable, start + span.start, start + span.end);
   const dates = findChineseDates(text).map(
     (date): Slot => ({
@@ -55,9 +74,8 @@ function slotsIn(readable: Readable, sentence: ChineseSentence): Slot[] {
     const words = at(figure);
     if (dates.some((date) => date.words.start < words.end && words.start < date.words.end))
       return [];
-    return [
-      { kind: 'figure', words, value: figure.value, unit: figure.unit, hedged: figure.hedged },
-    ];
+    const { value, unit, hedged } = figure;
+    return [{ kind: 'figure', words, value, unit, hedged }];
   });
   const marked = (pattern: RegExp, kind: Slot['kind']): Slot[] =>
     [...text.matchAll(pattern)].map((match) => ({
@@ -68,11 +86,18 @@ function slotsIn(readable: Readable, sentence: ChineseSentence): Slot[] {
       hedged: false,
     }));
   return [
-    ...dates,
-    ...figures,
+    ...[...dates, ...figures].filter(({ words }) => !isBracketed(readable.text, words)),
     ...marked(/[“「][\p{Script=Han}·]{2,12}[”」]/gu, 'quoted'),
     ...marked(/《[^《》]{2,16}》/gu, 'title'),
   ].sort((a, b) => a.words.start - b.words.start);
+}
+
+/** Within brackets, or with an explanation in brackets behind it: nothing to be exchanged alone. */
+function isBracketed(text: string, { start, end }: Span): boolean {
+  const before = text.slice(0, start);
+  const opened = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+  const closed = Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
+  return opened > closed || /^\s*[（(]/u.test(text.slice(end)) || /或$/u.test(before);
 }
 
 function statement(

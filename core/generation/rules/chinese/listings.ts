@@ -1,0 +1,176 @@
+import type { FactOf, Words } from '@/core/extraction';
+import { proofs } from '../../choices';
+import { cite } from '../../citation';
+import type { Context } from '../../context';
+import type { ClassifyDraft, Distractor, Draft, MultipleDraft } from '../../draft';
+import { quoted } from '../../names';
+import { numeral } from '../../numerals';
+import { shuffle } from '../../random';
+import { orderMembers } from './listing-order';
+import { accordingTo, broughtFacts, choiceOf, inMarks, tooAlike, whereIs } from './world';
+
+type Listing = FactOf<'listing'>;
+
+const mostKeys = 3;
+
+/** What a document lists under one head. */
+export function askAboutListings(context: Context): Draft[] {
+  return broughtFacts(context, 'listing').flatMap((all) => [
+    ...all.flatMap((one) => [...askForMembers(context, one, all), ...orderMembers(context, one)]),
+    ...sortMembers(context, all),
+  ]);
+}
+
+/** Which of these does it list there? The others stand under other heads. */
+function askForMembers(context: Context, one: Listing, all: readonly Listing[]): MultipleDraft[] {
+  if (one.form === 'steps') return [];
+  const keys = shuffle(
+    ofOneManner(one.members),
+    `${context.seed}${one.key}`,
+    ({ text }) => text,
+  ).slice(0, mostKeys);
+  const foreign = all
+    .filter((other) => other !== one && !tooAlike(other.head.text, one.head.text))
+    .flatMap((other) => other.members.map((member) => ({ other, member })))
+    .filter(
+      ({ member }) =>
+        one.members.every((own) => !tooAlike(own.text, member.text)) &&
+        !one.proof.text.includes(member.text),
+    )
+    .filter(({ member }) => fits(member, keys));
+  const wrong = shuffle(foreign, `${context.seed}${one.key}×`, ({ member }) => member.text)
+    .filter(({ member }, index, list) =>
+      list.slice(0, index).every((each) => !tooAlike(each.member.text, member.text)),
+    )
+    .slice(0, 3);
+  if (wrong.length < 2 || keys.length < 2) return [];
+  const number = numeral(keys.length, 'zh-CN');
+  return [
+    {
+      kind: 'multiple-choice',
+      rule: 'listing-members',
+      variant: '',
+      fact: one,
+      stem: {
+        'zh-CN':
+          one.form === 'series'
+            ? `${accordingTo(context, one.head)}，${one.head.text}下列哪${number}项？`
+            : `${cite(context.names, one.head.documentId, 'zh-CN')}在${quoted(shortHead(one.head.text))}之下列出了下列哪${number}项？`,
+      },
+      rationale: {
+        'zh-CN': `原文在${inMarks(one.head.text)}之下共列出${numeral(one.members.length, 'zh-CN')}项，选项中有其中${number}项${whereIs(context, one.head)}。`,
+      },
+      keys: keys.map((words) => choiceOf(context, words)),
+      distractors: wrong.map(
+        ({ other, member }): Distractor => ({
+          ...choiceOf(context, member),
+          distance: 2,
+          reason: {
+            'zh-CN': `这一项列在${inMarks(other.head.text)}之下${whereIs(context, member)}。`,
+          },
+        }),
+      ),
+      arrangement: 'mixed',
+      evidence: proofs(
+        [one.proof, ...keys],
+        wrong.map(({ member }) => member),
+      ),
+      concepts: [],
+      level: 'understand',
+      salience: 0.85,
+    },
+  ];
+}
+
+function shortHead(text: string): string {
+  const last = text.split(/[，；]/u).at(-1) ?? text;
+  return text.length > 34 && last.length >= 8 ? last : text;
+}
+
+/** A case (…的), something to do, or a thing. */
+function mannerOf({ text }: Words): 'case' | 'deed' | 'thing' {
+  if (/的$/u.test(text)) return 'case';
+  return /，|^(?:不|未|应|对|向|将|把|按|依|在|从|为|以|及时|定期|严格|建立|制定|组织|开展|加强|提供|遵守|接受|参加|督促|负责|驾驶|使用|携带|保证|保持|履行|执行|落实|配备|设置|进行|采取|禁止|擅自|违反|非法|损[坏毁]|破坏|检查|维护|管理|监督|指导|协助|推动|推进|促进|支持|鼓励|完善|健全|培养|提高|发现|报告|公布|公示|记录|登记|申请|办理)/u.test(
+    text,
+  )
+    ? 'deed'
+    : 'thing';
+}
+
+/** Those members that are alike, where most of them are. */
+function ofOneManner(members: readonly Words[]): Words[] {
+  const groups = (['case', 'deed', 'thing'] as const).map((manner) =>
+    members.filter((one) => mannerOf(one) === manner),
+  );
+  const alike = groups.reduce((best, group) => (group.length > best.length ? group : best), []);
+  const lengths = alike.map(({ text }) => text.length).sort((a, b) => a - b);
+  const middle = lengths[Math.floor(lengths.length / 2)] ?? 0;
+  return alike.filter(
+    ({ text }) => text.length <= middle * 1.4 + 2 && text.length >= middle * 0.6 - 1,
+  );
+}
+
+function fits(member: Words, keys: readonly Words[]): boolean {
+  const lengths = keys.map(({ text }) => text.length);
+  if (keys.some((key) => mannerOf(key) !== mannerOf(member))) return false;
+  return (
+    member.text.length <= Math.max(...lengths) * 1.6 + 2 &&
+    member.text.length >= Math.min(...lengths) * 0.5 - 1
+  );
+}
+
+/** Two lists whose members are to be told apart. */
+function sortMembers(context: Context, all: readonly Listing[]): ClassifyDraft[] {
+  return all.flatMap((one, index): ClassifyDraft[] => {
+    const other = all[index + 1];
+    if (
+      index % 2 === 1 ||
+      !other ||
+      one.form === 'steps' ||
+      one.head.text.length > 34 ||
+      other.head.text.length > 34
+    )
+      return [];
+    const cards = (list: Listing): Words[] =>
+      shuffle(list.members, `${context.seed}${list.key}`, ({ text }) => text).slice(0, 3);
+    const [a, b] = [cards(one), cards(other)];
+    if (
+      a.some((left) => b.some((right) => tooAlike(left.text, right.text))) ||
+      one.form !== other.form ||
+      [...a, ...b].some((card) => mannerOf(card) !== mannerOf(a[0] ?? card))
+    )
+      return [];
+    return [
+      {
+        kind: 'classify',
+        rule: 'listing-sort',
+        variant: '',
+        fact: one,
+        stem: {
+          'zh-CN':
+            `下列各项分别列在${cite(context.names, one.head.documentId, 'zh-CN')}的哪一句话之下？请归类。`.replace(
+              '？请归类。',
+              '？',
+            ),
+        },
+        rationale: { 'zh-CN': `两处列举的内容没有重复${whereIs(context, one.head)}。` },
+        bins: [
+          { list: one, words: a },
+          { list: other, words: b },
+        ].map(({ list, words }) => ({
+          label: choiceOf(context, list.head),
+          cards: words.map((word) => ({
+            ...choiceOf(context, word),
+            reason: {
+              'zh-CN': `这一项列在${inMarks(list.head.text)}之下${whereIs(context, word)}。`,
+            },
+          })),
+        })),
+        evidence: proofs([one.proof, other.proof, ...a, ...b], []),
+        concepts: [],
+        level: 'understand',
+        salience: 0.8,
+      },
+    ];
+  });
+}

@@ -1,0 +1,160 @@
+import { type FactOf, findSlots, type Words } from '@/core/extraction';
+import { splitSentences } from '@/core/text';
+import type { Context } from '../../context';
+import type { Distractor } from '../../draft';
+import { chanceOf } from '../../random';
+import { likelyNumbers, withValue } from './figure-words';
+import { inMarks, textOf, tooAlike, whereIs } from './world';
+
+export type Statement = FactOf<'statement'>;
+export type Slot = Statement['slots'][number];
+
+const farthest = 4;
+
+/** A wrong filling of a slot: words from elsewhere in the document, or a number that it does not have. */
+export type Rival = Distractor & { readonly value: number };
+
+/**
+ * What else could stand in the place of the slot, the nearest first: figures with the same unit, dates
+ * as exact, names in the same marks. None of them stands in the statement itself.
+ */
+export function rivalsOf(context: Context, statement: Statement, slot: Slot): Rival[] {
+  const others = mentionsIn(context, statement.proof.documentId).filter(({ one }) =>
+    isRival(statement, slot, one),
+  );
+  const seen = new Set<string>();
+  const printed = others.flatMap(({ sentence, one }): Rival[] => {
+    if (seen.has(one.words.text)) return [];
+    seen.add(one.words.text);
+    const said = `${inMarks(sentence)}${whereIs(context, one.words)}`;
+    return [
+      {
+        wording: { text: one.words.text, language: 'zh-CN' },
+        words: one.words,
+        value: one.value ?? 0,
+        distance: one.words.passageId === slot.words.passageId ? 1 : 2,
+        reason: { 'zh-CN': `它出自原文另一处：${said}。` },
+      },
+    ];
+  });
+  return [
+    ...printed.sort((a, b) => nearness(slot, a) - nearness(slot, b)),
+    ...invented(context, slot, seen),
+  ];
+}
+
+interface Mention {
+  readonly one: Slot;
+  /** The clause that it stands in. */
+  readonly sentence: string;
+}
+
+const known = new WeakMap<Context, Map<string, Mention[]>>();
+
+/** Every figure, date and name in marks of a document. */
+function mentionsIn(context: Context, documentId: string): Mention[] {
+  const documents = known.get(context) ?? new Map<string, Mention[]>();
+  known.set(context, documents);
+  const found =
+    documents.get(documentId) ??
+    context.readables
+      .filter(({ document, passage }) => document.id === documentId && passage.language === 'zh-CN')
+      .flatMap((readable) =>
+        splitSentences(readable.text).flatMap(({ start, end }) =>
+          findSlots(readable, start, end)
+            .filter(({ words }) => !words.text.includes('\uE000'))
+            .map((one) => ({ one, sentence: clauseAround(readable.text, start, end, one.words) })),
+        ),
+      );
+  documents.set(documentId, found);
+  return found;
+}
+
+function clauseAround(text: string, start: number, end: number, words: Words): string {
+  const before = text.slice(start, words.start);
+  const from = start + Math.max(before.lastIndexOf('，'), before.lastIndexOf('；')) + 1;
+  const after = /^[^，；。！？]*/u.exec(text.slice(words.end, end))?.[0] ?? '';
+  return text.slice(from, words.end + after.length).trim();
+}
+
+function isRival(statement: Statement, slot: Slot, one: Slot): boolean {
+  if (one.kind !== slot.kind || one.unit !== slot.unit || one.words.noted) return false;
+  if (statement.proof.text.includes(one.words.text) || one.words.text === slot.words.text)
+    return false;
+  if (one.kind === 'quoted' || one.kind === 'title')
+    return (
+      one.words.text.slice(-1) === slot.words.text.slice(-1) &&
+      !tooAlike(one.words.text, slot.words.text) &&
+      Math.abs(one.words.text.length - slot.words.text.length) <= 6
+    );
+  if (one.value === null || slot.value === null || one.value === slot.value) return false;
+  if (one.kind === 'date')
+    return Math.floor(one.value / 10_000) !== Math.floor(slot.value / 10_000);
+  const ratio = one.value / slot.value;
+  return (
+    one.hedged === slot.hedged &&
+    ratio <= farthest &&
+    ratio >= 1 / farthest &&
+    sameManner(one.words, slot.words)
+  );
+}
+
+/** Both in Arabic figures or both in Chinese numerals, with the same scale. */
+function sameManner(a: Words, b: Words): boolean {
+  const manner = (text: string): string =>
+    text.replace(/[\d.,，]+/gu, '0').replace(/[一二三四五六七八九十百千零]+/gu, '一');
+  return manner(a.text) === manner(b.text);
+}
+
+function nearness(slot: Slot, { value }: Rival): number {
+  return slot.value === null ? 0 : Math.abs(value - slot.value);
+}
+
+function invented(context: Context, slot: Slot, seen: ReadonlySet<string>): Rival[] {
+  const { value, words } = slot;
+  if (value === null) return [];
+  const whole = textOf(context, words.documentId);
+  const values =
+    slot.kind === 'figure' ? likelyNumbers(value, words.text, slot.unit) : yearsNear(value);
+  return values.flatMap((other): Rival[] => {
+    const text =
+      slot.kind === 'figure'
+        ? withValue(words.text, other)
+        : words.text.replace(/\d+(?=年)/u, String(Math.floor(other / 10_000)));
+    if (text === null || text === words.text || seen.has(text) || whole.includes(text)) return [];
+    if (slot.kind === 'date' && (!/^\d/u.test(words.text) || /[（(]/u.test(words.text))) return [];
+    return [
+      {
+        wording: { text, language: 'zh-CN' },
+        words: null,
+        value: other,
+        distance: 2,
+        reason: {
+          'zh-CN': `原文写的是“${words.text}”${whereIs(context, words)}，没有“${text}”这个说法。`,
+        },
+      },
+    ];
+  });
+}
+
+function yearsNear(time: number): number[] {
+  return [2, -2, 3, -1, 5, -4].map((years) => time + years * 10_000);
+}
+
+/** Three of the rivals, so that the key is now the smallest, now the greatest, now between them. */
+export function pickRivals(
+  context: Context,
+  slot: Slot,
+  rivals: readonly Rival[],
+  count = 3,
+): Rival[] {
+  if (slot.value === null) return rivals.slice(0, count);
+  const { value } = slot;
+  const lower = rivals.filter((one) => one.value < value);
+  const higher = rivals.filter((one) => one.value > value);
+  const wanted = Math.floor(
+    chanceOf(context.seed, slot.words.passageId, String(slot.words.start)) * (count + 1),
+  );
+  const below = Math.min(lower.length, Math.max(wanted, count - higher.length));
+  return [...lower.slice(0, below), ...higher.slice(0, count - below)];
+}

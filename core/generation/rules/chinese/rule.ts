@@ -1,0 +1,51 @@
+import type { FactOf } from '@/core/extraction';
+import { tooAlike } from './world';
+
+export type Rule = FactOf<'rule'>;
+
+const bodies =
+  /(?:部门|机关|机构|政府|委员会|办事处|法院|检察院|国务院|人大|常委会|协会|联合会|工会|组织|单位|企业|公司|学校|院校|媒体|中心|团体|平台|银行|医院|事业单位|主管部门|局|厅|处|站|所|队|国家|会议)$/u;
+const people =
+  /(?:人|者|员|公民|个人|职工|学生|教师|家长|驾驶人|村民|居民|业主|户|主席|代表|主任|校长|医师|监护人|当事人|获得者|亲属|负责人)$/u;
+
+/** Whether those who act are bodies, people or things: only their like are taken for them. */
+export function classOf({ agent }: Rule): 'body' | 'person' | 'thing' {
+  if (bodies.test(agent.text)) return 'body';
+  return people.test(agent.text) ? 'person' : 'thing';
+}
+
+/** True for 任何单位和个人: nobody else could be taken for all. */
+export function isEverybody({ agent }: Rule): boolean {
+  return /任何|一切|所有|各类|全体|全社会|有关单位和个人|单位和个人/u.test(agent.text);
+}
+
+/** True where two rules speak of different ones and of different things. */
+export function areApart(a: Rule, b: Rule): boolean {
+  return (
+    !tooAlike(a.agent.text, b.agent.text) &&
+    !sharesMember(a, b) &&
+    !tooAlike(a.action.text, b.action.text)
+  );
+}
+
+/** 市和区人民政府 and 区人民政府, 公安、消防部门 and 消防部门. */
+function sharesMember(a: Rule, b: Rule): boolean {
+  const members = ({ agent }: Rule): string[] =>
+    agent.text.split(/、|和|及其?|以及|或者?/u).map((one) => one.slice(-4));
+  const own = new Set(members(a));
+  return members(b).some((one) => own.has(one));
+}
+
+/** 公安机关应当依法处理: the rule in one clause, with another modal where one is given. */
+export function sayRule({ proof, agent, modal, action }: Rule, other = modal.text): string {
+  const start = proof.text.slice(0, agent.start - proof.start);
+  const gap = proof.text.slice(agent.end - proof.start, modal.start - proof.start);
+  return `${start}${agent.text}${gap}${other}${action.text}。`;
+}
+
+/** What has to be done, whose office it is, what may and what may not be done. */
+export function demandOf({ modal }: Rule): 'duty' | 'office' | 'right' | 'ban' {
+  if (modal.text === '负责') return 'office';
+  if (modal.text === '不得' || modal.text === '严禁') return 'ban';
+  return modal.text === '可以' || modal.text === '有权' ? 'right' : 'duty';
+}

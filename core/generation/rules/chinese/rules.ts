@@ -1,0 +1,34 @@
+import type { Context } from '../../context';
+import type { Draft } from '../../draft';
+import type { Rule } from './rule';
+import { askForTasks, blankAgent, matchAgents, sortAgents, sortForces } from './rule-rows';
+import { askForAction, askForAgent } from './rule-single';
+import { swapForce } from './rule-swap';
+import { broughtFacts } from './world';
+
+type Shape = (context: Context, one: Rule, all: readonly Rule[]) => readonly Draft[];
+
+const shapes: readonly Shape[] = [askForAgent, swapForce, askForAction, blankAgent];
+
+/** Who must, may and must not do what. */
+export function askAboutRules(context: Context): Draft[] {
+  return broughtFacts(context, 'rule').flatMap((all) => {
+    const single = all.flatMap((one, index) => {
+      const made: Draft[] = [];
+      let count = 0;
+      for (let turn = 0; turn < shapes.length && count < 2; turn++) {
+        const drafts = shapes[(index + turn) % shapes.length]?.(context, one, all) ?? [];
+        if (drafts.length > 0) count++;
+        made.push(...drafts);
+      }
+      return made;
+    });
+    return [
+      ...matchAgents(context, all),
+      ...sortForces(context, all),
+      ...sortAgents(context, all),
+      ...askForTasks(context, all),
+      ...single,
+    ];
+  });
+}

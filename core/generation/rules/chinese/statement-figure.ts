@@ -1,0 +1,112 @@
+import { proofs } from '../../choices';
+import type { Context } from '../../context';
+import type { NumericDraft, SingleDraft } from '../../draft';
+import { pickRivals, rivalsOf, type Slot, type Statement } from './rivals';
+import { accordingTo, choiceOf, inMarks, whereIs } from './world';
+
+/** 多少人 in the place of 350人; the sentence stays as it is. */
+export function questionWord({ kind, unit, words }: Slot): string {
+  if (kind === 'date') return unit === '1' ? '哪一年' : '什么时候';
+  if (unit === '%') return '百分之多少';
+  return `多少${/[\p{Script=Han}℃]+$/u.test(unit) ? unit : words.text.replace(/^[\d.,，\s]+/u, '')}`;
+}
+
+/** The statement with a question word in the place of the slot. */
+export function askInPlace(context: Context, { proof }: Statement, slot: Slot): string | null {
+  const before = proof.text.slice(0, slot.words.start - proof.start);
+  const after = proof.text.slice(slot.words.end - proof.start);
+  const number = slot.words.text.replace(/[^\d一二三四五六七八九十百千万亿]+$/u, '');
+  if (before.includes(number) || after.includes(number) || !isQuestion(before, after)) return null;
+  return `${accordingTo(context, proof)}，${before.trimEnd()}${questionWord(slot)}${after.trimStart()}？`;
+}
+
+function isQuestion(before: string, after: string): boolean {
+  return (
+    !/[；：]/u.test(before + after) &&
+    before.length + after.length <= 46 &&
+    !/^(?:，|、)?$/u.test(before + after)
+  );
+}
+
+/** How many are there? A number to be written. */
+export function askForNumber(
+  context: Context,
+  statement: Statement,
+  slot: Slot,
+): NumericDraft | null {
+  const stem = askInPlace(context, statement, slot);
+  if (stem === null || slot.kind !== 'figure' || slot.value === null || slot.hedged) return null;
+  if (!Number.isFinite(slot.value) || slot.unit === '%') return null;
+  return {
+    ...common(context, statement, slot, stem),
+    kind: 'numeric',
+    rule: 'statement-number',
+    value: slot.value,
+    tolerance: 0,
+    unit: { 'zh-CN': slot.unit },
+    operation: null,
+    evidence: proofs([statement.proof], []),
+  };
+}
+
+/** How many are there? One of the figures of the document. */
+export function askForFigure(
+  context: Context,
+  statement: Statement,
+  slot: Slot,
+): SingleDraft | null {
+  const stem = askInPlace(context, statement, slot);
+  const wrong = pickRivals(context, slot, rivalsOf(context, statement, slot));
+  if (stem === null || slot.kind !== 'figure' || slot.value === null || wrong.length < 2)
+    return null;
+  return {
+    ...common(context, statement, slot, stem),
+    kind: 'single-choice',
+    rule: 'statement-figure',
+    key: { ...choiceOf(context, slot.words), value: slot.value },
+    distractors: wrong,
+    arrangement: 'figures',
+    evidence: proofs(
+      [statement.proof],
+      wrong.flatMap(({ words }) => words ?? []),
+    ),
+  };
+}
+
+/** When was it? One of the dates of the document. */
+export function askForDate(context: Context, statement: Statement, slot: Slot): SingleDraft | null {
+  if (slot.kind !== 'date' || slot.value === null) return null;
+  const { proof } = statement;
+  const rest = proof.text.slice(slot.words.end - proof.start);
+  const leads = slot.words.start === proof.start;
+  const stem = leads
+    ? `${accordingTo(context, proof)}，“${rest.replace(/^，/u, '').replaceAll('“', '‘').replaceAll('”', '’')}”是在${questionWord(slot)}？`
+    : askInPlace(context, statement, slot);
+  const wrong = pickRivals(context, slot, rivalsOf(context, statement, slot));
+  if (stem === null || wrong.length < 2) return null;
+  return {
+    ...common(context, statement, slot, stem),
+    kind: 'single-choice',
+    rule: 'statement-date',
+    key: { ...choiceOf(context, slot.words), value: slot.value },
+    distractors: wrong,
+    arrangement: 'figures',
+    evidence: proofs(
+      [proof],
+      wrong.flatMap(({ words }) => words ?? []),
+    ),
+  };
+}
+
+function common(context: Context, statement: Statement, slot: Slot, stem: string) {
+  const said = `${inMarks(statement.proof.text)}${whereIs(context, statement.proof)}`;
+  return {
+    variant: slot.words.text,
+    fact: statement,
+    stem: { 'zh-CN': stem },
+    rationale: { 'zh-CN': `原文写道：${said}。` },
+    concepts: [],
+    level: 'remember' as const,
+    salience: slot.kind === 'date' ? 0.55 : 0.65,
+  };
+}

@@ -1,0 +1,49 @@
+import { proofs } from '../../choices';
+import type { Context } from '../../context';
+import type { TrueFalseDraft } from '../../draft';
+import { chanceOf } from '../../random';
+import { statementStem } from '../../statement';
+import { rivalsOf, type Slot, type Statement } from './rivals';
+import { inMarks, textOf, whereIs } from './world';
+
+/** The statement as it is, and with one figure, date or name of another place in it. */
+export function swapSlot(context: Context, statement: Statement, slot: Slot): TrueFalseDraft[] {
+  const { proof } = statement;
+  if (proof.text.split(slot.words.text).length > 2) return [];
+  const rivals = rivalsOf(context, statement, slot);
+  const rival =
+    rivals[Math.floor(chanceOf(context.seed, proof.text, 'swap') * Math.min(2, rivals.length))];
+  if (!rival) return [];
+  const printed = `${proof.text}。`;
+  const false_ = `${proof.text.slice(0, slot.words.start - proof.start)}${rival.wording.text}${proof.text.slice(slot.words.end - proof.start)}。`;
+  if (textOf(context, proof.documentId).includes(false_.slice(0, -1))) return [];
+  const common = {
+    kind: 'true-false' as const,
+    rule: 'statement-swap',
+    fact: statement,
+    stem: statementStem(context.names, proof.documentId),
+    concepts: [],
+    salience: 0.6,
+    level: 'understand' as const,
+  };
+  return [
+    {
+      ...common,
+      variant: 'true',
+      rationale: { 'zh-CN': `这就是原文的话${whereIs(context, proof)}。` },
+      statement: { text: printed, language: 'zh-CN' },
+      correction: null,
+      evidence: proofs([proof], []),
+    },
+    {
+      ...common,
+      variant: `false ${slot.words.text}`,
+      rationale: {
+        'zh-CN': `原文写的是“${slot.words.text}”：${inMarks(proof.text)}${whereIs(context, proof)}。`,
+      },
+      statement: { text: false_, language: 'zh-CN' },
+      correction: { text: printed, language: 'zh-CN' },
+      evidence: proofs([proof], rival.words ? [rival.words] : []),
+    },
+  ];
+}

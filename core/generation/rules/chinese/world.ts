@@ -1,0 +1,68 @@
+import type { FactOf, FactType, Words } from '@/core/extraction';
+import { cite, placeOf } from '../../citation';
+import { type Context, factsOf } from '../../context';
+import type { Choice } from '../../draft';
+import { wordingOf } from '../../names';
+
+/** Documents that nobody has prepared: laws, lives, reports and explanations that a teacher brings. */
+const unprepared = new Set(['text', 'law', 'rules']);
+
+/** Chinese facts of a type, document by document, of documents that a teacher brought. */
+export function broughtFacts<Type extends FactType>(
+  context: Context,
+  type: Type,
+): FactOf<Type>[][] {
+  const documents = new Map<string, FactOf<Type>[]>();
+  for (const fact of factsOf(context, type)) {
+    const { documentId, language } = fact.proof;
+    const kind = context.names.documents.get(documentId)?.type ?? '';
+    if (language !== 'zh-CN' || fact.proof.noted || !unprepared.has(kind)) continue;
+    documents.set(documentId, [...(documents.get(documentId) ?? []), fact]);
+  }
+  return [...documents.values()];
+}
+
+/** 根据《某某》. */
+export function accordingTo(context: Context, words: Words): string {
+  return `根据${cite(context.names, words.documentId, 'zh-CN')}`;
+}
+
+/** （第3段） */
+export function whereIs(context: Context, words: Words): string {
+  return placeOf(context.names, words, words.documentId, 'zh-CN');
+}
+
+/** Words of the source as a choice. */
+export function choiceOf(context: Context, words: Words): Choice {
+  return { wording: wordingOf(context.names, words), words };
+}
+
+/** The text of a document, to look up what it does not have. */
+export function textOf(context: Context, documentId: string): string {
+  return context.library.passages
+    .filter((passage) => passage.documentId === documentId)
+    .map((passage) => passage.text)
+    .join('\n');
+}
+
+/** 甲乙 and 甲乙丙, or two that share most of their characters: not to be taken for rivals. */
+export function tooAlike(a: string, b: string): boolean {
+  if (a.includes(b) || b.includes(a)) return true;
+  const [one, other] = [pairsOf(a), pairsOf(b)];
+  const shared = [...one].filter((pair) => other.has(pair)).length;
+  return shared > Math.min(one.size, other.size) * 0.6;
+}
+
+function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < text.length; at++) pairs.add(text.slice(at, at + 2));
+  return pairs;
+}
+
+/** The words in quotation marks, shortened where they are long; for reasons and rationales. */
+export function inMarks(text: string): string {
+  const short = text.length > 36 ? `${text.slice(0, 34)}……` : text;
+  const plain = short.replaceAll('“', '‘').replaceAll('”', '’');
+  const open = plain.split('‘').length - plain.split('’').length;
+  return `“${plain}${open > 0 ? '’' : ''}”`;
+}
