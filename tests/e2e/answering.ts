@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Answer, Language, Question } from '@/core/content';
 import type { Asked } from './database';
@@ -51,11 +51,17 @@ function otherThan(key: readonly string[], options: readonly { readonly id: stri
   return found.id;
 }
 
-/** Gives an answer in the player, as a person does: with the pointer, on what is shown. */
-export async function giveAnswer(page: Page, { question, order }: Asked, answer: Answer) {
+/** Gives an answer in the player, as a person does: with the pointer, or a finger, on what is shown. */
+export async function giveAnswer(
+  page: Page,
+  { question, order }: Asked,
+  answer: Answer,
+  touch: (target: Locator) => Promise<void> = (target) => target.click(),
+): Promise<void> {
   const card = page.locator('.q-card');
   const press = (role: 'radio' | 'checkbox', id: string) =>
-    card.getByRole(role).nth(order.indexOf(id)).click();
+    touch(card.getByRole(role).nth(order.indexOf(id)));
+  const side = (value: boolean) => touch(card.getByRole('radio').nth(value ? 0 : 1));
   switch (answer.kind) {
     case 'single-choice':
       return press('radio', answer.option ?? '');
@@ -63,18 +69,53 @@ export async function giveAnswer(page: Page, { question, order }: Asked, answer:
       for (const option of answer.options) await press('checkbox', option);
       return;
     case 'true-false':
-      return card
-        .getByRole('radio')
-        .nth(answer.value ? 0 : 1)
-        .click();
+      return side(answer.value === true);
     case 'cloze': {
       if (question.kind !== 'cloze') throw new Error('another kind was asked');
       for (const part of question.parts) {
         const word = part.type === 'blank' ? answer.blanks[part.id] : undefined;
-        if (word !== undefined) await card.locator('.tile').nth(order.indexOf(word)).click();
+        if (word !== undefined) await touch(card.locator('.tile').nth(order.indexOf(word)));
       }
+      return;
     }
+    case 'match':
+      for (const [left, right] of Object.entries(answer.pairs)) {
+        const rows = Object.keys(question.kind === 'match' ? question.key : {}).length;
+        await touch(card.locator('.match-slot').nth(order.indexOf(left)));
+        await touch(card.locator('.match-entry').nth(order.indexOf(right) - rows));
+      }
+      return;
+    case 'order':
+      for (const { from, up } of stepsTo(order, answer.items))
+        for (let row = from; row > from - up; row -= 1)
+          await touch(card.locator('.order-row').nth(row).getByRole('button').first());
+      return;
+    case 'classify':
+      for (const [id, bin] of Object.entries(answer.cards)) {
+        await touch(card.locator(`.sort-tray [data-card="${order.indexOf(id) + 1}"]`));
+        await touch(card.locator('button.sort-head').nth(order.indexOf(bin)));
+      }
+      return;
+    case 'numeric':
+    case 'short-answer':
+      return card.getByRole('textbox').fill(answer.text);
+    case 'evidence':
+      if (answer.verdict !== null) await side(answer.verdict);
+      for (const sentence of answer.sentences) await press('checkbox', sentence);
   }
+}
+
+/** Which rows move up how far, one after another, so that they come to stand as wanted. */
+export function stepsTo(
+  shown: readonly string[],
+  wanted: readonly string[],
+): readonly { readonly from: number; readonly up: number }[] {
+  let now = [...shown];
+  return wanted.map((id, place) => {
+    const from = now.indexOf(id);
+    now = now.toSpliced(from, 1).toSpliced(place, 0, id);
+    return { from, up: from - place };
+  });
 }
 
 /** Presses the primary button of the player. */

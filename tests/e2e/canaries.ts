@@ -107,7 +107,7 @@ export function findCanaries(body: Body, canaries: readonly Canary[]): string[] 
 }
 
 const secretNames =
-  /"(?:rationale|reason)":"|"(?:evidence|marks|solution)":\[\{|"key":(?:\[|"o-|true|false|\{)|"correction":\{/;
+  /"(?:rationale|reason)":"|"(?:evidence|marks|solution)":\[\{|"key":(?:\[|"o-|true|false|\{)|"(?:correction|accepted|operation)":\{|"tolerance":/;
 
 /** Properties that only a question with its key, or feedback, has, by their names and the form of their values. */
 export function findSecretNames(body: Body): string[] {

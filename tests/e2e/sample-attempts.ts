@@ -1,7 +1,9 @@
 import type { BrowserContext } from 'playwright-core';
 import { expect } from 'vitest';
 import { z } from 'zod';
+import { type Answer, PublicQuestionSchema } from '@/core/content';
 import { query } from './database';
+import { publishHandWritten } from './hand-written';
 import type { Product } from './server';
 
 /** Attempts at one question of every kind, in the states that the player has. */
@@ -16,17 +18,7 @@ export interface SampleAttempts {
 
 const StartedSchema = z.object({
   id: z.string(),
-  items: z.array(
-    z.object({
-      position: z.number(),
-      question: z.object({
-        kind: z.string(),
-        options: z.array(z.object({ id: z.string() })).optional(),
-        bank: z.array(z.object({ id: z.string() })).optional(),
-        parts: z.array(z.object({ type: z.string(), id: z.string().optional() })).optional(),
-      }),
-    }),
-  ),
+  items: z.array(z.object({ position: z.number(), question: PublicQuestionSchema })),
 });
 
 type Started = z.infer<typeof StartedSchema>;
@@ -36,10 +28,11 @@ export async function startAttempts(
   product: Product,
   context: BrowserContext,
 ): Promise<SampleAttempts> {
+  await publishHandWritten(product);
   const rows = await query(
     product,
     z.object({ id: z.string() }),
-    `SELECT DISTINCT ON (kind) id FROM question WHERE status = 'published' ORDER BY kind, id`,
+    `SELECT DISTINCT ON (kind) id FROM question WHERE status = 'published' ORDER BY kind, origin <> 'person', id`,
   );
   const start = async (): Promise<Started> => {
     const response = await context.request.post(`${product.url}/api/v1/attempts`, {
@@ -69,21 +62,38 @@ export async function startAttempts(
   };
 }
 
-/** The first that can be chosen, with the ids that are shown. */
-function someAnswer({ question }: Started['items'][number]): unknown {
-  const [option] = question.options ?? [];
-  const [word] = question.bank ?? [];
-  const blank = question.parts?.find(({ type }) => type === 'blank');
+/** The first that can be chosen, with the ids that are shown; half of what there is to arrange. */
+function someAnswer({ question }: Started['items'][number]): Answer {
+  const firstOf = (members: readonly { readonly id: string }[]) => members[0]?.id ?? '';
   switch (question.kind) {
     case 'single-choice':
-      return { kind: question.kind, option: option?.id };
+      return { kind: question.kind, option: firstOf(question.options) };
     case 'multiple-choice':
-      return { kind: question.kind, options: [option?.id] };
+      return { kind: question.kind, options: [firstOf(question.options)] };
     case 'true-false':
       return { kind: question.kind, value: true };
-    case 'cloze':
-      return { kind: question.kind, blanks: { [blank?.id ?? '']: word?.id } };
-    default:
-      throw new Error(`no sample answer for ${question.kind}`);
+    case 'cloze': {
+      const blank = question.parts.find(({ type }) => type === 'blank');
+      const id = blank?.type === 'blank' ? blank.id : '';
+      return { kind: question.kind, blanks: { [id]: firstOf(question.bank) } };
+    }
+    case 'match':
+      return {
+        kind: question.kind,
+        pairs: { [firstOf(question.left)]: firstOf(question.right) },
+      };
+    case 'order':
+      return { kind: question.kind, items: question.items.map(({ id }) => id) };
+    case 'classify': {
+      const half = question.cards.slice(0, question.cards.length / 2);
+      const bin = firstOf(question.bins);
+      return { kind: question.kind, cards: Object.fromEntries(half.map(({ id }) => [id, bin])) };
+    }
+    case 'numeric':
+      return { kind: question.kind, text: '12' };
+    case 'short-answer':
+      return { kind: question.kind, text: '人才' };
+    case 'evidence':
+      return { kind: question.kind, verdict: null, sentences: [firstOf(question.sentences)] };
   }
 }
