@@ -67,20 +67,16 @@ test('every kind is answered rightly with the keyboard alone, and tells nothing 
   const bodies = recordBodies(context);
   const { page, asked } = await practise(context, 'en');
   const t = wordsOf('en');
-  const open = new Set(questions.map(({ id }) => id));
   for (const one of asked) {
     await waitForPosition(page, 'en', one, asked.length);
-    await answerWithKeys(page, one, keyAnswer(one.question), t('player.confirm'));
-    await expectFeedback(page, 'en', one, 1);
-    open.delete(one.question.id);
     if (one.position === 1) {
-      const others = questions.filter(({ id }) => open.has(id));
       const heard = await bodies();
       expect(heard.length).toBeGreaterThan(2);
-      expect(heard.flatMap((body) => findCanaries(body, canariesOf(others)))).toEqual([]);
-      const before = heard.filter(({ address }) => !address.startsWith('PUT '));
-      expect(before.flatMap(findSecretNames)).toEqual([]);
+      expect(heard.flatMap((body) => findCanaries(body, canariesOf(questions)))).toEqual([]);
+      expect(heard.flatMap(findSecretNames)).toEqual([]);
     }
+    await answerWithKeys(page, one, keyAnswer(one.question), t('player.confirm'));
+    await expectFeedback(page, 'en', one, 1);
     if (one.position < asked.length) await page.keyboard.press('Enter');
   }
   await context.close();
