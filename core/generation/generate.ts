@@ -45,7 +45,7 @@ export function generateQuestions(
     if (kinds && !kinds.includes(question.kind)) continue;
     seen.add(question.id);
     const citations = citationsFor(question, context.names);
-    const flaws = lintQuestion(question, citations);
+    const flaws = lintQuestion(question, citations, options.segment);
     const evidence = checkEvidence(question, passages, library.corrections);
     const reasons = flaws.map((flaw) => `${flaw.check} ${flawNames[flaw.check]}: ${flaw.detail}`);
     if (!evidence.ok) rejected.push({ rule: draft.rule, question, reasons: [evidence.code] });

@@ -4,23 +4,30 @@ const stopWords = new Set(
   ),
 );
 
+/** Cuts a Chinese text into words. */
+export type Segment = (text: string) => string[];
+
 /**
- * What a reader recognises again: pairs of neighbouring Han characters, and Latin words in lower
- * case without plural s and without words of grammar.
+ * What a reader recognises again: Chinese words of two characters and more where `segment` can cut
+ * them, else pairs of neighbouring Han characters; and Latin words in lower case without plural s and
+ * without words of grammar.
  */
-export function tokensOf(text: string): Set<string> {
+export function tokensOf(text: string, segment?: Segment): Set<string> {
   const tokens = new Set<string>();
-  for (const run of text.match(/\p{Script=Han}+/gu) ?? [])
-    for (let at = 0; at + 1 < run.length; at++) tokens.add(run.slice(at, at + 2));
+  for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
+    if (segment) {
+      for (const word of segment(run)) if (word.length >= 2) tokens.add(word);
+    } else for (let at = 0; at + 1 < run.length; at++) tokens.add(run.slice(at, at + 2));
+  }
   for (const word of text.toLowerCase().match(/[a-z][a-z’'-]{2,}/gu) ?? [])
     if (!stopWords.has(word)) tokens.add(word.replace(/(?:’s|'s|s)$/u, ''));
   return tokens;
 }
 
 /** The tokens that both texts have. */
-export function sharedTokens(a: string, b: string): string[] {
-  const other = tokensOf(b);
-  return [...tokensOf(a)].filter((token) => other.has(token));
+export function sharedTokens(a: string, b: string, segment?: Segment): string[] {
+  const other = tokensOf(b, segment);
+  return [...tokensOf(a, segment)].filter((token) => other.has(token));
 }
 
 /** Length as a reader feels it: Han characters, or Latin words. */

@@ -1,4 +1,4 @@
-import type { Question, Wording } from '@/core/content';
+import { choicesIn, type Question, type QuestionOf, type Wording } from '@/core/content';
 import { readingLength, tokensOf } from '../tokens';
 import { block, type Flaw, warn } from './flaw';
 import { type Choices, choicesOf, numberIn } from './parts';
@@ -16,11 +16,14 @@ export function checkOptions(question: Question): Flaw[] {
   const choices = choicesOf(question);
   const all = [...choices.keys, ...choices.wrong];
   const quotes = question.evidence.map((one) => one.quote).join('\n');
-  const flaws = all.flatMap((option) => checkOption(option, all, quotes));
+  const shown = all.length > 0 ? all : choicesIn(question).map(({ wording }) => wording);
+  const flaws = shown.flatMap((option) => checkOption(option, shown, quotes));
   if (question.kind === 'single-choice')
-    flaws.push(...checkLength(choices), ...checkNumbers(question, quotes));
-  if (question.kind === 'multiple-choice') flaws.push(...checkCommonMark(choices));
+    flaws.push(...checkLength(choices), ...checkNumbers(question, quotes), ...checkPair(choices));
+  if (question.kind === 'multiple-choice')
+    flaws.push(...checkCommonMark(choices), ...checkRising(question));
   if (question.kind !== 'cloze') flaws.push(...checkUniform(all));
+  if (all.length === 0) flaws.push(...checkSorts(shown), ...checkOverlap(shown));
   const minimum = question.kind === 'cloze' ? 1 : 2;
   if (all.length > 0 && choices.wrong.length < minimum) flaws.push(block(3, 'too few distractors'));
   return [...flaws, ...checkOverlap(all), ...checkConvergence(choices)];
@@ -70,6 +73,42 @@ function checkNumbers(question: Question, quotes: string): Flaw[] {
     );
   });
   return [...flaws, ...far.map((option) => block(3, option.wording.text))];
+}
+
+/** Two options of which one denies the other leave the rest out of the question. */
+function checkPair({ keys, wrong }: Choices): Flaw[] {
+  const [key] = keys;
+  if (!key || wrong.length < 2) return [];
+  const bare = withoutDenial(key.text);
+  return wrong
+    .filter(({ text }) => text !== key.text && withoutDenial(text) === bare)
+    .map(({ text }) => block(8, text));
+}
+
+function withoutDenial(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\b(?:not|never|no)\s|n['’]t\b|[不非未无]|没有/gu, '')
+    .replace(/\s+/gu, ' ');
+}
+
+/** Numbers among several right ones ascend too. */
+function checkRising({ options }: QuestionOf<'multiple-choice'>): Flaw[] {
+  const values = options.flatMap(({ wording }) => numberIn(wording.text) ?? []);
+  if (values.length === 0) return [];
+  if (values.length < options.length) return [block(22, 'numbers and words')];
+  return values.every((value, index) => index === 0 || value > (values[index - 1] ?? value))
+    ? []
+    : [block(18, values.join(' '))];
+}
+
+/** What is matched, ordered or sorted is of one language, and all numbers or all words. */
+function checkSorts(all: readonly Wording[]): Flaw[] {
+  const numbers = all.filter(({ text }) => numberIn(text) !== null).length;
+  const flaws = numbers > 0 && numbers < all.length ? [block(22, 'numbers and words')] : [];
+  return new Set(all.map(({ language }) => language)).size > 1
+    ? [...flaws, block(22, 'two languages')]
+    : flaws;
 }
 
 /** What all keys have in common must not set them apart from the wrong ones. */

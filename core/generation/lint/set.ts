@@ -1,4 +1,5 @@
 import type { Question } from '@/core/content';
+import { isTrivia } from '../selection/trivia';
 import { readingLength } from '../tokens';
 import { block, type Flaw, warn } from './flaw';
 import { excessOf } from './guess';
@@ -9,8 +10,6 @@ const longestShare = 0.35;
 /** Critical values of chi-square at 5 % for 1, 2 and 3 degrees of freedom. */
 const critical = [0, 3.84, 5.99, 7.81];
 const leastQuestions = 40;
-/** Who, when and where: facts that are quickly asked and soon forgotten. */
-const trivia = /^(?:role-|act-|speech-|occasion-|dated-)/u;
 const triviaShare = 0.4;
 
 /** Checks 3, 6, 24 and 25 over a set of questions: tendencies that no single question shows. */
@@ -71,10 +70,7 @@ function checkGuesses(questions: readonly Question[]): Flaw[] {
 }
 
 function checkTrivia(questions: readonly Question[]): Flaw[] {
-  const some = questions.filter(
-    ({ origin }) => origin.type === 'rule' && trivia.test(origin.rule),
-  ).length;
-  const share = some / Math.max(1, questions.length);
+  const share = questions.filter(isTrivia).length / Math.max(1, questions.length);
   return questions.length >= leastQuestions && share > triviaShare
     ? [warn(25, `${Math.round(share * 100)} %`)]
     : [];
