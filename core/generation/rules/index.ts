@@ -5,6 +5,16 @@ import { askForName, askForObject } from './act-name';
 import { askForActor, askForActors } from './act-person';
 import { swapActor } from './act-swap';
 import { matchRenderings } from './bilingual-match';
+import {
+  askAboutCauses,
+  askAboutHappenings,
+  askAboutListings,
+  askAboutMeanings,
+  askAboutRules,
+  askAboutStatements,
+  askForClaim,
+  matchRows,
+} from './chinese';
 import { blankFigures } from './count-cloze';
 import { askForCounted } from './count-counted';
 import { decideFigures } from './count-evidence';
@@ -131,5 +141,13 @@ export const rules: readonly Rule[] = [
   sortClaims,
   orderEvents,
   askForYearNumber,
+  askAboutCauses,
+  askAboutHappenings,
+  askAboutListings,
+  askAboutMeanings,
+  askAboutRules,
+  matchRows,
+  askForClaim,
+  askAboutStatements,
   ...englishRules,
 ];
