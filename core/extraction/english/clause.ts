@@ -49,7 +49,9 @@ export interface EnglishClause {
 
 /** Reads a sentence; null where the subject or the verb is not certain. */
 export function readClause(text: string, sentence: Span): EnglishClause | null {
-  const tokens = tokenize(text, sentence.start, sentence.end);
+  const tokens = tokenize(text, sentence.start, sentence.end).filter(
+    (token) => !/^[“”"]$/u.test(token.text),
+  );
   const last = tokens.at(-1);
   if (!last || !/[.]/u.test(last.text) || tokens.length < 5) return null;
   const printed = text.slice(sentence.start, sentence.end);
@@ -59,7 +61,7 @@ export function readClause(text: string, sentence: Span): EnglishClause | null {
   )
     return null;
   for (const from of startsOf(tokens)) {
-    const clause = readFrom(tokens, from);
+    const clause = readFrom(text, tokens, from);
     if (clause) return clause;
   }
   return null;
@@ -95,6 +97,23 @@ function startsOf(tokens: readonly Token[]): number[] {
   return [...year, ...commas.slice(0, 2).filter((at) => isOpening(tokens.slice(0, at - 1)))];
 }
 
+/** A quotation mark that was opened within a span, or closed in it, belongs to it. */
+function closeQuotes(text: string, { start, end }: Span): Span {
+  const marks = text.slice(start, end).match(/[“”"]/gu)?.length ?? 0;
+  if (marks % 2 === 0) {
+    const both = /[“"]/u.test(text.charAt(start - 1)) && /[”"]/u.test(text.charAt(end));
+    return both ? { start: start - 1, end: end + 1 } : { start, end };
+  }
+  if (/[”"]/u.test(text.charAt(end))) return { start, end: end + 1 };
+  return /[“"]/u.test(text.charAt(start - 1)) ? { start: start - 1, end } : { start, end };
+}
+
+/** The quotation marks around a noun phrase belong to it. */
+function withQuotes(text: string, { start, end }: Span): Span {
+  const both = /[“"]/u.test(text.charAt(start - 1)) && /[”"]/u.test(text.charAt(end));
+  return both ? { start: start - 1, end: end + 1 } : { start, end };
+}
+
 /** An opening has a verb of its own only after a word like "when". */
 function isOpening(run: readonly Token[]): boolean {
   if (run.length > 14 || run.some((token) => token.text === ';' || token.text === '.'))
@@ -109,7 +128,7 @@ function isOpening(run: readonly Token[]): boolean {
   );
 }
 
-function readFrom(tokens: readonly Token[], from: number): EnglishClause | null {
+function readFrom(text: string, tokens: readonly Token[], from: number): EnglishClause | null {
   const subject = readSubject(tokens, from);
   const first = tokens[from];
   if (!subject || !first) return null;
@@ -142,7 +161,7 @@ function readFrom(tokens: readonly Token[], from: number): EnglishClause | null 
     : null;
   return {
     opening: opened && !skipped.test(start.lower) ? opened : null,
-    subject: { start: first.start, end: final.end },
+    subject: withQuotes(text, { start: first.start, end: final.end }),
     head: subject.head,
     number: subject.plural ? 'plural' : 'singular',
     apposition: subject.apposition
@@ -160,7 +179,7 @@ function readFrom(tokens: readonly Token[], from: number): EnglishClause | null 
     modal: modals.has(lead.lower) ? lead.lower : null,
     negated: group.negated,
     adverb: subject.adverb,
-    predicate: { start: predicateStart, end: close.end },
+    predicate: closeQuotes(text, { start: predicateStart, end: close.end }),
     whole: tokens[end]?.text === '.' && end === tokens.length - 1,
   };
 }
@@ -281,7 +300,7 @@ function isRelative(tokens: readonly Token[], from: number, and: number): boolea
 /** What stands before a colon can do without what follows, unless it announces a list. */
 function endsInColon(tokens: readonly Token[], from: number, at: number): boolean {
   return (
-    at - from >= 5 &&
+    at - from >= 2 &&
     !/^(?:following|follows|are|is|include|includes|that|by|to|of)$/u.test(
       tokens[at - 1]?.lower ?? '',
     )

@@ -1,5 +1,5 @@
 import type { Readable } from '../defect-gate';
-import { determiners } from './grammar-words';
+import { determiners, isPlural } from './grammar-words';
 import { NameReader } from './names';
 import type { Token } from './tokens';
 
@@ -43,8 +43,10 @@ export function viewDocument(readables: readonly Readable[]): DocumentView {
       const small = first.charAt(0).toLowerCase() + first.slice(1);
       const titled = /^\p{Lu}/u.test(phrase.split(' ')[1] ?? '') && !determiners.has(small);
       if (titled) return phrase;
+      const many =
+        isPlural(first) && !/(?:ans|ese)$/u.test(first) && names.namesIn(phrase).length === 0;
       const common =
-        determiners.has(small) || lower.has(small) || lower.has(small.replace(/s$/u, ''));
+        many || determiners.has(small) || lower.has(small) || lower.has(small.replace(/s$/u, ''));
       return common && small.length > 0 && first.slice(1) === first.slice(1).toLowerCase()
         ? small + phrase.slice(first.length)
         : phrase;

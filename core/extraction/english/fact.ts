@@ -35,10 +35,17 @@ export interface Clause {
   readonly predicate: Words;
   /** Years from 1000 to 2099. */
   readonly years: readonly Words[];
-  readonly names: readonly { readonly words: Words; readonly kind: 'person' | 'body' | 'place' }[];
+  readonly names: readonly Named[];
   readonly figures: readonly Figure[];
   /** The place of the sentence in its document, from 0. */
   readonly position: number;
+}
+
+export interface Named {
+  readonly words: Words;
+  readonly kind: 'person' | 'body' | 'place';
+  /** Names of one group can stand for one another: a city for a city, a school for a school. */
+  readonly group: string;
 }
 
 export interface Figure {

@@ -90,7 +90,7 @@ function clauseFact(
   const subject = at(clause.subject);
   const name = antecedent
     ? (view.hero?.surname ?? subject.text)
-    : view.withinSentence(subject.text);
+    : view.withinSentence(subject.text.replace(/[“”"]/gu, ''));
   const bare = !/^(?:The|A|An|the|a|an) |['’]s? /u.test(name);
   const isHero =
     view.hero !== null && bare && new RegExp(`(?:^| )${view.hero.surname}$`, 'u').test(name);
@@ -110,6 +110,7 @@ function clauseFact(
   const names = view.names.namesIn(text.slice(core.start, core.end)).map((one) => ({
     words: at({ start: core.start + one.start, end: core.start + one.end }),
     kind: one.kind,
+    group: one.group,
   }));
   return {
     type: 'clause',

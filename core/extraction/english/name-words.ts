@@ -66,3 +66,15 @@ Somalia Spain Stockholm Sudan Suriname Sweden Switzerland Sydney Syria Taiwan Ta
 Tokyo Toronto Tunisia Turin Turkey Uganda Ukraine Uruguay Uzbekistan Valencia Vancouver Venezuela Venice Vermont Vienna Vietnam
 Virginia Wales Warsaw Washington Wisconsin Wyoming Yemen York Yorkshire Yugoslavia Zambia Zimbabwe Zurich
 `);
+
+/** Places that are no cities: a question about one is not answered by the other. */
+export const countries = set(`
+Africa Albania Algeria America Angola Antarctica Argentina Asia Australia Austria Bahamas Bangladesh Barbados Belarus Belgium
+Bolivia Brazil Britain Bulgaria Cambodia Cameroon Canada Chile China Colombia Croatia Cuba Cyprus Denmark Ecuador Egypt
+England Eritrea Estonia Ethiopia Europe Fiji Finland France Germany Ghana Greece Greenland Guatemala Guinea Haiti Hungary
+Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Jordan Kazakhstan Kenya Korea Kuwait Laos Latvia Lebanon
+Libya Lithuania Luxembourg Madagascar Malawi Malaysia Mali Malta Mexico Moldova Mongolia Morocco Mozambique Myanmar Namibia
+Nepal Netherlands Nicaragua Niger Nigeria Norway Pakistan Panama Paraguay Peru Philippines Poland Portugal Romania Russia
+Rwanda Scotland Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sudan Suriname Sweden Switzerland Syria Taiwan
+Tanzania Thailand Tunisia Turkey Uganda Ukraine Uruguay Uzbekistan Venezuela Vietnam Wales Yemen Yugoslavia Zambia Zimbabwe
+`);

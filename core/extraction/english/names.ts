@@ -1,11 +1,20 @@
 import { monthNames, weekdayNames } from './grammar-words';
-import { bodyWords, givenNames, knownPlaces, personTitles, placeWords } from './name-words';
+import {
+  bodyWords,
+  countries,
+  givenNames,
+  knownPlaces,
+  personTitles,
+  placeWords,
+} from './name-words';
 
 export type NameKind = 'person' | 'body' | 'place';
 
 export interface Name {
   readonly text: string;
   readonly kind: NameKind;
+  /** Finer than the kind: names of one group can stand for one another in a question. */
+  readonly group: string;
   readonly start: number;
   readonly end: number;
 }
@@ -43,7 +52,7 @@ export class NameReader {
   namesIn(text: string): Name[] {
     return runsIn(text).flatMap((found): Name[] => {
       const kind = this.surnames.has(found.text) ? 'person' : this.kindOf(found.text);
-      return kind ? [{ ...found, kind }] : [];
+      return kind ? [{ ...found, kind, group: groupOf(found.text, kind) }] : [];
     });
   }
 
@@ -69,6 +78,28 @@ export class NameReader {
     const words = new Set(one.split(' ').filter((word) => word.length > 3));
     return this.kindOf(one) === 'person' && other.split(' ').some((word) => words.has(word));
   }
+}
+
+const bodyGroups = [
+  /\b(?:Team|Club|League)\b/u,
+  /\b(?:University|College|School|Academy|Institute|Institution|Laboratory|Observatory)\b/u,
+  /\b(?:Company|Corporation|Corp|Inc|Ltd|Limited|PLC|plc|Group|Bank|Motors|Industries|Systems|Technologies|Works|Partners|Studios|Records|Airlines|Railway)\b/u,
+  /\b(?:Museum|Gallery|Library|Hospital|Church|Centre|Center)\b/u,
+  /\b(?:Press|Times|Journal)\b/u,
+  /\b(?:Army|Navy|Force|Police|Brigade)\b/u,
+  /\b(?:Parliament|Congress|Senate|Assembly|Court|House)\b/u,
+] as const;
+
+function groupOf(name: string, kind: NameKind): string {
+  if (kind === 'person') return kind;
+  if (kind === 'body') return `body ${bodyGroups.findIndex((pattern) => pattern.test(name))}`;
+  const last = name.split(' ').at(-1) ?? '';
+  const wide =
+    countries.has(name) ||
+    /^(?:New Zealand|South Africa|United (?:States|Kingdom)|(?:North|South) (?:Korea|America)|(?:Soviet|European) Union|(?:East|West) Germany|West Africa)$/u.test(
+      name,
+    );
+  return wide ? 'country' : placeWords.has(last) ? last : 'city';
 }
 
 function runsIn(text: string): { text: string; start: number; end: number }[] {

@@ -31,6 +31,7 @@ const longest = 16;
 export function readSubject(tokens: readonly Token[], from: number): Subject | null {
   const first = tokens[from];
   if (!first || !opensPhrase(first) || adverbs.has(first.lower)) return null;
+  if (/^(?:do|let|please|never|always)$/u.test(first.lower)) return null;
   if (
     first.lower === 'the' &&
     /^(?:next|following|same|previous|last)$/u.test(tokens[from + 1]?.lower ?? '')
@@ -237,6 +238,15 @@ function isSubjectPlural(tokens: readonly Token[], from: number, last: number): 
 }
 
 /** The noun before the first preposition: "cells" in "the cells of the body". */
+/** True for an article or adjective: what follows in -ing is no participle with an object. */
+function describes(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (determiners.has(token.lower) ||
+      /(?:al|ic|ive|ous|ful|less|able|ible|ent|ant|ed)$/u.test(token.lower))
+  );
+}
+
 function headOf(run: readonly Token[]): string {
   const stop = run.findIndex(
     (token, index) =>
@@ -245,7 +255,8 @@ function headOf(run: readonly Token[]): string {
         token.kind === 'mark' ||
         (canBe(token.lower, 'participle', 'ing') &&
           !isCapital(token) &&
-          prepositions.has(run[index + 1]?.lower ?? ''))),
+          prepositions.has(run[index + 1]?.lower ?? '')) ||
+        (canBe(token.lower, 'ing') && index < run.length - 1 && !describes(run[index - 1]))),
   );
   return (stop > 0 ? run[stop - 1] : run.at(-1))?.lower ?? '';
 }

@@ -67,6 +67,8 @@ function opposites(clause: Clause): Change[] {
       )
         return [];
       if (core.text.includes(` ${fresh} `)) return [];
+      const [vowel, sound] = [/^[aeiou]/u.test(match[0]), /^[aeiou]/u.test(fresh)];
+      if (/\ban? $/u.test(before) && vowel !== sound) return [];
       return [
         {
           old: part(core, match.index, match.index + match[0].length),
@@ -79,7 +81,7 @@ function opposites(clause: Clause): Change[] {
   );
 }
 
-const factors = [2, 3, 0.5, 1.5, 4, 5] as const;
+const factors = [2, 0.5, 1.5, 0.75, 1.25, 3] as const;
 
 function figures(context: Context, clause: Clause): Change[] {
   return clause.figures.flatMap((figure): Change[] => {
@@ -203,13 +205,15 @@ function otherNames(context: Context, clause: Clause): Change[] {
   const clauses = clausesOf(context).filter(
     (other) => other !== clause && other.subject.documentId === clause.subject.documentId,
   );
-  return clause.names.flatMap(({ words, kind }): Change[] => {
+  return clause.names.flatMap(({ words, group }): Change[] => {
     if (isRenamed(clause) && words.start <= clause.subject.end) return [];
+    const before = clause.core.text.slice(0, words.start - clause.core.start);
+    if (/\p{Lu}[\p{L}’'-]*, $/u.test(before)) return [];
     if (/^['’]/u.test(clause.core.text.slice(words.end - clause.core.start))) return [];
     const options = clauses
       .flatMap((other) =>
         other.names
-          .filter((name) => name.kind === kind)
+          .filter((name) => name.group === group)
           .map((name) => ({ other, text: name.words.text })),
       )
       .filter(

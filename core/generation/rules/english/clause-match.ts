@@ -72,7 +72,7 @@ function draft(context: Context, group: readonly Ending[]): MatchDraft {
     stem: inLanguages((language) => {
       const source = cite(names, document, language);
       return language === 'en'
-        ? `Match each beginning with its ending as ${source} puts them together.`
+        ? `Match the beginnings and the endings of these statements of ${source}.`
         : `请按照${source}的说法，把每句话的开头与结尾配对。`;
     }),
     rationale: inLanguages((language) => {
@@ -149,7 +149,7 @@ function yearDraft(context: Context, group: readonly TimedClause[]): MatchDraft 
     stem: inLanguages((language) => {
       const source = cite(names, document, language);
       return language === 'en'
-        ? `Match each event with the year that ${source} gives for it.`
+        ? `Match each event with the year that ${source} gives.`
         : `请按照${source}，把每件事与年份配对。`;
     }),
     rationale: inLanguages((language) => {

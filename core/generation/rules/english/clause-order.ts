@@ -33,7 +33,7 @@ export function orderEvents(context: Context): OrderDraft[] {
       stem: inLanguages((language) => {
         const source = cite(names, document, language);
         return language === 'en'
-          ? `Put these events in the order in which they happened according to ${source}, earliest first.`
+          ? `Put these events in order of time according to ${source}, earliest first.`
           : `请按照${source}，把这些事从早到晚排列。`;
       }),
       rationale: inLanguages((language) => {
@@ -85,8 +85,8 @@ export function countYearsBetween(context: Context): NumericDraft[] {
         stem: inLanguages((language) => {
           const source = cite(names, document, language);
           return language === 'en'
-            ? `By the years that ${source} gives, how many years after “${early.event.text}” was “${late.event.text}”?`
-            : `按照${source}写明的年份，“${late.event.text}”比“${early.event.text}”晚多少年？`;
+            ? `By the dates that ${source} gives, how many years lie between these two events: “${early.event.text}” and “${late.event.text}”?`
+            : `按照${source}写明的年份，“${early.event.text}”与“${late.event.text}”相隔多少年？`;
         }),
         rationale: inLanguages((language) => {
           const places = [early, late].map(({ clause }) =>

@@ -13,7 +13,10 @@ export function clausesOf(context: Context): Clause[] {
 }
 
 /** Nothing but "is important" or "had a problem" tells too little to be asked. */
-function isVague({ name, predicate, base }: Clause): boolean {
+function isVague(clause: Clause): boolean {
+  const { name, predicate, base, head } = clause;
+  if (head === 'number' || head === 'amount' || /\bcited as\b/u.test(predicate.text)) return true;
+  if (/^(?:cited|called)$/u.test(clause.main.text) && /^this /iu.test(name)) return true;
   if (
     /^(?:one|some|many|others?|most|several|few|all|each|both|anyone|anything|everyone|nothing|nobody)$/iu.test(
       name,
@@ -98,6 +101,25 @@ export function sharedContent(a: string, b: string): number {
   if (smaller.size === 0) return 0;
   return [...smaller].filter((word) => larger.has(word)).length / smaller.size;
 }
+
+/** Persons, bodies and groups of people do things; other subjects have things done or happen. */
+export function isAgent({ subjectKind, head, name }: Clause): boolean {
+  if (subjectKind === 'person' || subjectKind === 'body') return true;
+  if (agents.has(head)) return true;
+  if (/(?:ers|ors|ists|ants|ians|smen|folk)$/u.test(head)) return !things.has(head);
+  return /^\p{Lu}\p{L}+(?:ans|ese|ish|s)$/u.test(name);
+}
+
+const agents = new Set(
+  'people peoples man men woman women child children member members student students workers worker sailors soldiers scientists residents citizens settlers natives tribes tribe families government company board committee council minister president chairperson treasurer secretary person persons employee employees employer employers user users operator operators parties party team teams players player king queen crew army police doctors nurses patients teacher teachers director directors officers officer applicant licensee owner tenant landlord visitor visitors farmer farmers judge jury court congress senate parliament house agency authority department'.split(
+    ' ',
+  ),
+);
+const things = new Set(
+  'computers numbers papers letters waters matters rivers powers towers layers fibers fibres polymers factors sensors motors reactors vectors plants elephants variants transporters carriers receptors monomers filters containers orders errors doors floors colors colours flowers fingers feathers corners borders'.split(
+    ' ',
+  ),
+);
 
 /** Length in words. */
 export function wordsIn(text: string): number {

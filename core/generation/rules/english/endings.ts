@@ -1,6 +1,6 @@
 import type { Words } from '@/core/extraction';
 import { proofs } from '../../choices';
-import { capitalise, cite, placeOf } from '../../citation';
+import { cite, placeOf } from '../../citation';
 import type { Context } from '../../context';
 import type { Distractor, SingleDraft } from '../../draft';
 import { inLanguages } from '../../names';
@@ -10,6 +10,7 @@ import {
   clausesOf,
   contentOf,
   endingOf,
+  isAgent,
   isPlain,
   sharedContent,
   wordsIn,
@@ -32,10 +33,9 @@ export function askForEnding(context: Context): SingleDraft[] {
         fact: clause,
         stem: inLanguages((language) => {
           const source = cite(names, document, language);
-          const begin = `“${capitalise(clause.name)} …”`;
           return language === 'en'
-            ? `Which ending completes the statement ${begin} as ${source} does?`
-            : `下列哪一项可以按照${source}的说法，把${begin}这句话补充完整？`;
+            ? `Which of these does ${source} say of ${called(clause)}?`
+            : `${source}对“${clause.name}”是怎样说的？`;
         }),
         rationale: inLanguages((language) => {
           const place = placeOf(names, clause.proof, document, language);
@@ -58,6 +58,11 @@ export function askForEnding(context: Context): SingleDraft[] {
       },
     ];
   });
+}
+
+/** A short name as it is, a long one in quotation marks. */
+function called({ name }: Clause): string {
+  return wordsIn(name) > 5 || /[“”]/u.test(name) ? `“${name.replace(/[“”]/gu, '')}”` : name;
 }
 
 /** Clauses whose subject and ending can be taken apart and put together again. */
@@ -104,6 +109,7 @@ export function rivalEndings(
     other !== clause &&
     other.subject.documentId === clause.subject.documentId &&
     other.subjectKind === clause.subjectKind &&
+    isAgent(other) === isAgent(clause) &&
     agreementOf(other) === agreement &&
     canTellApart(clause, other) &&
     wordsIn(endingOf(other).text) <= size * 1.9 &&
@@ -114,7 +120,9 @@ export function rivalEndings(
     .filter(fits)
     .map((other) => ({
       other,
-      rank: Math.abs(wordsIn(endingOf(other).text) - size),
+      rank:
+        Math.abs(wordsIn(endingOf(other).text) - size) +
+        Math.min(12, Math.abs(other.position - clause.position)),
       chance: chanceOf(context.seed, clause.key, other.key),
     }))
     .sort((a, b) => Math.floor(a.rank / 4) - Math.floor(b.rank / 4) || a.chance - b.chance);
@@ -143,7 +151,7 @@ export function canTellApart(one: Clause, other: Clause): boolean {
 }
 
 /** True where some sentence speaks of the subject in the words of the other's ending. */
-function saidOf(context: Context, other: Clause, clause: Clause): boolean {
+export function saidOf(context: Context, other: Clause, clause: Clause): boolean {
   const ending = endingOf(other).text;
   const head = [...contentOf(clause.name)];
   if (head.some((word) => contentOf(ending).has(word) && clause.subjectKind !== 'thing'))

@@ -28,20 +28,24 @@ export function askHowMany(context: Context): (SingleDraft | NumericDraft)[] {
         evidence: proofs([clause.proof], []),
       } as const;
       const wrong = wrongFigures(context, clause, figure);
-      const drafts: (SingleDraft | NumericDraft)[] = [];
-      if (!/^(?:\p{L})/u.test(figure.words.text) || !/ /u.test(figure.words.text))
-        drafts.push({
-          ...common,
-          kind: 'numeric',
-          rule: 'clause-number',
-          value: figure.value,
-          tolerance: 0,
-          unit: figure.counted ? { en: figure.counted.text } : null,
-          operation: null,
-          salience: 0.55,
-        });
-      if (wrong.length >= 2)
-        drafts.push({
+      const inDigits = /\d/u.test(figure.words.text);
+      const asNumber = wrong.length < 2 || chanceOf(context.seed, clause.key, 'number') < 0.6;
+      if (asNumber && inDigits)
+        return [
+          {
+            ...common,
+            kind: 'numeric',
+            rule: 'clause-number',
+            value: figure.value,
+            tolerance: 0,
+            unit: figure.counted ? { en: figure.counted.text } : null,
+            operation: null,
+            salience: 0.55,
+          },
+        ];
+      if (wrong.length < 2) return [];
+      return [
+        {
           ...common,
           kind: 'single-choice',
           rule: 'clause-figure',
@@ -53,8 +57,8 @@ export function askHowMany(context: Context): (SingleDraft | NumericDraft)[] {
           distractors: wrong,
           arrangement: 'figures',
           salience: 0.55,
-        });
-      return drafts;
+        },
+      ];
     }),
   );
 }
@@ -76,11 +80,36 @@ function questionFor(clause: Clause, figure: Figure): string | null {
           ' ',
         );
   }
+  const limit = limitQuestion(clause, figure);
+  if (limit !== null) return limit;
   if (words.start !== predicate.start || /\b(?:which|who|that)\b/u.test(rest)) return null;
   const cut = part(predicate, 0, counted.end - predicate.start);
   const inverted = invert(clause, cut);
   return inverted === null ? null : `how many ${counted.text} ${inverted}`;
 }
+
+/** "within how many days must the notice be given": a limit at the end of the predicate. */
+function limitQuestion(clause: Clause, { words, counted }: Figure): string | null {
+  const { predicate } = clause;
+  if (counted === null || !units.test(counted.text) || words.start <= predicate.start) return null;
+  const before = predicate.text.slice(0, words.start - predicate.start);
+  const preposition = / ?\b(?<preposition>within|for|after|during|over) $/u.exec(before);
+  const after = predicate.text.slice(counted.end - predicate.start);
+  if (
+    !preposition ||
+    /\b(?:which|who|that|to|and)\b/u.test(before) ||
+    (after !== '' && !/^ (?:of|after|before|from)\b/u.test(after))
+  )
+    return null;
+  const cut = part(predicate, preposition.index, counted.end - predicate.start);
+  const inverted = invert(clause, cut);
+  return inverted === null
+    ? null
+    : `${preposition.groups?.preposition} how many ${counted.text} ${inverted}`;
+}
+
+const units =
+  /^(?:calendar |working |business |full )?(?:minutes|hours|days|weeks|months|years|decades|centuries)$/u;
 
 function openingAfter(text: string): string | null {
   if (!/^(?:In|On|At|During|By|Between|Within)\b/u.test(text) || text.split(' ').length > 7)

@@ -1,12 +1,17 @@
 import type { Rule } from '..';
 import { blankClauseNouns } from './clause-cloze';
+import { askForEvidence } from './clause-evidence';
+import { askForListMembers } from './clause-lists';
 import { matchEndings, matchYears } from './clause-match';
 import { countYearsBetween, orderEvents } from './clause-order';
+import { sortByDuty, sortEndings } from './clause-sort';
 import { swapClauseSlot } from './clause-swap';
 import { askForWording } from './clause-wording';
 import { askForEnding } from './endings';
 import { askHowMany } from './how-many';
+import { askForAction, matchConditions, sortInstructions, swapInstruction } from './instructions';
 import { askForClauseSubject } from './subjects';
+import { askForTermOf, matchTerms } from './terms';
 import { askWhoDid } from './who-did';
 import { askWhichYear } from './year-of';
 
@@ -24,4 +29,14 @@ export const englishRules: readonly Rule[] = [
   matchYears,
   orderEvents,
   countYearsBetween,
+  askForEvidence,
+  sortEndings,
+  sortByDuty,
+  askForListMembers,
+  askForTermOf,
+  matchTerms,
+  sortInstructions,
+  matchConditions,
+  askForAction,
+  swapInstruction,
 ];

@@ -10,6 +10,7 @@ import {
   clausesOf,
   contentOf,
   endingOf,
+  isAgent,
   sharedContent,
   wordsIn,
 } from './clauses';
@@ -69,6 +70,7 @@ function rivals(
       (other) =>
         other.subject.documentId === clause.subject.documentId &&
         other.subjectKind === clause.subjectKind &&
+        isAgent(other) === isAgent(clause) &&
         (agreementOf(other) === agreementOf(clause) || other.number === clause.number) &&
         canTellApart(clause, other),
     )

@@ -3,7 +3,7 @@ import { proofs } from '../../choices';
 import { placeOf } from '../../citation';
 import type { Context } from '../../context';
 import type { Distractor, ShortDraft, SingleDraft } from '../../draft';
-import { shuffle } from '../../random';
+import { chanceOf, shuffle } from '../../random';
 import { tellOf } from './ask';
 import { accordingTo, type Clause, clausesOf, sharedContent, wordsIn } from './clauses';
 
@@ -46,7 +46,7 @@ export function askWhoDid(context: Context): (SingleDraft | ShortDraft)[] {
       accepted: { en: [...new Set(accepted)] },
       points: [],
     };
-    if (others.length < 2) return [short];
+    if (others.length < 2 || chanceOf(context.seed, clause.key, 'short') < 0.35) return [short];
     return [
       {
         ...common,
@@ -56,7 +56,6 @@ export function askWhoDid(context: Context): (SingleDraft | ShortDraft)[] {
         distractors: others,
         arrangement: 'alphabet',
       },
-      short,
     ];
   });
 }

@@ -34,7 +34,7 @@ export function askWhichYear(context: Context): (SingleDraft | ShortDraft)[] {
       points: [],
       evidence: proofs([one.clause.proof], []),
     };
-    if (wrong.length < 2) return [short];
+    if (wrong.length < 2 || chanceOf(context.seed, one.clause.key, 'short') < 0.35) return [short];
     return [
       {
         ...common,
@@ -49,7 +49,6 @@ export function askWhichYear(context: Context): (SingleDraft | ShortDraft)[] {
         arrangement: 'figures',
         evidence: proofs([one.clause.proof], []),
       },
-      short,
     ];
   });
 }

@@ -1,0 +1,226 @@
+import type { Words } from '@/core/extraction';
+import { proofs } from '../../choices';
+import { capitalise, cite, placeOf } from '../../citation';
+import type { Context } from '../../context';
+import type { Choice, ClassifyDraft, Placed } from '../../draft';
+import { inLanguages } from '../../names';
+import {
+  type Clause,
+  clausesOf,
+  endingOf,
+  isAgent,
+  isRenamed,
+  sharedContent,
+  wordsIn,
+} from './clauses';
+import { agreementOf, canTellApart, isJoinable, saidOf } from './endings';
+import { part } from './times';
+
+/** Of which of two or three things does the text say what? */
+export function sortEndings(context: Context): ClassifyDraft[] {
+  const clauses = clausesOf(context).filter((clause) => isJoinable(clause) && !isRenamed(clause));
+  const bySubject = new Map<string, Clause[]>();
+  for (const clause of clauses) {
+    const name = [clause.subject.documentId, clause.name.toLowerCase(), agreementOf(clause)].join(
+      '|',
+    );
+    bySubject.set(name, [...(bySubject.get(name) ?? []), clause]);
+  }
+  const subjects = [...bySubject.values()].filter((group) => group.length >= 2);
+  const drafts: ClassifyDraft[] = [];
+  const used = new Set<readonly Clause[]>();
+  for (const one of subjects) {
+    if (used.has(one)) continue;
+    const [first] = one;
+    if (!first) continue;
+    const bins = [one];
+    for (const other of subjects)
+      if (
+        bins.length < 3 &&
+        other !== one &&
+        !used.has(other) &&
+        bins.every((bin) => apart(context, bin, other))
+      )
+        bins.push(other);
+    if (bins.length < 2) continue;
+    for (const bin of bins) used.add(bin);
+    drafts.push(draft(context, first, bins));
+  }
+  return drafts;
+}
+
+function apart(context: Context, one: readonly Clause[], other: readonly Clause[]): boolean {
+  const [a, b] = [one[0], other[0]];
+  if (!a || !b || agreementOf(a) !== agreementOf(b) || isAgent(a) !== isAgent(b)) return false;
+  if (a.subject.documentId !== b.subject.documentId || !canTellApart(a, b)) return false;
+  return one.every((mine) =>
+    other.every(
+      (its) =>
+        !saidOf(context, mine, its) &&
+        !saidOf(context, its, mine) &&
+        sharedContent(endingOf(mine).text, endingOf(its).text) < 0.5,
+    ),
+  );
+}
+
+function draft(
+  context: Context,
+  fact: Clause,
+  bins: readonly (readonly Clause[])[],
+): ClassifyDraft {
+  const { names } = context;
+  const document = fact.subject.documentId;
+  const kept = bins.map((bin) => bin.slice(0, 3));
+  return {
+    kind: 'classify',
+    rule: 'clause-sort',
+    variant: '',
+    fact,
+    stem: inLanguages((language) => {
+      const source = cite(names, document, language);
+      return language === 'en'
+        ? `Sort these by what ${source} says them of.`
+        : `请按照${source}，把这些说法归到所说的对象之下。`;
+    }),
+    rationale: inLanguages((language) => {
+      const places = [
+        ...new Set(kept.flat().map((clause) => placeOf(names, clause.proof, document, language))),
+      ];
+      return language === 'en'
+        ? `The text says each of these of one subject only ${places.join(', ')}.`
+        : `原文中每种说法只针对其中一个对象${places.join('、')}。`;
+    }),
+    bins: kept.map((bin) => ({
+      label: label(bin),
+      cards: bin.map((clause) => card(context, clause, endingOf(clause), document)),
+    })),
+    evidence: proofs(
+      kept.flat().map((clause) => clause.proof),
+      [],
+    ),
+    concepts: [],
+    level: 'understand',
+    salience: 0.85,
+  };
+}
+
+function label([first]: readonly Clause[]): Choice {
+  return {
+    wording: { text: capitalise(first?.name ?? ''), language: 'en' },
+    words: first?.subject ?? null,
+  };
+}
+
+function card(context: Context, clause: Clause, words: Words, document: string): Placed {
+  return {
+    wording: { text: words.text, language: 'en' },
+    words,
+    reason: inLanguages((language) => {
+      const place = placeOf(context.names, clause.proof, document, language);
+      return language === 'en'
+        ? `The text says this of “${clause.name}” ${place}.`
+        : `原文这样说的是“${clause.name}”${place}。`;
+    }),
+  };
+}
+
+/** What the text requires, and what it only allows or forbids, of one agent or several. */
+export function sortByDuty(context: Context): ClassifyDraft[] {
+  const byDocument = new Map<string, Clause[]>();
+  for (const clause of clausesOf(context)) {
+    if (dutyOf(clause) === null || !isAgent(clause) || clause.passive || isRenamed(clause))
+      continue;
+    const size = wordsIn(taskOf(clause).text);
+    if (size < 4 || size > 18 || /\b(?:its|his|her|their)\b/u.test(taskOf(clause).text)) continue;
+    const document = clause.subject.documentId;
+    byDocument.set(document, [...(byDocument.get(document) ?? []), clause]);
+  }
+  return [...byDocument].flatMap(([document, clauses]): ClassifyDraft[] => {
+    const bins = duties
+      .map((duty) => ({
+        duty,
+        clauses: clauses.filter((clause) => dutyOf(clause) === duty).slice(0, 4),
+      }))
+      .filter((bin) => bin.clauses.length >= 2);
+    const [fact] = bins.flatMap((bin) => bin.clauses);
+    if (bins.length < 2 || !fact) return [];
+    const { names } = context;
+    return [
+      {
+        kind: 'classify',
+        rule: 'clause-sort-duty',
+        variant: '',
+        fact,
+        stem: inLanguages((language) => {
+          const source = cite(names, document, language);
+          return language === 'en'
+            ? `Sort these by what ${source} lays down.`
+            : `请按照${source}的规定，把下列事项归类。`;
+        }),
+        rationale: inLanguages((language) =>
+          language === 'en'
+            ? 'The verb before each of these words tells: “must” or “shall”, “may”, “must not”.'
+            : '看原文中这些词语之前用的是“must”“shall”“may”还是“must not”。',
+        ),
+        bins: bins.map((bin) => ({
+          label: {
+            wording: {
+              text: dutyNames[bin.duty],
+              language: 'en' as const,
+              gloss: dutyGlosses[bin.duty],
+            },
+            words: null,
+          },
+          cards: bin.clauses.map((clause) => dutyCard(context, clause, document)),
+        })),
+        evidence: proofs(
+          bins.flatMap((bin) => bin.clauses.map((clause) => clause.proof)),
+          [],
+        ),
+        concepts: [],
+        level: 'understand',
+        salience: 0.9,
+      },
+    ];
+  });
+}
+
+const duties = ['required', 'allowed', 'forbidden'] as const;
+type DutyKind = (typeof duties)[number];
+const dutyNames: Readonly<Record<DutyKind, string>> = {
+  required: 'Required',
+  allowed: 'Allowed',
+  forbidden: 'Forbidden',
+};
+const dutyGlosses: Readonly<Record<DutyKind, string>> = {
+  required: '必须',
+  allowed: '可以',
+  forbidden: '不得',
+};
+
+function dutyOf({ modal, negated, name }: Clause): DutyKind | null {
+  if (/^(?:no|neither|nobody)\b/iu.test(name)) return modal === null ? null : 'forbidden';
+  if (modal === 'must' || modal === 'shall') return negated ? 'forbidden' : 'required';
+  return modal === 'may' ? (negated ? 'forbidden' : 'allowed') : null;
+}
+
+/** What is to be done, without the modal verb. */
+function taskOf(clause: Clause): Words {
+  const ending = endingOf(clause);
+  const lead = /^\p{L}+(?: not)? /u.exec(ending.text)?.[0].length ?? 0;
+  return part(ending, lead, ending.text.length);
+}
+
+function dutyCard(context: Context, clause: Clause, document: string): Placed {
+  const words = taskOf(clause);
+  return {
+    wording: { text: words.text, language: 'en' },
+    words,
+    reason: inLanguages((language) => {
+      const place = placeOf(context.names, clause.proof, document, language);
+      return language === 'en'
+        ? `The text has “${clause.verb.text}” here, of “${clause.name}” ${place}.`
+        : `原文在这里对“${clause.name}”用的是“${clause.verb.text}”${place}。`;
+    }),
+  };
+}

@@ -1,0 +1,333 @@
+import type { FactOf } from '@/core/extraction';
+import { proofs } from '../../choices';
+import { cite, placeOf } from '../../citation';
+import { type Context, factsOf } from '../../context';
+import type {
+  ClassifyDraft,
+  Distractor,
+  MatchDraft,
+  SingleDraft,
+  TrueFalseDraft,
+} from '../../draft';
+import { inLanguages } from '../../names';
+import { chanceOf } from '../../random';
+import { statementStem } from '../../statement';
+import { changeFigure } from './changes';
+import { sharedContent, wordsIn } from './clauses';
+import { oppositeOf } from './opposites';
+
+type Instruction = FactOf<'instruction'>;
+
+function instructionsByDocument(context: Context): Instruction[][] {
+  const byDocument = new Map<string, Instruction[]>();
+  for (const one of factsOf(context, 'instruction'))
+    if (!one.whole.noted)
+      byDocument.set(one.whole.documentId, [...(byDocument.get(one.whole.documentId) ?? []), one]);
+  return [...byDocument.values()];
+}
+
+/** What is to be done, and what is not to be done. */
+export function sortInstructions(context: Context): ClassifyDraft[] {
+  return instructionsByDocument(context).flatMap((all): ClassifyDraft[] => {
+    const plain = all.filter(
+      ({ condition, action }) => condition === null && wordsIn(action.text) <= 16,
+    );
+    const dos = plain.filter(
+      ({ forbidden, action }) => !forbidden && !/\b(?:not|never|no)\b/u.test(action.text),
+    );
+    const donts = plain.filter(({ forbidden }) => forbidden);
+    const rounds = Math.min(2, Math.floor(donts.length / 2), Math.floor(dos.length / 2));
+    return Array.from({ length: rounds }, (_, round) => {
+      const bins = [
+        { name: 'Do this', gloss: '要做', cards: pick(context, dos, rounds, round) },
+        { name: 'Never do this', gloss: '不要做', cards: pick(context, donts, rounds, round) },
+      ];
+      return draft(context, bins, round);
+    }).flatMap((each) => each ?? []);
+  });
+}
+
+function pick(
+  context: Context,
+  all: readonly Instruction[],
+  rounds: number,
+  round: number,
+): Instruction[] {
+  return [...all]
+    .sort((a, b) => chanceOf(context.seed, a.key) - chanceOf(context.seed, b.key))
+    .filter((_, index) => index % rounds === round)
+    .slice(0, 4);
+}
+
+function draft(
+  context: Context,
+  bins: readonly { name: string; gloss: string; cards: readonly Instruction[] }[],
+  round: number,
+): ClassifyDraft | null {
+  const { names } = context;
+  const [fact] = bins.flatMap((bin) => bin.cards);
+  if (!fact || bins.some((bin) => bin.cards.length < 2)) return null;
+  const document = fact.whole.documentId;
+  return {
+    kind: 'classify',
+    rule: 'instruction-sort',
+    variant: String(round),
+    fact,
+    stem: inLanguages((language) => {
+      const source = cite(names, document, language);
+      return language === 'en'
+        ? `Sort these actions by what ${source} tells the reader.`
+        : `请按照${source}对读者的要求，把这些做法归类。`;
+    }),
+    rationale: inLanguages((language) =>
+      language === 'en'
+        ? 'The text puts “Do not” or “Never” before some of these actions, and plainly asks for the others.'
+        : '原文在其中一些做法前面写着“Do not”或“Never”，其余的则是要求去做的。',
+    ),
+    bins: bins.map((bin) => ({
+      label: {
+        wording: { text: bin.name, language: 'en' as const, gloss: bin.gloss },
+        words: null,
+      },
+      cards: bin.cards.map((one) => ({
+        wording: { text: one.action.text, language: 'en' as const },
+        words: one.action,
+        reason: inLanguages((language) => {
+          const place = placeOf(names, one.proof, document, language);
+          return language === 'en'
+            ? `The text says: “${one.whole.text}” ${place}.`
+            : `原文写的是：“${one.whole.text}”${place}。`;
+        }),
+      })),
+    })),
+    evidence: proofs(
+      bins.flatMap((bin) => bin.cards.map((one) => one.proof)),
+      [],
+    ),
+    concepts: [],
+    level: 'understand',
+    salience: 0.9,
+  };
+}
+
+/** What to do in which case: three or four cases at a time. */
+export function matchConditions(context: Context): MatchDraft[] {
+  return instructionsByDocument(context).flatMap((all): MatchDraft[] => {
+    const cases = all.filter((one) => one.condition !== null && !one.forbidden);
+    const groups: Instruction[][] = [];
+    for (const one of cases) {
+      const open = groups.find(
+        (group) =>
+          group.length < 4 &&
+          group.every(
+            (other) =>
+              sharedContent(other.action.text, one.action.text) < 0.4 &&
+              sharedContent(other.condition?.text ?? '', one.condition?.text ?? '') < 0.7,
+          ),
+      );
+      if (open) open.push(one);
+      else groups.push([one]);
+    }
+    return groups
+      .filter((group) => group.length >= 3)
+      .flatMap((group) => matchDraft(context, group));
+  });
+}
+
+function matchDraft(context: Context, group: readonly Instruction[]): MatchDraft[] {
+  const [fact] = group;
+  if (!fact) return [];
+  const { names } = context;
+  const document = fact.whole.documentId;
+  return [
+    {
+      kind: 'match',
+      rule: 'instruction-match',
+      variant: '',
+      fact,
+      stem: inLanguages((language) => {
+        const source = cite(names, document, language);
+        return language === 'en'
+          ? `Match each case with what ${source} tells the reader to do.`
+          : `请把每种情况与${source}要求的做法配对。`;
+      }),
+      rationale: inLanguages((language) => {
+        const places = [
+          ...new Set(group.map((one) => placeOf(names, one.proof, document, language))),
+        ];
+        return language === 'en'
+          ? `The text names one thing to do for each case ${places.join(', ')}.`
+          : `原文为每种情况写明了一种做法${places.join('、')}。`;
+      }),
+      pairs: group.map((one) => ({
+        left: {
+          wording: { text: `${one.condition?.text ?? ''} …`, language: 'en' },
+          words: one.condition,
+        },
+        right: {
+          wording: { text: one.action.text, language: 'en' },
+          words: one.action,
+          reason: inLanguages((language) => {
+            const place = placeOf(names, one.proof, document, language);
+            return language === 'en'
+              ? `The text says: “${one.whole.text}” ${place}.`
+              : `原文写的是：“${one.whole.text}”${place}。`;
+          }),
+        },
+      })),
+      extras: [],
+      arrangement: 'mixed',
+      evidence: proofs(
+        group.map((one) => one.proof),
+        [],
+      ),
+      concepts: [],
+      level: 'understand',
+      salience: 0.9,
+    },
+  ];
+}
+
+/** What to do in a case: the other choices are what to do in other cases. */
+export function askForAction(context: Context): SingleDraft[] {
+  return instructionsByDocument(context).flatMap((all) =>
+    all.flatMap((one): SingleDraft[] => {
+      if (one.condition === null || one.forbidden) return [];
+      const { names } = context;
+      const document = one.whole.documentId;
+      const size = wordsIn(one.action.text);
+      const others = all
+        .filter(
+          (other) =>
+            other !== one &&
+            other.forbidden === one.forbidden &&
+            sharedContent(other.whole.text, one.whole.text) < 0.4 &&
+            sharedContent(other.action.text, one.condition?.text ?? '') < 0.5 &&
+            wordsIn(other.action.text) <= size * 2 &&
+            size <= wordsIn(other.action.text) * 2,
+        )
+        .map((other) => ({
+          other,
+          rank: other.condition === null ? 1 : 0,
+          chance: chanceOf(context.seed, one.key, other.key),
+        }))
+        .sort((a, b) => a.rank - b.rank || a.chance - b.chance)
+        .slice(0, 3);
+      if (others.length < 2) return [];
+      const when = one.condition.text;
+      return [
+        {
+          kind: 'single-choice',
+          rule: 'instruction-action',
+          variant: '',
+          fact: one,
+          stem: inLanguages((language) => {
+            const source = cite(names, document, language);
+            return language === 'en'
+              ? `What does ${source} tell the reader to do in this case: “${when} …”?`
+              : `遇到“${when} …”的情况，${source}要求怎样做？`;
+          }),
+          rationale: inLanguages((language) => {
+            const place = placeOf(names, one.proof, document, language);
+            return language === 'en'
+              ? `The text says so right after these words ${place}.`
+              : `原文紧接着这些词语就是这样写的${place}。`;
+          }),
+          key: { wording: { text: one.action.text, language: 'en' }, words: one.action },
+          distractors: others.map(
+            ({ other }): Distractor => ({
+              wording: { text: other.action.text, language: 'en' },
+              words: other.action,
+              distance: 2,
+              reason: inLanguages((language) => {
+                const place = placeOf(names, other.proof, document, language);
+                return language === 'en'
+                  ? `The text says this elsewhere: “${other.whole.text}” ${place}.`
+                  : `原文在另一处这样写：“${other.whole.text}”${place}。`;
+              }),
+            }),
+          ),
+          arrangement: 'mixed',
+          evidence: proofs(
+            [one.proof],
+            others.map(({ other }) => other.proof),
+          ),
+          concepts: [],
+          level: 'understand',
+          salience: 0.8,
+        },
+      ];
+    }),
+  );
+}
+
+/** An instruction as it stands, and turned around or with another number. */
+export function swapInstruction(context: Context): TrueFalseDraft[] {
+  return instructionsByDocument(context).flatMap((all) =>
+    all.flatMap((one): TrueFalseDraft[] => {
+      const changed = turnAround(context, one);
+      if (changed === null || wordsIn(one.whole.text) < 4) return [];
+      const { names } = context;
+      const document = one.whole.documentId;
+      const printed = `${one.whole.text}.`;
+      const common = {
+        kind: 'true-false',
+        rule: 'instruction-swap',
+        fact: one,
+        stem: statementStem(names, document),
+        concepts: [],
+        level: 'understand',
+        evidence: proofs([one.proof], []),
+      } as const;
+      return [
+        {
+          ...common,
+          variant: 'true',
+          statement: { text: printed, language: 'en' },
+          correction: null,
+          salience: 0.5,
+          rationale: inLanguages((language) => {
+            const place = placeOf(names, one.proof, document, language);
+            return language === 'en' ? `The text says so ${place}.` : `原文就是这样写的${place}。`;
+          }),
+        },
+        {
+          ...common,
+          variant: 'false',
+          statement: { text: changed, language: 'en' },
+          correction: { text: printed, language: 'en' },
+          salience: 0.6,
+          rationale: inLanguages((language) => {
+            const place = placeOf(names, one.proof, document, language);
+            return language === 'en'
+              ? `The text says: “${one.whole.text}” ${place}.`
+              : `原文写的是：“${one.whole.text}”${place}。`;
+          }),
+        },
+      ];
+    }),
+  );
+}
+
+function turnAround(context: Context, one: Instruction): string | null {
+  const { text } = one.whole;
+  const figure = /(?<![\d.,])\d+(?:\.\d+)?(?![\d.,]\d|:)/u.exec(text);
+  if (figure) {
+    const fresh = changeFigure(
+      figure[0],
+      Number(figure[0]),
+      chanceOf(context.seed, one.key, 'figure'),
+    );
+    if (fresh !== null)
+      return `${text.slice(0, figure.index)}${fresh}${text.slice(figure.index + figure[0].length)}.`;
+  }
+  for (const match of text.matchAll(/(?<![\p{L}-])\p{Ll}{4,}(?![\p{L}-])/gu)) {
+    const fresh = oppositeOf(match[0]);
+    if (fresh !== null)
+      return `${text.slice(0, match.index)}${fresh}${text.slice(match.index + match[0].length)}.`;
+  }
+  if (/^(?:Never|Do not) \p{Ll}/u.test(text))
+    return text.replace(/^(?:Never|Do not) /u, 'Always ').concat('.');
+  if (/^Always \p{Ll}/u.test(text)) return text.replace(/^Always /u, 'Never ').concat('.');
+  return null;
+}

@@ -1,0 +1,245 @@
+import type { Words } from '@/core/extraction';
+import { proofs } from '../../choices';
+import { cite, placeOf } from '../../citation';
+import type { Context } from '../../context';
+import type { Distractor, MatchDraft, ShortDraft, SingleDraft } from '../../draft';
+import { inLanguages } from '../../names';
+import { chanceOf } from '../../random';
+import { type Clause, clausesOf, contentOf, isRenamed, wordsIn } from './clauses';
+import { part } from './times';
+
+interface Term {
+  readonly clause: Clause;
+  /** Without its article. */
+  readonly term: Words;
+  readonly meaning: Words;
+}
+
+/** "A uniporter is a protein that …", "the boundary is called the envelope", "record means …". */
+function termOf(clause: Clause): Term | null {
+  const { subject, predicate, base, main } = clause;
+  if (
+    isRenamed(clause) ||
+    clause.negated ||
+    (clause.opening !== null && !/^In (?:this|these)\b/u.test(clause.opening.text)) ||
+    clause.modal !== null
+  )
+    return null;
+  if (clause.passive && /^(?:called|named|termed|dubbed|known)$/u.test(main.text)) {
+    const named = /^(?:as )?(?:the |an? )?(?<term>[\p{L}][\p{L}’' -]{2,40})$/u.exec(predicate.text)
+      ?.groups?.term;
+    if (!named || wordsIn(subject.text) < 3 || wordsIn(named) > 4) return null;
+    const at = predicate.text.length - named.length;
+    return { clause, term: part(predicate, at, predicate.text.length), meaning: subject };
+  }
+  const defines =
+    /^(?:mean|describe|denote)$/u.test(base ?? '') ||
+    (base === 'refer' && predicate.text.startsWith('to '));
+  const copular =
+    base === 'be' &&
+    clause.auxiliary !== null &&
+    /^(?:an?|the|any|one of) \p{Ll}/u.test(predicate.text) &&
+    clause.tense === 'present';
+  if (!defines && !copular) return null;
+  const bare = clause.name.replace(/^(?:the|an?) /u, '');
+  if (/^\p{Lu}/u.test(bare) && !defines && bare !== bare.toUpperCase()) return null;
+  if (copular && /^the /u.test(predicate.text) && !/\b(?:of|that|which)\b/u.test(predicate.text))
+    return null;
+  const lead = /^(?:The |An? )?[“"]?/u.exec(subject.text)?.[0].length ?? 0;
+  const tail = /[”"]?$/u.exec(subject.text)?.[0].length ?? 0;
+  const term = part(subject, lead, subject.text.length - tail);
+  if (wordsIn(term.text) > 4 || wordsIn(predicate.text) < 5 || wordsIn(predicate.text) > 30)
+    return null;
+  if (
+    /^(?:it|this|they|goal|purpose|aim|result|reason|main|most|first|only|best|one)\b/iu.test(
+      term.text,
+    )
+  )
+    return null;
+  if (
+    copular &&
+    /^(?:the|an?) (?:most|best|largest|first|only|key|major|important|common|good|great)\b/u.test(
+      predicate.text,
+    )
+  )
+    return null;
+  if ([...contentOf(term.text)].every((word) => contentOf(predicate.text).has(word))) return null;
+  return { clause, term, meaning: predicate };
+}
+
+/** Which term belongs to a definition? To be typed, or chosen among other terms of the text. */
+export function askForTermOf(context: Context): (SingleDraft | ShortDraft)[] {
+  const terms = clausesOf(context).flatMap((clause) => termOf(clause) ?? []);
+  return terms.flatMap((one): (SingleDraft | ShortDraft)[] => {
+    const { names } = context;
+    const document = one.term.documentId;
+    if ([...contentOf(one.term.text)].some((word) => contentOf(one.meaning.text).has(word)))
+      return [];
+    const plural = one.clause.number === 'plural';
+    const common = {
+      fact: one.clause,
+      variant: 'term',
+      stem: inLanguages((language) => {
+        const source = cite(names, document, language);
+        const meaning = one.meaning.text.replace(/[“”]/gu, '');
+        return language === 'en'
+          ? `Which term does ${source} use for “${meaning}”?`
+          : `${source}用哪个词指“${meaning}”？`;
+      }),
+      rationale: inLanguages((language) => {
+        const place = placeOf(names, one.clause.proof, document, language);
+        return language === 'en'
+          ? `The term is “${one.term.text}” ${place}.`
+          : `这个词是“${one.term.text}”${place}。`;
+      }),
+      concepts: [],
+      evidence: proofs([one.clause.proof], []),
+    } as const;
+    const others = rivals(context, terms, one);
+    if (others.length < 2 || chanceOf(context.seed, one.clause.key, 'term') < 0.5)
+      return [
+        {
+          ...common,
+          kind: 'short-answer',
+          rule: 'term-short',
+          accepted: { en: accepted(one.term.text, plural) },
+          points: [],
+          level: 'understand',
+          salience: 0.85,
+        },
+      ];
+    return [
+      {
+        ...common,
+        kind: 'single-choice',
+        rule: 'term-choice',
+        key: { wording: { text: one.term.text, language: 'en' }, words: one.term },
+        distractors: others,
+        arrangement: 'mixed',
+        level: 'understand',
+        salience: 0.85,
+      },
+    ];
+  });
+}
+
+function accepted(term: string, plural: boolean): string[] {
+  const forms = [term, term.toLowerCase(), `the ${term.toLowerCase()}`];
+  if (plural && /[^s]s$/u.test(term)) forms.push(term.slice(0, -1));
+  return [...new Set(forms)];
+}
+
+function rivals(context: Context, terms: readonly Term[], one: Term): Distractor[] {
+  const capital = /^\p{Lu}/u.test(one.term.text);
+  const seen = new Set([one.term.text.toLowerCase()]);
+  return terms
+    .filter(
+      ({ term, clause }) =>
+        term.documentId === one.term.documentId && clause.number === one.clause.number,
+    )
+    .filter(({ term, meaning }) => {
+      const fresh = !seen.has(term.text.toLowerCase());
+      seen.add(term.text.toLowerCase());
+      const words = contentOf(term.text);
+      return (
+        fresh &&
+        ![...contentOf(one.term.text)].some((word) => words.has(word)) &&
+        meaning.text !== one.meaning.text &&
+        ![...words].some((word) => contentOf(one.meaning.text).has(word))
+      );
+    })
+    .map((other) => ({ other, chance: chanceOf(context.seed, one.clause.key, other.term.text) }))
+    .sort((a, b) => a.chance - b.chance)
+    .slice(0, 3)
+    .map(({ other }) => {
+      const { text } = other.term;
+      const shown =
+        (capital ? text.charAt(0).toUpperCase() : text.charAt(0).toLowerCase()) + text.slice(1);
+      return {
+        wording: { text: shown, language: 'en' },
+        words: other.term,
+        distance: 2,
+        reason: inLanguages((language) => {
+          const place = placeOf(context.names, other.clause.proof, one.term.documentId, language);
+          return language === 'en'
+            ? `The text uses “${text}” for “${other.meaning.text.replace(/[“”]/gu, '')}” ${place}.`
+            : `原文用“${text}”指“${other.meaning.text.replace(/[“”]/gu, '')}”${place}。`;
+        }),
+      };
+    });
+}
+
+/** Terms and their definitions, three or four at a time. */
+export function matchTerms(context: Context): MatchDraft[] {
+  const terms = clausesOf(context).flatMap((clause) => termOf(clause) ?? []);
+  const groups: Term[][] = [];
+  for (const one of terms) {
+    const fits = (other: Term): boolean =>
+      other.term.documentId === one.term.documentId &&
+      other.clause.number === one.clause.number &&
+      other.term.text.toLowerCase() !== one.term.text.toLowerCase() &&
+      ![...contentOf(one.term.text)].some(
+        (word) => contentOf(other.term.text).has(word) || contentOf(other.meaning.text).has(word),
+      ) &&
+      ![...contentOf(other.term.text)].some((word) => contentOf(one.meaning.text).has(word)) &&
+      (other.meaning === other.clause.predicate) === (one.meaning === one.clause.predicate);
+    const open = groups.find((group) => group.length < 4 && group.every(fits));
+    if (open) open.push(one);
+    else groups.push([one]);
+  }
+  return groups.filter((group) => group.length >= 3).flatMap((group) => draftTerms(context, group));
+}
+
+function draftTerms(context: Context, group: readonly Term[]): MatchDraft[] {
+  const [first] = group;
+  if (!first) return [];
+  const { names } = context;
+  const document = first.term.documentId;
+  return [
+    {
+      kind: 'match',
+      rule: 'term-match',
+      variant: '',
+      fact: first.clause,
+      stem: inLanguages((language) => {
+        const source = cite(names, document, language);
+        return language === 'en'
+          ? `Match each term with what ${source} says about the term.`
+          : `请把每个词与${source}对这个词的说明配对。`;
+      }),
+      rationale: inLanguages((language) => {
+        const places = [
+          ...new Set(group.map(({ clause }) => placeOf(names, clause.proof, document, language))),
+        ];
+        return language === 'en'
+          ? `The text explains each of these terms ${places.join(', ')}.`
+          : `原文对这几个词都作了说明${places.join('、')}。`;
+      }),
+      pairs: group.map(({ clause, term, meaning }) => ({
+        left: {
+          wording: { text: term.text.charAt(0).toUpperCase() + term.text.slice(1), language: 'en' },
+          words: term,
+        },
+        right: {
+          wording: { text: meaning.text, language: 'en' },
+          words: meaning,
+          reason: inLanguages((language) => {
+            const place = placeOf(names, clause.proof, document, language);
+            return language === 'en'
+              ? `The text says this of “${term.text}” ${place}.`
+              : `原文这样说的是“${term.text}”${place}。`;
+          }),
+        },
+      })),
+      extras: [],
+      arrangement: 'mixed',
+      evidence: proofs(
+        group.map(({ clause }) => clause.proof),
+        [],
+      ),
+      concepts: [],
+      level: 'understand',
+      salience: 0.9,
+    },
+  ];
+}
