@@ -13,6 +13,8 @@ const config: NextConfig = {
       headers: [{ key: 'cache-control', value: 'public, max-age=31536000, immutable' }],
     },
   ],
+  // A document of a teacher may have 10 MB, and the fields of its form around it.
+  experimental: { proxyClientMaxBodySize: '11mb' },
   serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'pg'],
 };
 

@@ -1,6 +1,7 @@
 import {
   BookOpen,
   FilePenLine,
+  FileStack,
   LayoutList,
   LibraryBig,
   type LucideIcon,
@@ -22,6 +23,7 @@ import { ThemeSwitch } from './theme-switch';
 
 const places = [
   { name: 'classes', href: '/teach', icon: LayoutList },
+  { name: 'documents', href: '/documents', icon: FileStack },
   { name: 'library', href: '/library', icon: LibraryBig },
   { name: 'today', href: '/today', icon: BookOpen },
 ] as const satisfies readonly { name: string; href: string; icon: LucideIcon }[];

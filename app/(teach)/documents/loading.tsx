@@ -1,0 +1,8 @@
+/** The shape of a page of documents while it is made. */
+export default function DocumentsLoading() {
+  return (
+    <div aria-busy className="stack">
+      <div className="skel preview-skel" />
+    </div>
+  );
+}

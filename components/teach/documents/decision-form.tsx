@@ -1,0 +1,96 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useActionState, useId, useState } from 'react';
+import { SubmitButton } from '../../ui/submit-button';
+
+type Decision = 'exclude' | 'accept' | 'correct';
+
+type Problem = 'document-not-found' | 'finding-not-found' | 'finding-note-missing';
+
+interface DecisionFormProps {
+  readonly findingId: string;
+  readonly decision: Decision | null;
+  readonly note: string;
+  readonly mostCharacters: number;
+  /** Takes `findingId`, `decision` and `note`; gives the code of what is wrong. */
+  readonly decide: (before: Problem | null, form: FormData) => Promise<Problem | null>;
+}
+
+/** What a teacher can say about a place of the text: exclude it, accept it, or show it with a note. */
+export function DecisionForm({
+  findingId,
+  decision,
+  note,
+  mostCharacters,
+  decide,
+}: DecisionFormProps) {
+  const t = useTranslations('documents.defects');
+  const errors = useTranslations('errors');
+  const [problem, action] = useActionState(decide, null);
+  const [writing, setWriting] = useState(false);
+  const noteId = useId();
+  return (
+    <form action={action} className="decision" onSubmit={() => setWriting(false)}>
+      <input type="hidden" name="findingId" value={findingId} />
+      {decision ? (
+        <p className="small">
+          <b>{t(`decided.${decision}`)}</b> {note === '' ? null : <q>{note}</q>}
+        </p>
+      ) : null}
+      <div className="decision-acts">
+        {decision === 'exclude' ? null : <Button value="exclude" />}
+        {decision === 'accept' ? null : <Button value="accept" />}
+        <button
+          type="button"
+          className="btn btn-line"
+          aria-expanded={writing}
+          onClick={() => setWriting(!writing)}
+        >
+          {t('correct')}
+        </button>
+        {decision ? (
+          <SubmitButton look="quiet" name="decision" value="undo">
+            {t('undo')}
+          </SubmitButton>
+        ) : null}
+      </div>
+      {writing ? (
+        <div className="field">
+          <label htmlFor={noteId}>{t('note')}</label>
+          <textarea
+            className="inp"
+            id={noteId}
+            name="note"
+            rows={2}
+            maxLength={mostCharacters}
+            defaultValue={note}
+            aria-describedby={`${noteId}-hint`}
+          />
+          <p className="hint" id={`${noteId}-hint`}>
+            {t('noteHint', { count: mostCharacters })}
+          </p>
+          <div>
+            <SubmitButton look="line" name="decision" value="correct">
+              {t('saveNote')}
+            </SubmitButton>
+          </div>
+        </div>
+      ) : null}
+      {problem ? (
+        <p className="wrong" role="alert">
+          {errors(problem)}
+        </p>
+      ) : null}
+    </form>
+  );
+}
+
+function Button({ value }: { value: 'exclude' | 'accept' }) {
+  const t = useTranslations('documents.defects');
+  return (
+    <SubmitButton look="line" name="decision" value={value}>
+      {t(value)}
+    </SubmitButton>
+  );
+}

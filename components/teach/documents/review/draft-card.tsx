@@ -1,0 +1,94 @@
+'use client';
+
+import { Check, CircleAlert, TriangleAlert } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import { AnswerArea } from '../../../questions/answer-area';
+import { Icon } from '../../../ui/icon';
+import { MixedText } from '../../../ui/mixed-text';
+import { MarkedText } from '../marked-text';
+import type { Detail, Entry } from './review-view';
+
+/** A draft with its key filled in; beside it the passage with the words that prove it. */
+export function DraftCard({ entry, detail }: { entry: Entry; detail: Detail }) {
+  const t = useTranslations('documents.review');
+  const kindName = useTranslations('questions.kind');
+  const stemId = useId();
+  const { question, answer, feedback, passages, difficulty, level } = detail;
+  return (
+    <div className="rv">
+      <div>
+        <h2 className="rv-title">
+          {t('draft')} · {kindName(question.kind)} · {t(`difficulties.${difficulty}`)} ·{' '}
+          {t(`levels.${level}`)}
+          {entry.state === 'waiting' ? null : (
+            <span className="tag tag-accent">{t(`states.${entry.state}`)}</span>
+          )}
+          {entry.edited ? <span className="tag">{t('states.edited')}</span> : null}
+        </h2>
+        <p className="q-stem rv-stem" id={stemId} lang={question.stemLang}>
+          <MixedText text={question.stem} lang={question.stemLang} />
+        </p>
+        <AnswerArea
+          question={question}
+          value={answer}
+          onChange={() => undefined}
+          feedback={feedback}
+          stemId={stemId}
+          keys={false}
+        />
+        <p className="small rv-why" lang={feedback.rationaleLang}>
+          <MixedText text={feedback.rationale} lang={feedback.rationaleLang} />
+        </p>
+        <Checks entry={entry} detail={detail} />
+      </div>
+      <div>
+        {passages.map(({ passage, marks, corrections }) => (
+          <div key={passage.id} className="rv-source">
+            <h3>
+              {t('source')} · {t('passageNumber', { number: passage.number })}
+            </h3>
+            <p className="read">
+              <MarkedText
+                text={passage.text}
+                language={passage.language}
+                marks={[
+                  ...marks.map((mark) => ({ ...mark, kind: 'proof' as const })),
+                  ...corrections.flatMap(({ span }) =>
+                    span ? [{ ...span, kind: 'defect' as const }] : [],
+                  ),
+                ]}
+              />
+            </p>
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function Checks({ entry, detail }: { entry: Entry; detail: Detail }) {
+  const t = useTranslations('documents.review');
+  const flaw = useTranslations('documents.flaws');
+  const proved = !entry.unproved && detail.passages.some(({ marks }) => marks.length > 0);
+  return (
+    <ul className="chk" aria-label={t('checks')}>
+      <li className={proved ? 'y' : 'n'}>
+        <Icon of={proved ? Check : CircleAlert} />
+        <span>{t(proved ? 'proved' : 'unproved')}</span>
+      </li>
+      {detail.flaws.length === 0 ? (
+        <li className="y">
+          <Icon of={Check} />
+          <span>{t('sound')}</span>
+        </li>
+      ) : null}
+      {detail.flaws.map(({ check, severity, detail: words }) => (
+        <li key={`${check} ${words}`} className={severity === 'block' ? 'n' : 'w'}>
+          <Icon of={severity === 'block' ? CircleAlert : TriangleAlert} />
+          <span>{flaw(`${check}`)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
