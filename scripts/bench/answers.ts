@@ -74,11 +74,13 @@ function bodyOf(attempt: StartedAttempt, turn: number): string {
 
 function overSql(url: string, concurrent: number): Subject {
   const pool = new pg.Pool({ connectionString: url, max: concurrent });
+  const opened: pg.PoolClient[] = [];
   return {
     name: 'raw SQL',
     pid: null,
     open: async () => {
       const client = await pool.connect();
+      opened.push(client);
       return async (attempt, turn) => {
         sequence += 1;
         const item = pick(attempt, turn);
@@ -93,7 +95,9 @@ function overSql(url: string, concurrent: number): Subject {
         if (rows[0]?.stored !== true) throw new Error('raw SQL did not store an answer');
       };
     },
-    close: async () => undefined,
+    close: async () => {
+      for (const client of opened.splice(0)) client.release();
+    },
   };
 }
 
