@@ -28,9 +28,17 @@ function checkRivals(question: Question): Flaw[] {
   );
 }
 
+/** The same words at the start of a sentence, or within one. */
+function otherCase(text: string): string {
+  const first = text.charAt(0);
+  const small = first.toLowerCase();
+  return (first === small ? first.toUpperCase() : small) + text.slice(1);
+}
+
 function checkKey(question: Question, quotes: readonly string[]): Flaw[] {
   if (quotes.length === 0) return [block(2, 'no proof')];
-  const proved = (text: string): boolean => quotes.some((quote) => quote.includes(text));
+  const proved = (text: string): boolean =>
+    quotes.some((quote) => quote.includes(text) || quote.includes(otherCase(text)));
   switch (question.kind) {
     case 'single-choice':
     case 'multiple-choice':

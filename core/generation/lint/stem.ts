@@ -7,6 +7,9 @@ const negative =
   /\b(?:not|except|never|cannot|least)\b|不是|不属于|不包括|没有|错误的|除了?…|除外/iu;
 const pronoun =
   /\b(?:it|they|them|he|she|his|her|its|their)\b|(?<!尤)其(?![中他余])|(?<!其)[他她它]们?|该(?!单位)/iu;
+/** A possessive after the one whose it is: "did Anna leave her home", "who sold his farm". */
+const owned =
+  /(?<=\b(?:did|does|do|was|were|is|are|has|have|had|who) [^?]{3,120})\b(?:his|her|its|their)\b(?= )/giu;
 const relative =
   /\b(?:today|yesterday|tomorrow|this year|last year|recently)\b|今年|去年|今天|昨日|同日|近日/iu;
 /** Kinds whose stem may say what to do in place of asking. */
@@ -36,7 +39,7 @@ export function checkStem(question: Question, citations: readonly string[] = [])
     )
       flaws.push(block(14, 'no source named'));
     if (readingLength(stem) > longestStem[language]) flaws.push(warn(15, stem));
-    if (pronoun.test(own)) flaws.push(block(16, own));
+    if (pronoun.test(own.replace(owned, ''))) flaws.push(block(16, own));
     if (/_{2,}/u.test(stem)) flaws.push(block(19, stem));
     if ((own.match(/[，,；;：:]/gu)?.length ?? 0) > mostMarks) flaws.push(warn(15, stem));
     return [...flaws, ...checkTime(question, stem), ...checkReference(question)];
