@@ -15,6 +15,7 @@ export function blankClauseNouns(context: Context): ClozeDraft[] {
   const nouns = clauses.map((clause) => ({ clause, nouns: keyNouns(clause) }));
   return nouns.flatMap(({ clause, nouns: own }): ClozeDraft[] => {
     const length = wordsIn(clause.core.text);
+    if (/[()]/u.test(clause.core.text)) return [];
     if (isRenamed(clause) || length < 8 || length > 32 || !/^\p{Lu}/u.test(clause.core.text))
       return [];
     const blanks = pick(own, length >= 14 ? 2 : 1);
@@ -65,7 +66,7 @@ interface Noun {
 function keyNouns(clause: Clause): Noun[] {
   const { core } = clause;
   const pattern =
-    /\b(?<before>the|an?|of|its|their|his|her|for|by|with|into|from|in|between|through) (?:\p{Ll}[\p{L}-]+ )?(?<noun>\p{Ll}{4,})(?<after> (?:of|and|in|to|for|from|with|by|that|at|on|into|as|or|through|between|within|across|against|during)\b|[,.;)]|$)/dgu;
+    /\b(?<before>the|an?|of|its|their|his|her|for|by|with|into|from|in|between|through) (?:\p{Ll}[\p{L}-]+ )?(?<noun>\p{Ll}{4,})(?<after> (?:of|in|to|for|from|with|by|that|at|on|into|as|through|between|within|across|against|during)\b|[,.;)]|$)/dgu;
   return [...core.text.matchAll(pattern)].flatMap((match): Noun[] => {
     const place = match.indices?.groups?.noun;
     const noun = match.groups?.noun ?? '';
@@ -79,7 +80,7 @@ function keyNouns(clause: Clause): Noun[] {
 }
 
 const notNouns =
-  /(?:ly|ous|ful|less|able|ible|ive|ish)$|^(?:able|about|addition|best|both|case|common|different|each|early|fact|first|general|good|great|high|kind|large|last|late|least|like|long|lot|low|main|many|more|most|much|name|number|order|other|others|part|people|place|point|range|rest|same|second|several|side|similar|small|some|sort|such|terms|thing|things|third|time|times|type|types|use|used|variety|various|well|year|years|being|doing|having|once|part|form|forms|result|results|instead|favor|favour|spite|accordance|respect|regard|behalf|means|example|long|turn|general|particular|least|total|half|best|front|back|whom|which|what|when|where|than|then|there|their|them|these|those|this|that|with|will|only|also|even|ever|must|from|into|over|very|just|elsewhere|themselves|itself|negotiate|become|remain|order|fall|back|take|make|give|come|keep|become|whether|another|twice|haves|course|lack|need|way|ways|means|means|role|set|piece|pieces|member|members|presence|absence|basis|level|levels|area|areas|fact|facts|end|middle|center|centre|beginning)$/u;
+  /(?:ly|ous|ful|less|able|ible|ive|ish)$|^(?:inner|outer|upper|lower|able|about|addition|best|both|case|common|different|each|early|fact|first|general|good|great|high|kind|large|last|late|least|like|long|lot|low|main|many|more|most|much|name|number|order|other|others|part|people|place|point|range|rest|same|second|several|side|similar|small|some|sort|such|terms|thing|things|third|time|times|type|types|use|used|variety|various|well|year|years|being|doing|having|once|part|form|forms|result|results|instead|favor|favour|spite|accordance|respect|regard|behalf|means|example|long|turn|general|particular|least|total|half|best|front|back|whom|which|what|when|where|than|then|there|their|them|these|those|this|that|with|will|only|also|even|ever|must|from|into|over|very|just|elsewhere|themselves|itself|negotiate|become|remain|order|fall|back|take|make|give|come|keep|become|whether|another|twice|haves|course|lack|need|way|ways|means|means|role|set|piece|pieces|member|members|presence|absence|basis|level|levels|area|areas|fact|facts|end|middle|center|centre|beginning)$/u;
 
 function isNoun(word: string): boolean {
   return !notNouns.test(word) && !/(?:ed|ing)$/u.test(word);

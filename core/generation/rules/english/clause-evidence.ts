@@ -86,6 +86,7 @@ function falseVersion(context: Context, clause: Clause): Change | null {
 function reword(clause: Clause): string | null {
   const length = wordsIn(clause.core.text);
   if (length < 6 || length > 32) return null;
+  if (/[()]/u.test(clause.core.text)) return null;
   const duty = asDuty(clause);
   if (duty !== null) return duty;
   const told = clause.opening ? tellOf(clause, null) : null;

@@ -4,7 +4,7 @@ import type { Context } from '../../context';
 import type { MatchDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { shuffle } from '../../random';
-import { type Clause, clausesOf, isRenamed } from './clauses';
+import { type Clause, clausesOf, isRenamed, verbOf } from './clauses';
 import { agreementOf, type Ending, isJoinable, rivalEndings } from './endings';
 import { type TimedClause, timeOf } from './times';
 
@@ -149,7 +149,7 @@ function yearDraft(context: Context, group: readonly TimedClause[]): MatchDraft 
     stem: inLanguages((language) => {
       const source = cite(names, document, language);
       return language === 'en'
-        ? `Match each event with the year that ${source} gives.`
+        ? `Match each event with the year that ${source} ${verbOf(names, document, 'give')}.`
         : `请按照${source}，把每件事与年份配对。`;
     }),
     rationale: inLanguages((language) => {

@@ -4,7 +4,7 @@ import type { Context } from '../../context';
 import type { NumericDraft, OrderDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { groupsOfYears } from './clause-match';
-import { clausesOf, isRenamed } from './clauses';
+import { clausesOf, isRenamed, verbOf } from './clauses';
 import { type TimedClause, timeOf } from './times';
 
 function timedEvents(context: Context): TimedClause[] {
@@ -85,7 +85,7 @@ export function countYearsBetween(context: Context): NumericDraft[] {
         stem: inLanguages((language) => {
           const source = cite(names, document, language);
           return language === 'en'
-            ? `By the dates that ${source} gives, how many years lie between these two events: “${early.event.text}” and “${late.event.text}”?`
+            ? `By the dates that ${source} ${verbOf(names, document, 'give')}, how many years lie between these two events: “${early.event.text}” and “${late.event.text}”?`
             : `按照${source}写明的年份，“${early.event.text}”与“${late.event.text}”相隔多少年？`;
         }),
         rationale: inLanguages((language) => {

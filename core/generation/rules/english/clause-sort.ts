@@ -7,10 +7,12 @@ import { inLanguages } from '../../names';
 import {
   type Clause,
   clausesOf,
+  doesOf,
   endingOf,
   isAgent,
   isRenamed,
   sharedContent,
+  verbOf,
   wordsIn,
 } from './clauses';
 import { agreementOf, canTellApart, isJoinable, saidOf } from './endings';
@@ -79,7 +81,7 @@ function draft(
     stem: inLanguages((language) => {
       const source = cite(names, document, language);
       return language === 'en'
-        ? `Sort these by what ${source} says them of.`
+        ? `Of which of these subjects ${doesOf(names, document)} ${source} say what?`
         : `请按照${source}，把这些说法归到所说的对象之下。`;
     }),
     rationale: inLanguages((language) => {
@@ -154,7 +156,7 @@ export function sortByDuty(context: Context): ClassifyDraft[] {
         stem: inLanguages((language) => {
           const source = cite(names, document, language);
           return language === 'en'
-            ? `Sort these by what ${source} lays down.`
+            ? `Sort these by what ${source} ${verbOf(names, document, 'lay')} down.`
             : `请按照${source}的规定，把下列事项归类。`;
         }),
         rationale: inLanguages((language) =>

@@ -38,6 +38,17 @@ function isVague(clause: Clause): boolean {
   return base === 'be' && predicate.text.split(' ').length < 2 && !/\d/u.test(predicate.text);
 }
 
+/** "do" or "does": rules are plural, other texts singular. */
+export function doesOf(names: Names, documentId: string): 'do' | 'does' {
+  return names.documents.get(documentId)?.type === 'rules' ? 'do' : 'does';
+}
+
+/** A verb in the present tense as the text takes it: "the rules tell", "the law tells". */
+export function verbOf(names: Names, documentId: string, verb: string): string {
+  if (doesOf(names, documentId) === 'do') return verb;
+  return /[^aeiou]y$/u.test(verb) ? `${verb.slice(0, -1)}ies` : `${verb}s`;
+}
+
 /** "According to the text “Title”". */
 export function accordingTo(names: Names, clause: Pick<Words, 'documentId'>): string {
   return `According to ${cite(names, clause.documentId, 'en')}`;

@@ -9,6 +9,7 @@ import {
   type Clause,
   clausesOf,
   contentOf,
+  doesOf,
   endingOf,
   isAgent,
   isPlain,
@@ -34,7 +35,7 @@ export function askForEnding(context: Context): SingleDraft[] {
         stem: inLanguages((language) => {
           const source = cite(names, document, language);
           return language === 'en'
-            ? `Which of these does ${source} say of ${called(clause)}?`
+            ? `Which of these ${doesOf(names, document)} ${source} say of ${called(clause)}?`
             : `${source}对“${clause.name}”是怎样说的？`;
         }),
         rationale: inLanguages((language) => {

@@ -1,6 +1,7 @@
+import type { Localized } from '@/core/content';
 import type { FactOf } from '@/core/extraction';
 import { proofs } from '../../choices';
-import { cite, placeOf } from '../../citation';
+import { capitalise, cite, placeOf } from '../../citation';
 import { type Context, factsOf } from '../../context';
 import type {
   ClassifyDraft,
@@ -11,9 +12,8 @@ import type {
 } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
-import { statementStem } from '../../statement';
 import { changeFigure } from './changes';
-import { sharedContent, wordsIn } from './clauses';
+import { doesOf, sharedContent, verbOf, wordsIn } from './clauses';
 import { oppositeOf } from './opposites';
 
 type Instruction = FactOf<'instruction'>;
@@ -76,7 +76,7 @@ function draft(
     stem: inLanguages((language) => {
       const source = cite(names, document, language);
       return language === 'en'
-        ? `Sort these actions by what ${source} tells the reader.`
+        ? `Sort these actions by what ${source} ${verbOf(names, document, 'tell')} the reader.`
         : `请按照${source}对读者的要求，把这些做法归类。`;
     }),
     rationale: inLanguages((language) =>
@@ -90,7 +90,7 @@ function draft(
         words: null,
       },
       cards: bin.cards.map((one) => ({
-        wording: { text: one.action.text, language: 'en' as const },
+        wording: { text: capitalise(one.action.text), language: 'en' as const },
         words: one.action,
         reason: inLanguages((language) => {
           const place = placeOf(names, one.proof, document, language);
@@ -148,7 +148,7 @@ function matchDraft(context: Context, group: readonly Instruction[]): MatchDraft
       stem: inLanguages((language) => {
         const source = cite(names, document, language);
         return language === 'en'
-          ? `Match each case with what ${source} tells the reader to do.`
+          ? `Match each case with what ${source} ${verbOf(names, document, 'tell')} the reader to do.`
           : `请把每种情况与${source}要求的做法配对。`;
       }),
       rationale: inLanguages((language) => {
@@ -224,7 +224,7 @@ export function askForAction(context: Context): SingleDraft[] {
           stem: inLanguages((language) => {
             const source = cite(names, document, language);
             return language === 'en'
-              ? `What does ${source} tell the reader to do in this case: “${when} …”?`
+              ? `What ${doesOf(names, document)} ${source} tell the reader to do in this case: “${when} …”?`
               : `遇到“${when} …”的情况，${source}要求怎样做？`;
           }),
           rationale: inLanguages((language) => {
@@ -274,7 +274,7 @@ export function swapInstruction(context: Context): TrueFalseDraft[] {
         kind: 'true-false',
         rule: 'instruction-swap',
         fact: one,
-        stem: statementStem(names, document),
+        stem: instructionStem(names, document),
         concepts: [],
         level: 'understand',
         evidence: proofs([one.proof], []),
@@ -307,6 +307,15 @@ export function swapInstruction(context: Context): TrueFalseDraft[] {
       ];
     }),
   );
+}
+
+function instructionStem(names: Context['names'], document: string): Localized {
+  return inLanguages((language) => {
+    const source = cite(names, document, language);
+    return language === 'en'
+      ? `Does this instruction agree with ${source}?`
+      : `下面的要求与${source}一致吗？`;
+  });
 }
 
 function turnAround(context: Context, one: Instruction): string | null {

@@ -5,7 +5,7 @@ import type { Context } from '../../context';
 import type { Distractor, MatchDraft, ShortDraft, SingleDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
-import { type Clause, clausesOf, contentOf, isRenamed, wordsIn } from './clauses';
+import { type Clause, clausesOf, contentOf, doesOf, isRenamed, verbOf, wordsIn } from './clauses';
 import { part } from './times';
 
 interface Term {
@@ -81,9 +81,9 @@ export function askForTermOf(context: Context): (SingleDraft | ShortDraft)[] {
       variant: 'term',
       stem: inLanguages((language) => {
         const source = cite(names, document, language);
-        const meaning = one.meaning.text.replace(/[“”]/gu, '');
+        const meaning = shownMeaning(one);
         return language === 'en'
-          ? `Which term does ${source} use for “${meaning}”?`
+          ? `Which term ${doesOf(names, document)} ${source} use for “${meaning}”?`
           : `${source}用哪个词指“${meaning}”？`;
       }),
       rationale: inLanguages((language) => {
@@ -121,6 +121,11 @@ export function askForTermOf(context: Context): (SingleDraft | ShortDraft)[] {
       },
     ];
   });
+}
+
+function shownMeaning({ clause, meaning }: Term): string {
+  const text = meaning === clause.subject ? clause.name : meaning.text;
+  return text.replace(/[“”"]/gu, '');
 }
 
 function accepted(term: string, plural: boolean): string[] {
@@ -204,7 +209,7 @@ function draftTerms(context: Context, group: readonly Term[]): MatchDraft[] {
       stem: inLanguages((language) => {
         const source = cite(names, document, language);
         return language === 'en'
-          ? `Match each term with what ${source} says about the term.`
+          ? `Match each term with what ${source} ${verbOf(names, document, 'say')} about the term.`
           : `请把每个词与${source}对这个词的说明配对。`;
       }),
       rationale: inLanguages((language) => {
