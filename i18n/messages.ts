@@ -21,6 +21,7 @@ import reportEn from './messages/en/report.json';
 import resultEn from './messages/en/result.json';
 import searchEn from './messages/en/search.json';
 import shellEn from './messages/en/shell.json';
+import statisticsEn from './messages/en/statistics.json';
 import studentClassesEn from './messages/en/student-classes.json';
 import teachEn from './messages/en/teach.json';
 import todayEn from './messages/en/today.json';
@@ -46,6 +47,7 @@ import reportZh from './messages/zh-CN/report.json';
 import resultZh from './messages/zh-CN/result.json';
 import searchZh from './messages/zh-CN/search.json';
 import shellZh from './messages/zh-CN/shell.json';
+import statisticsZh from './messages/zh-CN/statistics.json';
 import studentClassesZh from './messages/zh-CN/student-classes.json';
 import teachZh from './messages/zh-CN/teach.json';
 import todayZh from './messages/zh-CN/today.json';
@@ -74,6 +76,7 @@ const english = {
   result: resultEn,
   search: searchEn,
   shell: shellEn,
+  statistics: statisticsEn,
   'student-classes': studentClassesEn,
   teach: teachEn,
   today: todayEn,
@@ -105,6 +108,7 @@ const chinese: Messages = {
   result: resultZh,
   search: searchZh,
   shell: shellZh,
+  statistics: statisticsZh,
   'student-classes': studentClassesZh,
   teach: teachZh,
   today: todayZh,

@@ -1,11 +1,13 @@
-import { Info, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { QuestionKind } from '@/core/content';
+import type { Figure } from '@/core/statistics';
 import { formatClock, formatShare } from '@/i18n/format';
-import { Icon } from '../ui/icon';
 import { MixedText } from '../ui/mixed-text';
-import { printDiscrimination, readItem } from './item-reading';
+import { AdviceTag, type AdviceView } from './advice';
+import { ChoiceText, type ChoiceView } from './choice-text';
+import { FigureText } from './figures';
+import { printDecimal } from './print-decimal';
 
 /** A question of an assignment with what its answers show. */
 export interface ItemRow {
@@ -16,14 +18,17 @@ export interface ItemRow {
   readonly kind: QuestionKind;
   readonly source: string;
   readonly passageNumber: number;
-  /** The passage in the reader. */
+  /** Everything about the question. */
   readonly href: string;
+  /** The passage in the reader. */
+  readonly passageHref: string;
   readonly answers: number;
   /** Mean share of the points, 0 to 1. */
   readonly correct: number | null;
-  readonly discrimination: number | null;
+  readonly discrimination: Figure;
+  readonly advice: readonly AdviceView[];
   /** The wrong choice that was made most often. */
-  readonly slip: { text: string; lang: 'en' | 'zh-Hans'; count: number } | null;
+  readonly slip: { readonly words: ChoiceView; readonly count: number } | null;
   readonly seconds: number | null;
 }
 
@@ -77,25 +82,30 @@ function Row({ item }: { item: ItemRow }) {
         <Link href={item.href} className="read item-stem" lang={item.stemLang}>
           <MixedText text={item.stem} lang={item.stemLang} />
         </Link>
-        <span className="xs muted">{t('source', { kind: kindName(kind), source, number })}</span>
-        <Reading item={item} />
+        <span className="xs muted">
+          {t.rich('source', {
+            kind: kindName(kind),
+            passage: (words) => (
+              <Link href={item.passageHref} className="item-passage">
+                {words}
+              </Link>
+            ),
+            source,
+            number,
+          })}
+        </span>
+        <AdviceTag advice={item.advice} />
       </td>
       <td className="r nobr">
         <Correct item={item} />
       </td>
       <td className="r">
-        {item.discrimination === null ? (
-          <span className="muted xs">{t('few')}</span>
-        ) : (
-          printDiscrimination(item.discrimination)
-        )}
+        <FigureText figure={item.discrimination} print={printDecimal} />
       </td>
       <td>
         {item.slip ? (
           <>
-            <span className="read" lang={item.slip.lang}>
-              {item.slip.text}
-            </span>{' '}
+            <ChoiceText choice={item.slip.words} />{' '}
             <span className="xs muted nobr">{t('slipCount', { count: item.slip.count })}</span>
           </>
         ) : (
@@ -122,22 +132,6 @@ function Correct({ item: { answers, correct } }: { item: ItemRow }) {
           <span className="xs muted">{t('answered', { count: answers })}</span>
         </>
       ) : null}
-    </>
-  );
-}
-
-function Reading({ item }: { item: ItemRow }) {
-  const t = useTranslations('report.reading');
-  const reading = readItem(item);
-  if (reading === null) return null;
-  const warns = reading === 'reversed' || reading === 'hard';
-  return (
-    <>
-      <br />
-      <span className={`tag item-tag${warns ? ' tag-warn' : ''}`}>
-        <Icon of={warns ? TriangleAlert : Info} />
-        {t(reading)}
-      </span>
     </>
   );
 }

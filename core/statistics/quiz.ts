@@ -1,69 +1,85 @@
-import { mean, median, total, variance } from './moments';
+import { type Count, centralMoment, mean, median, sizeOf, variance } from './counts';
+import { type Figure, leastAnswers, numberOf } from './figure';
+import type { MarkCount } from './item';
+
+/** How many attempts earned `earned` of `possible` points. */
+export interface ScoreCount {
+  readonly earned: number;
+  readonly possible: number;
+  readonly attempts: number;
+}
 
 /** Statistics of the totals of a quiz, in points where nothing else is said. */
 export interface QuizStatistics {
   readonly attempts: number;
+  /** The most that an attempt could earn. */
+  readonly possible: number;
   readonly mean: number | null;
   readonly median: number | null;
-  readonly standardDeviation: number | null;
-  /** Unbiased; null below three attempts or without spread. */
-  readonly skewness: number | null;
-  /** Excess, unbiased; null below four attempts or without spread. */
-  readonly kurtosis: number | null;
-  /** Cronbach's alpha, at most 1; null below two questions, three attempts, or without spread. */
-  readonly internalConsistency: number | null;
+  readonly deviation: Figure;
+  /** Unbiased; it takes three attempts at least. */
+  readonly skewness: Figure;
+  /** Excess, unbiased; it takes four attempts at least. */
+  readonly kurtosis: Figure;
+  /** Coefficient of internal consistency (Cronbach's alpha), at most 1. */
+  readonly consistency: Figure;
   /** Share of the standard deviation that is chance; above 1 where alpha is negative. */
-  readonly errorRatio: number | null;
-  readonly standardError: number | null;
+  readonly errorRatio: Figure;
+  readonly standardError: Figure;
 }
 
-/** Statistics of a quiz; `rows[s][p]` is the mark of attempt `s` for question `p`. */
-export function quizStatistics(rows: readonly (readonly number[])[]): QuizStatistics {
-  const totals = rows.map(total);
-  const k2 = variance(totals);
-  const standardDeviation = k2 === null ? null : Math.sqrt(k2);
-  const internalConsistency = k2 ? consistency(rows, k2) : null;
-  const errorRatio = internalConsistency === null ? null : Math.sqrt(1 - internalConsistency);
+/** Statistics of a quiz from its totals and, for what depends on them, from the marks of its questions. */
+export function quizStatistics(
+  scores: readonly ScoreCount[],
+  items: readonly (readonly MarkCount[])[],
+  least: number = leastAnswers,
+): QuizStatistics {
+  const totals = scores.map(({ earned, attempts }) => ({ value: earned, count: attempts }));
+  const attempts = sizeOf(totals);
+  const square = variance(totals);
+  const known = (needed: number, calculate: (square: number) => Figure): Figure => {
+    if (attempts < Math.max(needed, least) || square === null) return 'too-few';
+    return square < 1e-18 ? 'no-spread' : calculate(square);
+  };
+  const deviation = attempts < 2 || square === null ? 'too-few' : Math.sqrt(square);
+  const consistency = known(3, (k2) => consistencyOf(items, attempts, k2));
+  const alpha = numberOf(consistency);
+  const errorRatio = alpha === null ? consistency : Math.sqrt(1 - alpha);
+  const [ratio, spread] = [numberOf(errorRatio), numberOf(deviation)];
   return {
-    attempts: rows.length,
+    ...{ attempts, deviation, consistency, errorRatio },
+    possible: Math.max(0, ...scores.map(({ possible }) => possible)),
     mean: mean(totals),
     median: median(totals),
-    standardDeviation,
-    skewness: k2 ? skewnessOf(totals, k2) : null,
-    kurtosis: k2 ? kurtosisOf(totals, k2) : null,
-    internalConsistency,
-    errorRatio,
-    standardError:
-      errorRatio === null || standardDeviation === null ? null : errorRatio * standardDeviation,
+    skewness: known(3, (k2) => skewnessOf(totals, k2)),
+    kurtosis: known(4, (k2) => kurtosisOf(totals, k2)),
+    standardError: ratio === null || spread === null ? errorRatio : ratio * spread,
   };
 }
 
-function consistency(rows: readonly (readonly number[])[], k2: number): number | null {
-  const questions = rows[0]?.length ?? 0;
-  if (questions < 2 || rows.length < 3) return null;
-  const variances = Array.from(
-    { length: questions },
-    (_, place) => variance(rows.map((row) => row[place] ?? 0)) ?? 0,
+function consistencyOf(
+  items: readonly (readonly MarkCount[])[],
+  attempts: number,
+  k2: number,
+): Figure {
+  const columns = items.map((marks) =>
+    marks.map(({ mark, answers }): Count => ({ value: mark, count: answers })),
   );
-  return (questions / (questions - 1)) * (1 - total(variances) / k2);
+  if (columns.length < 2) return 'one-question';
+  if (columns.some((column) => sizeOf(column) !== attempts)) return 'drawn';
+  const sum = columns.reduce((so, column) => so + (variance(column) ?? 0), 0);
+  return (columns.length / (columns.length - 1)) * (1 - sum / k2);
 }
 
-function skewnessOf(totals: readonly number[], k2: number): number | null {
-  const n = totals.length;
-  if (n < 3) return null;
-  const k3 = (n ** 2 * moment(totals, 3)) / ((n - 1) * (n - 2));
+function skewnessOf(totals: readonly Count[], k2: number): number {
+  const n = sizeOf(totals);
+  const k3 = (n ** 2 * centralMoment(totals, 3)) / ((n - 1) * (n - 2));
   return k3 / k2 ** 1.5;
 }
 
-function kurtosisOf(totals: readonly number[], k2: number): number | null {
-  const n = totals.length;
-  if (n < 4) return null;
-  const numerator = (n + 1) * moment(totals, 4) - 3 * (n - 1) * moment(totals, 2) ** 2;
-  return (n ** 2 * numerator) / ((n - 1) * (n - 2) * (n - 3)) / k2 ** 2;
-}
-
-/** Central moment of the whole list (divides by n). */
-function moment(values: readonly number[], power: number): number {
-  const centre = mean(values) ?? 0;
-  return mean(values.map((value) => (value - centre) ** power)) ?? 0;
+function kurtosisOf(totals: readonly Count[], k2: number): number {
+  const n = sizeOf(totals);
+  const [m2, m4] = [centralMoment(totals, 2), centralMoment(totals, 4)];
+  const k4 = (n ** 2 * ((n + 1) * m4 - 3 * (n - 1) * m2 ** 2)) / ((n - 1) * (n - 2) * (n - 3));
+  return k4 / k2 ** 2;
 }

@@ -5,7 +5,13 @@ import {
   closingMoment,
   releaseMoment,
 } from '@/core/assignments';
-import { type Answer, AnswerSchema, type OptionOrder } from '@/core/content';
+import {
+  type Answer,
+  AnswerSchema,
+  type Language,
+  LanguageSchema,
+  type OptionOrder,
+} from '@/core/content';
 import type { Prisma } from '@/prisma/generated/client';
 import { type Database, isRowId } from '../transaction';
 
@@ -31,6 +37,10 @@ export interface ItemRecord {
 export interface AttemptRecord {
   readonly id: string;
   readonly personId: string;
+  /** 1, 2, … within person and assignment; 0 for practice. */
+  readonly number: number;
+  /** In which it has been read so far; null where that changed, or is not known. */
+  readonly language: Language | null;
   readonly moduleId: string | null;
   readonly assignment: { readonly id: string; readonly title: string } | null;
   readonly status: 'open' | 'submitted';
@@ -79,6 +89,7 @@ export function isReleased(attempt: AttemptRecord, now: Date): boolean {
 function recordOf(row: Row): AttemptRecord {
   return {
     ...row,
+    language: LanguageSchema.safeParse(row.language).data ?? null,
     assignment: row.assignment && { id: row.assignment.id, title: row.assignment.title },
     feedback: row.feedback === 'immediate' ? 'immediate' : 'deferred',
     releaseAt:

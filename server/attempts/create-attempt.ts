@@ -1,5 +1,5 @@
 import 'server-only';
-import { defaultOrder, type Question } from '@/core/content';
+import { defaultOrder, type Language, type Question } from '@/core/content';
 import type { Database } from '../transaction';
 import { rememberLayout } from './attempt-layout';
 import { type AttemptRecord, findAttempt } from './attempt-record';
@@ -11,6 +11,7 @@ export interface NewAttempt {
   /** `number` counts from 1 within person and assignment. */
   readonly assignment: { readonly id: string; readonly number: number } | null;
   readonly feedback: 'immediate' | 'deferred';
+  readonly language: Language;
   readonly seed: string;
   readonly startedAt: Date;
   readonly deadlineAt: Date | null;

@@ -6,6 +6,7 @@ import { inTransaction, takeTurns } from '../transaction';
 import { findAttempt } from './attempt-record';
 import { loadQuestions, questionOfReference } from './question-bank';
 import { type FinalAnswer, momentOf, recordAnswers } from './record-answers';
+import { addToTallies } from './tallies';
 
 /**
  * Submits an attempt and grades what is saved; whatever has no answer earns nothing. Of any number of
@@ -58,16 +59,20 @@ export async function handIn(
       day: plausibleDay(day, submittedAt),
     };
     await recordAnswers(tx, occasion, finals);
-    const earned = new Map(finals.map((final) => [final.position, final.earned]));
-    await tx.attempt.update({
-      where: { id: attemptId },
-      data: {
-        earned: attempt.items.reduce(
-          (sum, item) => sum + item.points * (item.earned ?? earned.get(item.position) ?? 0),
-          0,
-        ),
-        possible: attempt.items.reduce((sum, item) => sum + item.points, 0),
-      },
-    });
+    const graded = attempt.items.map((item) => ({
+      ...{ points: item.points, answer: item.answer, elapsed: item.elapsed },
+      earned: item.earned ?? 0,
+      question: questionOfReference(item, questions),
+      ...finals.find(({ position }) => position === item.position),
+    }));
+    const score = {
+      earned: graded.reduce((sum, { points, earned }) => sum + points * earned, 0),
+      possible: graded.reduce((sum, { points }) => sum + points, 0),
+    };
+    const elapsed = graded.reduce((sum, item) => sum + item.elapsed, 0);
+    await tx.attempt.update({ where: { id: attemptId }, data: { ...score, elapsed } });
+    if (attempt.assignment === null || attempt.number !== 1) return;
+    const tallied = { language: attempt.language, ...score, items: graded };
+    await addToTallies(tx, attempt.assignment.id, tallied);
   });
 }

@@ -7,6 +7,7 @@ import { db } from '../db';
 import { type AttemptRecord, findAttempt, isExpired, isReleased } from './attempt-record';
 import { viewAttempt, viewReview } from './attempt-view';
 import { handIn } from './hand-in';
+import { noteLanguage } from './note-language';
 
 export type ReadCode = 'attempt-not-found';
 
@@ -19,6 +20,7 @@ export async function readAttempt(
 ): Promise<Result<AttemptState, ReadCode>> {
   const attempt = await findCurrent(learner, attemptId, now);
   if (!attempt) return failure('attempt-not-found');
+  await noteLanguage(attempt, language);
   return success(await viewAttempt(db, attempt, language, now));
 }
 
@@ -32,6 +34,7 @@ export async function submitAttempt(
 ): Promise<Result<AttemptState, ReadCode>> {
   const attempt = await findAttempt(db, attemptId, learner.id);
   if (!attempt) return failure('attempt-not-found');
+  await noteLanguage(attempt, language);
   if (attempt.status === 'open') await handIn(attempt.id, learner.id, day, now);
   return readAttempt(learner, attemptId, language, now);
 }

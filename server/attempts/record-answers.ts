@@ -1,10 +1,8 @@
 import 'server-only';
 import type { Answer, Question } from '@/core/content';
-import { slipsOf } from '@/core/grading';
 import { Prisma } from '@/prisma/generated/client';
 import type { Database } from '../transaction';
 import { addToDerived } from './derived';
-import { addToTallies } from './item-tallies';
 
 /** A final answer of one question of an attempt, graded. */
 export interface FinalAnswer {
@@ -42,7 +40,7 @@ export async function momentOf(tx: Database, personId: string, now: Date): Promi
   return last && last.answeredAt > now ? last.answeredAt : now;
 }
 
-/** Stores final answers for good and adds them to everything that is derived from answers. */
+/** Stores final answers for good and adds them to everything that is derived from the answers of one learner. */
 export async function recordAnswers(
   tx: Database,
   occasion: Occasion,
@@ -66,17 +64,6 @@ export async function recordAnswers(
       questionId: question.id,
       conceptIds: question.concepts,
       answered: answer !== null,
-    })),
-  );
-  if (assignmentId === null) return;
-  await addToTallies(
-    tx,
-    assignmentId,
-    answers.map(({ question, answer, earned, elapsed }) => ({
-      ...{ earned, elapsed },
-      questionId: question.id,
-      version: question.version,
-      slips: answer ? slipsOf(question, answer) : [],
     })),
   );
 }

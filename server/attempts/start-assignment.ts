@@ -18,6 +18,7 @@ import { viewAttempt } from './attempt-view';
 import { findCandidates } from './candidates';
 import { createAttempt, type NewAttempt } from './create-attempt';
 import { handIn } from './hand-in';
+import { noteLanguage } from './note-language';
 import { loadQuestions, questionOfReference } from './question-bank';
 
 export type StartAssignmentCode =
@@ -46,6 +47,7 @@ export async function startAssignment(
     return resumeOrStart(tx, assignment, learner.id, language, now);
   });
   if (!started.ok) return started;
+  await noteLanguage(started.value, language);
   return success(await viewAttempt(db, started.value, language, now));
 }
 
@@ -71,7 +73,7 @@ async function resumeOrStart(
   const questions = await chooseQuestions(tx, assignment, before, language, seed);
   if (questions.length === 0) return failure('no-questions');
   const attempt = await createAttempt(tx, {
-    ...{ personId, seed, questions },
+    ...{ personId, seed, questions, language },
     moduleId: null,
     feedback: 'deferred',
     startedAt: now,

@@ -45,6 +45,7 @@ export async function startPractice(
   const attempt = await inTransaction((tx) =>
     createAttempt(tx, {
       personId: learner.id,
+      language,
       moduleId: moduleId ?? null,
       feedback: 'immediate',
       seed,

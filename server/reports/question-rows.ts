@@ -1,16 +1,28 @@
 import 'server-only';
+import { type Language, type Library, pickLocalized, type Question } from '@/core/content';
 import {
-  choicesIn,
-  htmlLang,
-  type Language,
-  type Library,
-  pickLocalized,
-  type Question,
-} from '@/core/content';
-import { discrimination, leastForDiscrimination, median } from '@/core/statistics';
+  adviseOnItem,
+  choicesOffered,
+  effectiveWeights,
+  type Figure,
+  guessScore,
+  type ItemAdvice,
+  type ItemStatistics,
+  itemStatistics,
+  type LanguageGap,
+  languageGap,
+  type MissingReason,
+  numberOf,
+  type OptionStatistics,
+  optionStatistics,
+  quantile,
+} from '@/core/statistics';
+import { referenceKey } from '../attempts/question-bank';
 import { type QuestionLine, questionLine } from '../bank/question-line';
+import { type ChoiceWords, choiceWords } from './choice-words';
+import { type AssignmentTallies, noTallies, type QuestionTallies } from './read-tallies';
 
-/** A question of an assignment with what its answers show. */
+/** A question of an assignment with what the first attempts show. */
 export interface QuestionRow {
   readonly questionId: string;
   readonly version: number;
@@ -24,114 +36,115 @@ export interface QuestionRow {
     readonly documentId: string;
     readonly passageNumber: number;
   };
-  readonly answers: number;
-  /** Mean share of the points, 0 to 1; null before the first answer. */
-  readonly facility: number | null;
-  /** Item–rest correlation over the attempts that count, −1 to 1; null below ten of them or without spread. */
-  readonly discrimination: number | null;
-  /** The wrong choice made most often: words, or the side of true-false. */
-  readonly slip: Slip | null;
-  /** Milliseconds over the attempts that count. */
-  readonly medianTime: number | null;
+  readonly item: ItemStatistics;
+  /** What guessing earns, as a share of the points. */
+  readonly guess: number;
+  /** Its share of the points that can be earned; `drawn` where attempts have different questions. */
+  readonly intendedWeight: Figure;
+  /** Its share in the spread of scores. */
+  readonly effectiveWeight: Figure;
+  readonly options: readonly OptionStatistics[];
+  /** `one-language` where the question exists in one only. */
+  readonly gap: LanguageGap | MissingReason | 'one-language';
+  /** What to do, the most urgent first. */
+  readonly advice: readonly AdviceRow[];
+  /** The wrong choice made most often. */
+  readonly slip: { readonly words: ChoiceWords; readonly count: number } | null;
+  /** Seconds: the middle, and the quarter that is faster and slower; null before the first answer. */
+  readonly times: { readonly quick: number; readonly middle: number; readonly slow: number } | null;
 }
 
-/** A wrong choice. `value` stands for `true` or `false`, where there are no words. */
-export type Slip =
-  | {
-      readonly type: 'words';
-      readonly text: string;
-      readonly lang: 'en' | 'zh-Hans';
-      readonly count: number;
-    }
-  | { readonly type: 'value'; readonly value: boolean; readonly count: number };
-
-/** All graded answers to one question within the assignment. */
-export interface Tally {
-  readonly questionId: string;
-  readonly version: number;
-  readonly answers: number;
-  readonly earned: number;
-  readonly slips: Readonly<Record<string, number>>;
+/** One piece of advice, with the words of the choices that it names. */
+export interface AdviceRow {
+  readonly advice: ItemAdvice;
+  readonly words: readonly ChoiceWords[];
 }
 
-/** One graded answer within an attempt that counts. */
-export interface CountedAnswer {
-  readonly attemptId: string;
-  readonly questionId: string;
-  readonly earned: number;
-  readonly elapsed: number;
-}
-
-/** One row: `answers` are those of all questions in the attempts that count. */
-export function questionRow(
-  number: number,
-  question: Question,
-  tally: Tally | undefined,
-  answers: readonly CountedAnswer[],
+/** One row per question, in the order given. */
+export function questionRows(
+  questions: readonly Question[],
+  tallies: AssignmentTallies,
   language: Language,
   library: Pick<Library, 'documents' | 'passages'>,
-): QuestionRow {
-  const own = answers.filter(({ questionId }) => questionId === question.id);
+): QuestionRow[] {
+  const known = questions.map(
+    (question) =>
+      tallies.questions.get(referenceKey({ questionId: question.id, version: question.version })) ??
+      noTallies,
+  );
+  const attempts = tallies.scores.reduce((sum, score) => sum + score.attempts, 0);
+  const weights = effectiveWeights(
+    known.map(({ marks }) => marks),
+    attempts,
+  );
+  const possible = Math.max(0, ...tallies.scores.map((score) => score.possible));
+  const documents = new Map(library.documents.map((document) => [document.id, document]));
+  const passages = new Map(library.passages.map((passage) => [passage.id, passage]));
+  return questions.map((question, index): QuestionRow => {
+    const effectiveWeight = weights[index] ?? 'too-few';
+    const own = analyse(question, known[index] ?? noTallies, tallies.cuts);
+    const [first] = question.evidence;
+    const document = documents.get(first?.documentId ?? '');
+    const name =
+      document && (pickLocalized(document.citation, language)?.text ?? document.title.text);
+    return {
+      ...{ questionId: question.id, version: question.version, number: index + 1 },
+      ...{ kind: question.kind, line: questionLine(question, language) },
+      source: {
+        name: name ?? '',
+        documentId: document?.id ?? '',
+        passageNumber: passages.get(first?.passageId ?? '')?.number ?? 0,
+      },
+      ...own,
+      intendedWeight: intended(own.item, possible, effectiveWeight),
+      effectiveWeight,
+    };
+  });
+}
+
+function analyse(question: Question, tallies: QuestionTallies, cuts: AssignmentTallies['cuts']) {
+  const { marks, choices, times } = tallies;
+  const item = itemStatistics(marks);
+  const guess = guessScore(question);
+  const options = optionStatistics(choicesOffered(question), choices, marks, cuts);
+  const gap: QuestionRow['gap'] =
+    question.languages.length < 2 ? 'one-language' : languageGap(marks);
+  const known = typeof gap === 'string' ? null : gap;
+  const [quick, middle, slow] = [0.25, 0.5, 0.75].map((share) =>
+    quantile(
+      times.filter(({ value }) => value > 0),
+      share,
+    ),
+  );
   return {
-    ...{ questionId: question.id, version: question.version, number, kind: question.kind },
-    line: questionLine(question, language),
-    source: sourceOf(question, language, library),
-    answers: tally?.answers ?? 0,
-    facility: tally && tally.answers > 0 ? tally.earned / tally.answers : null,
-    discrimination:
-      own.length < leastForDiscrimination ? null : discriminationOf(question.id, own, answers),
-    slip: tally ? commonestSlip(question, tally.slips) : null,
-    medianTime: median(own.filter(({ elapsed }) => elapsed > 0).map(({ elapsed }) => elapsed)),
+    ...{ item, guess, options, gap },
+    advice: adviseOnItem({ item, guess, options, gap: known }).map((advice) => ({
+      advice,
+      words: choicesOf(advice).map((choice) => choiceWords(question, choice)),
+    })),
+    slip: commonestSlip(question, options),
+    times: quick == null || middle == null || slow == null ? null : { quick, middle, slow },
   };
 }
 
-function discriminationOf(
-  questionId: string,
-  own: readonly CountedAnswer[],
-  answers: readonly CountedAnswer[],
-): number | null {
-  const others = new Map<string, { sum: number; count: number }>();
-  for (const answer of answers) {
-    if (answer.questionId === questionId) continue;
-    const { sum, count } = others.get(answer.attemptId) ?? { sum: 0, count: 0 };
-    others.set(answer.attemptId, { sum: sum + answer.earned, count: count + 1 });
-  }
-  const pairs = own.flatMap(({ attemptId, earned }) => {
-    const other = others.get(attemptId);
-    return other ? [{ earned, rest: other.sum / other.count }] : [];
-  });
-  return discrimination(
-    pairs.map(({ earned }) => earned),
-    pairs.map(({ rest }) => rest),
-  );
+/** Without knowing what an attempt consists of nobody can say how much of it a question is. */
+function intended(item: ItemStatistics, possible: number, effective: Figure): Figure {
+  if (effective === 'drawn') return 'drawn';
+  return possible === 0 || item.answers === 0 ? 'too-few' : item.points / possible;
 }
 
-function commonestSlip(question: Question, slips: Tally['slips']): Slip | null {
-  const [most] = Object.entries(slips).sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  if (!most) return null;
-  const [choice, count] = most;
-  if (choice === 'true' || choice === 'false')
-    return { type: 'value', value: choice === 'true', count };
-  if (question.kind === 'numeric') return { type: 'words', text: choice, lang: 'en', count };
-  if (question.kind === 'evidence') {
-    const sentence = question.sentences.find(({ id }) => id === choice);
-    const lang = htmlLang(question.language);
-    return sentence ? { type: 'words', text: sentence.text, lang, count } : null;
-  }
-  const words = choicesIn(question).find(({ id }) => id === choice)?.wording;
-  return words ? { type: 'words', text: words.text, lang: htmlLang(words.language), count } : null;
+function choicesOf(advice: ItemAdvice) {
+  if (advice.code === 'idle-options') return advice.choices;
+  return 'choice' in advice ? [advice.choice] : [];
 }
 
-function sourceOf(
+/** Of several equally common ones the one that stronger learners made. */
+function commonestSlip(
   question: Question,
-  language: Language,
-  library: Pick<Library, 'documents' | 'passages'>,
-): QuestionRow['source'] {
-  const [first] = question.evidence;
-  const document = library.documents.find(({ id }) => id === first?.documentId);
-  const passage = library.passages.find(({ id }) => id === first?.passageId);
-  const name = document
-    ? (pickLocalized(document.citation, language)?.text ?? document.title.text)
-    : '';
-  return { name, documentId: document?.id ?? '', passageNumber: passage?.number ?? 0 };
+  options: readonly OptionStatistics[],
+): QuestionRow['slip'] {
+  const [most] = options
+    .filter(({ right, answers }) => !right && answers > 0)
+    .sort((a, b) => b.answers - a.answers || (numberOf(b.pull) ?? 0) - (numberOf(a.pull) ?? 0));
+  return most ? { words: choiceWords(question, most), count: most.answers } : null;
 }

@@ -1,24 +1,32 @@
 import 'server-only';
-import { z } from 'zod';
 import { availability } from '@/core/assignments';
 import type { Language } from '@/core/content';
 import { failure, type Result, success } from '@/core/result';
-import { median } from '@/core/statistics';
+import {
+  adviseOnQuiz,
+  countsOf,
+  median,
+  type QuizAdvice,
+  type QuizStatistics,
+  quizStatistics,
+  type ScoreCount,
+} from '@/core/statistics';
 import type { AssignmentCard } from '../assignments/list';
 import { policyOf } from '../attempts/attempt-record';
-import { loadQuestions, questionOfReference, referenceKey } from '../attempts/question-bank';
-import { handInExpired } from '../attempts/start-assignment';
+import { loadQuestions, questionOfReference } from '../attempts/question-bank';
 import type { SignedInPerson } from '../auth/identity';
-import { readClass, teaches } from '../classes';
+import { readClass } from '../classes';
 import { db } from '../db';
 import { libraryOf } from '../library';
-import { isRowId } from '../transaction';
+import { findTaughtAssignment, type TaughtAssignment } from './find-assignment';
 import { type HeatMap, heatMap } from './heat-map';
-import { type QuestionRow, questionRow, type Tally } from './question-rows';
+import { type QuestionRow, questionRows } from './question-rows';
+import { readAttempts, readMastery } from './read-class-work';
+import { readTallies } from './read-tallies';
 import { type StudentRow, studentRows } from './student-rows';
 
 /** What the teacher sees of one assignment. Times are milliseconds. */
-export interface AssignmentReport {
+export interface AssignmentReport extends QuizReport {
   readonly assignment: AssignmentCard & {
     readonly className: string;
     readonly demonstration: boolean;
@@ -29,6 +37,14 @@ export interface AssignmentReport {
   /** Students of the class by name. */
   readonly students: readonly StudentRow[];
   readonly heat: HeatMap;
+}
+
+/** What the first attempts of all learners show of the quiz itself. */
+export interface QuizReport {
+  readonly quiz: QuizStatistics;
+  readonly advice: QuizAdvice;
+  /** How many attempts earned what, lowest first. */
+  readonly scores: readonly ScoreCount[];
   readonly questions: readonly QuestionRow[];
 }
 
@@ -39,79 +55,66 @@ export async function readReport(
   language: Language,
   now: Date,
 ): Promise<Result<AssignmentReport, 'assignment-not-found'>> {
-  const row = isRowId(assignmentId)
-    ? await db.assignment.findUnique({
-        where: { id: assignmentId },
-        include: { class: true, questions: { orderBy: { position: 'asc' } } },
-      })
-    : null;
-  if (!row || !(await teaches(person.id, row.classId))) return failure('assignment-not-found');
-  await handInExpired(assignmentId, null, now);
+  const row = await findTaughtAssignment(person, assignmentId, now);
+  if (!row) return failure('assignment-not-found');
   const classroom = await readClass(person, row.classId);
   if (!classroom.ok) return failure('assignment-not-found');
   const { members } = classroom.value;
-  const ids = members.map(({ personId }) => personId);
-  const [attempts, tallies, mastery] = await Promise.all([
-    readAttempts(assignmentId, ids),
-    readTallies(assignmentId),
-    db.conceptMastery.findMany({ where: { personId: { in: ids } } }),
-  ]);
+  const [attempts, quiz] = await Promise.all([readAttempts(row.id), readQuiz(row, language)]);
   const students = studentRows(members, attempts, policyOf(row), row.dueAt);
-  const counting = students.flatMap(({ attemptId }) => attemptId ?? []);
-  const answers = await db.response.findMany({
-    where: { assignmentId, attemptId: { in: counting } },
-    select: { attemptId: true, questionId: true, earned: true, elapsed: true },
-  });
-  const asked = row.drawCount === null ? row.questions : tallies;
-  const bank = await loadQuestions(db, asked);
-  const library = await libraryOf(bank.values());
-  const known = new Map(tallies.map((tally) => [referenceKey(tally), tally]));
   return success({
+    ...quiz.report,
     assignment: {
       ...{ id: row.id, classId: row.classId, title: row.title },
       ...{ opensAt: row.opensAt, dueAt: row.dueAt, closesAt: row.closesAt },
       ...{ className: row.class.name, demonstration: row.class.demonstration },
       phase: availability(row, 0, now).phase,
       questions: row.drawCount ?? row.questions.length,
-      handedIn: counting.length,
+      handedIn: students.filter(({ attemptId }) => attemptId !== null).length,
       students: members.length,
     },
     medianScore: medianScore(students),
-    medianTime: median(students.flatMap(({ time }) => (time ? [time] : []))),
+    medianTime: median(countsOf(students.flatMap(({ time }) => (time ? [time] : [])))),
     students,
-    heat: heatMap(library.concepts, ids, mastery),
-    questions: asked.map((reference, index) => {
-      const question = questionOfReference(reference, bank);
-      const tally = known.get(referenceKey(reference));
-      return questionRow(index + 1, question, tally, answers, language, library);
-    }),
+    heat: await readHeat(quiz.library.concepts, members),
   });
+}
+
+/** Statistics of an assignment that the asker was found to teach, with its questions and their texts. */
+export async function readQuiz(row: TaughtAssignment, language: Language) {
+  const tallies = await readTallies(row);
+  const asked = row.drawCount === null ? row.questions : tallies.asked;
+  const bank = await loadQuestions(db, asked);
+  const library = await libraryOf(bank.values());
+  const questions = asked.map((reference) => questionOfReference(reference, bank));
+  const quiz = quizStatistics(
+    tallies.scores,
+    [...tallies.questions.values()].map(({ marks }) => marks),
+  );
+  const report: QuizReport = {
+    ...{ quiz, advice: adviseOnQuiz(quiz) },
+    scores: tallies.scores.toSorted((a, b) => a.earned - b.earned),
+    questions: questionRows(questions, tallies, language, library),
+  };
+  return { report, questions, library };
+}
+
+async function readHeat(
+  concepts: Parameters<typeof heatMap>[0],
+  members: readonly { readonly personId: string }[],
+): Promise<HeatMap> {
+  const ids = members.map(({ personId }) => personId);
+  const components = concepts.filter(({ kind }) => kind === 'component');
+  const mastery = await readMastery(
+    ids,
+    components.map(({ id }) => id),
+  );
+  return heatMap(concepts, ids, mastery);
 }
 
 function medianScore(students: readonly StudentRow[]): AssignmentReport['medianScore'] {
   const scored = students.filter(({ earned, possible }) => earned !== null && possible !== null);
-  const earned = median(scored.map((student) => student.earned ?? 0));
-  const possible = median(scored.map((student) => student.possible ?? 0));
+  const earned = median(countsOf(scored.map((student) => student.earned ?? 0)));
+  const possible = median(countsOf(scored.map((student) => student.possible ?? 0)));
   return earned === null || possible === null ? null : { earned, possible };
 }
-
-async function readAttempts(assignmentId: string, personIds: readonly string[]) {
-  const attempts = await db.attempt.findMany({
-    where: { assignmentId, personId: { in: [...personIds] } },
-    include: { items: { select: { elapsed: true } } },
-  });
-  return attempts.map(({ items, ...attempt }) => ({
-    ...attempt,
-    time: items.reduce((sum, { elapsed }) => sum + elapsed, 0),
-  }));
-}
-
-async function readTallies(assignmentId: string): Promise<Tally[]> {
-  const rows = await db.itemTally.findMany({
-    where: { assignmentId },
-    orderBy: [{ questionId: 'asc' }, { version: 'asc' }],
-  });
-  return rows.map((row) => ({ ...row, slips: SlipsSchema.parse(row.slips) }));
-}
-
-const SlipsSchema = z.record(z.string(), z.number().int());

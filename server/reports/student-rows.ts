@@ -20,7 +20,7 @@ export interface StudentRow {
   readonly late: boolean;
 }
 
-/** An attempt of a student, with the time on its questions. */
+/** An attempt of a student. */
 export interface StudentAttempt {
   readonly id: string;
   readonly personId: string;
@@ -29,7 +29,8 @@ export interface StudentAttempt {
   readonly earned: number | null;
   readonly possible: number | null;
   readonly submittedAt: Date | null;
-  readonly time: number;
+  /** Milliseconds on its questions; null while it is open. */
+  readonly elapsed: number | null;
 }
 
 /** One row per student, in the order given. */
@@ -39,8 +40,14 @@ export function studentRows(
   policy: AssignmentPolicy,
   dueAt: Date,
 ): StudentRow[] {
+  const byPerson = new Map<string, StudentAttempt[]>();
+  for (const attempt of attempts) {
+    const known = byPerson.get(attempt.personId);
+    if (known) known.push(attempt);
+    else byPerson.set(attempt.personId, [attempt]);
+  }
   return students.map((student) => {
-    const own = attempts.filter(({ personId }) => personId === student.personId);
+    const own = byPerson.get(student.personId) ?? [];
     const counting = countingAttempt(own, policy);
     const submittedAt = counting?.submittedAt ?? null;
     return {
@@ -50,7 +57,7 @@ export function studentRows(
       attemptId: counting?.id ?? null,
       earned: counting?.earned ?? null,
       possible: counting?.possible ?? null,
-      time: counting?.time ?? null,
+      time: counting?.elapsed ?? null,
       submittedAt,
       late: submittedAt !== null && submittedAt > dueAt,
     };

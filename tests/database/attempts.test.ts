@@ -220,7 +220,10 @@ describe('submission', () => {
       [1, 0],
       [1, 0],
     ]);
-    expect(tallies[2]?.slips).toEqual({ true: 1 });
+    const chosen = await db.choiceTally.findMany({
+      where: { assignmentId, questionId: 'fixture-02' },
+    });
+    expect(chosen).toMatchObject([{ part: '', choice: 'true', total: 2, mark: 0, answers: 1 }]);
   });
 
   it('loses no acknowledged answer to a race with saving', async () => {

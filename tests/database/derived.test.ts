@@ -1,11 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
-import { AnswerSchema } from '@/core/content';
-import { slipsOf } from '@/core/grading';
 import { addAnswers, emptyLearnerState } from '@/core/progress';
 import { MemorySchema } from '@/core/scheduling';
 import { saveResponse, startAssignment, startPractice, submitAttempt } from '@/server/attempts';
 import { readGradedAnswers, rebuildDerived } from '@/server/attempts/derived';
-import { loadQuestions, questionOfReference } from '@/server/attempts/question-bank';
 import { db } from '@/server/db';
 import { inTransaction } from '@/server/transaction';
 import { importFixtureBank, rightAnswer, wrongAnswer } from '@/tests/fixtures/bank';
@@ -31,7 +28,7 @@ async function storedState(personId: string) {
   return state;
 }
 
-it('memory, mastery, days and tallies are what the responses say', async () => {
+it('memory, mastery and days are what the responses say', async () => {
   const classroom = await newClassroom('derived', 4);
   const assignmentId = await newAssignment(classroom, { maxAttempts: 2 });
   for (const [index, student] of classroom.students.entries()) {
@@ -81,26 +78,4 @@ it('memory, mastery, days and tallies are what the responses say', async () => {
     await inTransaction((tx) => rebuildDerived(tx, id));
     expect(await storedState(id)).toEqual(stored);
   }
-
-  const responses = await db.response.findMany({ where: { assignmentId } });
-  expect(responses).toHaveLength(16);
-  const questions = await loadQuestions(db, responses);
-  for (const tally of await db.itemTally.findMany({ where: { assignmentId } })) {
-    const own = responses.filter(({ questionId }) => questionId === tally.questionId);
-    const slips = own.flatMap((response) =>
-      response.answer === null
-        ? []
-        : slipsOf(questionOfReference(response, questions), AnswerSchema.parse(response.answer)),
-    );
-    const counts = Object.fromEntries(
-      [...new Set(slips)].map((slip) => [slip, slips.filter((other) => other === slip).length]),
-    );
-    expect(tally).toMatchObject({ answers: own.length, slips: counts });
-    expect(tally.earned).toBeCloseTo(
-      own.reduce((sum, { earned }) => sum + earned, 0),
-      9,
-    );
-    expect(Number(tally.elapsed)).toBe(own.reduce((sum, { elapsed }) => sum + elapsed, 0));
-  }
-  expect(await db.itemTally.count({ where: { assignmentId } })).toBe(4);
 }, 180_000);

@@ -150,18 +150,15 @@ describe('a report', () => {
 
   it('has facility, item–rest discrimination, slip and time of each question', () => {
     const [one, , , four] = report.questions;
-    expect(one).toMatchObject({
-      number: 1,
-      answers: 11,
-      kind: 'single-choice',
-      medianTime: 15_000,
-    });
-    expect(one?.facility).toBeCloseTo(8 / 11, 12);
-    expect(one?.slip).toEqual({ type: 'words', text: 'other words 0 1', lang: 'en', count: 3 });
-    expect(report.questions[2]?.slip).toEqual({ type: 'value', value: true, count: 9 });
-    expect(one?.discrimination).toBeCloseTo(pearsonAgainstRest(0), 9);
-    expect(four?.discrimination).toBeCloseTo(pearsonAgainstRest(3), 9);
-    expect(four?.discrimination).toBeLessThan(0);
+    expect(one).toMatchObject({ number: 1, kind: 'single-choice', times: { middle: 15 } });
+    expect(one?.item).toMatchObject({ answers: 11, points: 1 });
+    expect(one?.item.facility).toBeCloseTo(8 / 11, 12);
+    const words = { type: 'words', text: 'other words 0 1', lang: 'en' };
+    expect(one?.slip).toEqual({ words, count: 3 });
+    expect(report.questions[2]?.slip).toEqual({ words: { type: 'value', value: true }, count: 9 });
+    expect(one?.item.discrimination).toBeCloseTo(pearsonAgainstRest(0), 9);
+    expect(four?.item.discrimination).toBeCloseTo(pearsonAgainstRest(3), 9);
+    expect(four?.item.discrimination).toBeLessThan(0);
     expect(one?.source.passageNumber).toBeGreaterThan(0);
   });
 
@@ -179,8 +176,13 @@ describe('a report', () => {
     const id = await newAssignment(few);
     for (const student of few.students) await take(student, id, [true, false, null, null], 5);
     const { questions } = unwrap(await readReport(few.teacher, id, 'zh-CN', minutes(30)));
-    expect(questions.map(({ discrimination }) => discrimination)).toEqual([null, null, null, null]);
-    expect(questions.map(({ facility }) => facility)).toEqual([1, 0, 0, 0]);
+    expect(questions.map(({ item }) => item.discrimination)).toEqual(
+      Array.from({ length: 4 }, () => 'too-few'),
+    );
+    expect(questions.map(({ item }) => item.facility)).toEqual([1, 0, 0, 0]);
+    expect(questions.map(({ advice }) => advice)).toEqual(
+      Array.from({ length: 4 }, () => [{ advice: { code: 'too-few' }, words: [] }]),
+    );
   });
 
   it('hands in what ran out of time before it counts', async () => {

@@ -1,10 +1,13 @@
+import { Download } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { HandList } from '@/components/teach/hand-list';
 import { HeatLegend } from '@/components/teach/heat-legend';
 import { HeatMap } from '@/components/teach/heat-map';
 import { ItemTable } from '@/components/teach/item-table';
+import { QuizTrust } from '@/components/teach/quiz-trust';
 import { ScoreTable } from '@/components/teach/score-table';
+import { Icon } from '@/components/ui/icon';
 import type { AssignmentReport, AttentionRow } from '@/server/reports';
 import { handRowsOf, heatGroupsOf, heatRowsOf, itemRowsOf, scoreRowsOf } from './report-view';
 
@@ -20,8 +23,8 @@ const hardest = 20;
 /** Who is secure in what, who may need a hand, the questions one by one, the scores. */
 export function ReportBody({ report, attention, allQuestions }: ReportBodyProps) {
   const [t, locale] = [useTranslations('report'), useLocale()];
-  const words = { true: t('items.true'), false: t('items.false') };
-  const items = itemRowsOf(report, locale, words);
+  const ts = useTranslations('statistics');
+  const items = itemRowsOf(report);
   const shown = allQuestions ? items : items.slice(0, hardest);
   return (
     <>
@@ -50,6 +53,14 @@ export function ReportBody({ report, attention, allQuestions }: ReportBodyProps)
         <div className="sec-h">
           <h2 id="items">{t('items.title')}</h2>
           <span className="small muted">{t('items.order')}</span>
+          <a
+            className="btn btn-quiet end"
+            href={`/teach/assignments/${report.assignment.id}/items.csv`}
+            download
+          >
+            <Icon of={Download} />
+            {ts('csv.download')}
+          </a>
         </div>
         <div className="sheet tbl-sheet">
           <ItemTable items={shown} />
@@ -63,6 +74,13 @@ export function ReportBody({ report, attention, allQuestions }: ReportBodyProps)
             {t('items.all', { count: items.length })}
           </Link>
         ) : null}
+      </section>
+      <section aria-labelledby="trust">
+        <div className="sec-h">
+          <h2 id="trust">{ts('quiz.title')}</h2>
+          <span className="small muted">{ts('quiz.note')}</span>
+        </div>
+        <QuizTrust quiz={report.quiz} advice={report.advice} scores={report.scores} />
       </section>
       <section aria-labelledby="scores">
         <div className="sec-h">

@@ -4,9 +4,9 @@ import type { HeatGroup, HeatRow } from '@/components/teach/heat-map';
 import type { ItemRow } from '@/components/teach/item-table';
 import { percentOf } from '@/components/teach/mastery-step';
 import type { ScoreRow } from '@/components/teach/score-table';
-import { htmlLang, type Language } from '@/core/content';
+import type { Language } from '@/core/content';
 import { labelCitation } from '@/i18n/format';
-import type { AssignmentReport, AttentionRow, QuestionRow, StudentRow } from '@/server/reports';
+import type { AssignmentReport, AttentionRow, StudentRow } from '@/server/reports';
 
 /** The columns of the heat map under their spirits. */
 export function heatGroupsOf({ heat }: AssignmentReport, language: Language): HeatGroup[] {
@@ -49,28 +49,33 @@ export function handRowsOf(
 }
 
 /** Question by question, the hardest first; what nobody answered comes last. */
-export function itemRowsOf(
-  report: AssignmentReport,
-  language: Language,
-  words: { readonly true: string; readonly false: string },
-): ItemRow[] {
+export function itemRowsOf(report: AssignmentReport): ItemRow[] {
   return report.questions
     .map((row): ItemRow => {
       const { documentId, passageNumber } = row.source;
       return {
         id: `${row.questionId}@${row.version}`,
-        ...{ number: row.number, kind: row.kind, answers: row.answers },
+        ...{ number: row.number, kind: row.kind, answers: row.item.answers },
         ...{ stem: row.line.text, stemLang: row.line.lang },
         source: labelCitation(row.source.name),
         passageNumber,
-        href: `/library/documents/${documentId}#p${passageNumber}`,
-        correct: row.facility,
-        discrimination: row.discrimination,
-        slip: slipOf(row, language, words),
-        seconds: row.medianTime === null ? null : row.medianTime / 1000,
+        href: questionHref(report.assignment.id, row),
+        passageHref: `/library/documents/${documentId}#p${passageNumber}`,
+        correct: row.item.facility,
+        discrimination: row.item.discrimination,
+        ...{ advice: row.advice, slip: row.slip },
+        seconds: row.times?.middle ?? null,
       };
     })
     .sort((a, b) => (a.correct ?? 2) - (b.correct ?? 2) || a.number - b.number);
+}
+
+/** The page of one question of an assignment. */
+export function questionHref(
+  assignmentId: string,
+  { questionId, version }: { readonly questionId: string; readonly version: number },
+): string {
+  return `/teach/assignments/${assignmentId}/questions/${encodeURIComponent(questionId)}/${version}`;
 }
 
 /** Who handed in, with what score. */
@@ -87,20 +92,6 @@ export function scoreRowsOf(report: AssignmentReport): ScoreRow[] {
     state: student.status,
     href: answersHref(report, student),
   }));
-}
-
-function slipOf(
-  { slip }: QuestionRow,
-  language: Language,
-  words: { readonly true: string; readonly false: string },
-): ItemRow['slip'] {
-  if (slip === null) return null;
-  if (slip.type === 'words') return { text: slip.text, lang: slip.lang, count: slip.count };
-  return {
-    text: words[slip.value ? 'true' : 'false'],
-    lang: htmlLang(language),
-    count: slip.count,
-  };
 }
 
 function answersHref(report: AssignmentReport, student: StudentRow): string | null {

@@ -1,0 +1,79 @@
+import { useTranslations } from 'next-intl';
+import { AdviceList } from '@/components/teach/advice';
+import { AnsweredQuestion } from '@/components/teach/answered-question';
+import { GapText } from '@/components/teach/gap-text';
+import { OptionTable } from '@/components/teach/option-table';
+import type { PartWords, QuestionReport } from '@/server/reports';
+import { QuestionFacts } from './question-facts';
+import { QuestionFigures } from './question-figures';
+
+/** What to do, the figures behind it, the question with its proof, who chose what. */
+export function QuestionBody({ report }: { report: QuestionReport }) {
+  const t = useTranslations('statistics');
+  const { row, shown, parts } = report;
+  return (
+    <>
+      <section aria-labelledby="advice" className="item-advice">
+        <h2 id="advice" className="vh">
+          {t('advice.title')}
+        </h2>
+        <AdviceList advice={row.advice} />
+      </section>
+      <QuestionFacts row={row} />
+      <section aria-labelledby="asked">
+        <div className="sec-h">
+          <h2 id="asked">{t('item.asked')}</h2>
+        </div>
+        <AnsweredQuestion {...shown} />
+      </section>
+      <section aria-labelledby="who">
+        <div className="sec-h">
+          <h2 id="who">{t('item.who')}</h2>
+          <span className="small muted">{t('item.whoNote')}</span>
+        </div>
+        {parts.length === 0 ? (
+          <p className="small muted">{t('item.written')}</p>
+        ) : (
+          <div className="sheet tbl-sheet">
+            {parts.map(({ part, options }) => (
+              <OptionTable
+                key={JSON.stringify(part)}
+                part={part.type === 'whole' ? null : <Part part={part} />}
+                options={options}
+              />
+            ))}
+            <p className="xs muted opt-note">{t('item.pullText')}</p>
+          </div>
+        )}
+      </section>
+      <section aria-labelledby="languages">
+        <div className="sec-h">
+          <h2 id="languages">{t('item.languages')}</h2>
+        </div>
+        <GapText gap={row.gap} />
+      </section>
+      <section aria-labelledby="figures">
+        <details className="figs-all">
+          <summary>
+            <h2 id="figures">{t('item.figures')}</h2>
+          </summary>
+          <QuestionFigures row={row} />
+        </details>
+      </section>
+    </>
+  );
+}
+
+function Part({ part }: { part: Exclude<PartWords, { type: 'whole' }> }) {
+  const t = useTranslations('statistics.item');
+  if (part.type === 'words') {
+    return (
+      <span className="read" lang={part.lang}>
+        {part.text}
+      </span>
+    );
+  }
+  return 'number' in part
+    ? t(`part.${part.type}`, { number: part.number })
+    : t(`part.${part.type}`);
+}
