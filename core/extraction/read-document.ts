@@ -1,4 +1,4 @@
-import type { Correction, Language, Library } from '@/core/content';
+import type { Language, Library } from '@/core/content';
 import { detectLanguage } from '@/core/text';
 import type { Finding, NoticeCode } from './finding';
 import type { ParsedText } from './parsed-text';
@@ -6,6 +6,9 @@ import { assemble } from './read/assemble';
 import { buildPart } from './read/build-part';
 import { clean } from './read/clean';
 import { divide } from './read/divide';
+import { findUnrelatedTail } from './read/find-unrelated-tail';
+import { correctionOf, nameFindings } from './read/name-findings';
+import { without } from './read/stripped';
 import { findWrap } from './read/wrap';
 
 export interface AboutDocument {
@@ -35,7 +38,9 @@ export interface ReadDocument {
 export function readDocument(parsed: ParsedText, about: AboutDocument): ReadDocument {
   const { lines, stripped, inTables, title } = clean(parsed);
   const wrap = findWrap(lines);
-  const parts = divide(lines).map((part) => buildPart(parsed.text, part, wrap));
+  const divided = divide(lines);
+  const tails = divided.flatMap((part) => findUnrelatedTail(part, lines));
+  const parts = divided.map((part) => buildPart(parsed.text, without(part, tails), wrap));
   const main = about.language === 'auto' ? detectLanguage(parsed.text) : about.language;
   const { documents, passages } = assemble(
     parsed,
@@ -43,13 +48,11 @@ export function readDocument(parsed: ParsedText, about: AboutDocument): ReadDocu
     parts,
     main ?? 'en',
   );
-  const corrections: Correction[] = [];
-  const findings: Finding[] = [...stripped, ...parts.flatMap((part) => part.stripped)]
-    .sort((a, b) => a.span.start - b.span.start)
-    .map(({ kind, span, confidence }, index) => ({
-      ...{ id: `${about.id}-f${index + 1}`, kind, class: 'C', span, confidence },
-      ...{ quote: parsed.text.slice(span.start, span.end), passageId: null, passageSpan: null },
-    }));
+  const outside = [...stripped, ...tails, ...parts.flatMap((part) => part.stripped)];
+  const findings = nameFindings(parsed.text, about.id, passages, outside);
+  const corrections = findings.map((finding) =>
+    correctionOf(finding, passages, parsed.text, about.id),
+  );
   const notices: NoticeCode[] = [];
   if (passages.length === 0) notices.push('no-passages');
   if (parts.some(({ isVerse }) => isVerse)) notices.push('verse');

@@ -51,6 +51,9 @@ export function buildPart(source: string, lines: readonly Line[], wrap: Wrap | n
   const paragraphs = mergeLists(source, joinLines(source, body, wrap, fixed), { headings, verse });
   const stripped: Stripped[] = [
     ...dispatch,
+    ...(title?.above ?? []).map(
+      ({ span }): Stripped => ({ kind: 'site-line', span, confidence: 0.6 }),
+    ),
     ...names.map(({ span }): Stripped => ({ kind: 'byline', span, confidence: 0.8 })),
   ];
   const sections: DraftSection[] = [{ heading: null, passages: [] }];

@@ -21,7 +21,7 @@ const wholeLine: readonly { readonly kind: 'dateline' | 'byline'; readonly patte
   {
     kind: 'dateline',
     pattern:
-      /^[（(]?\d{4}年\d{1,2}月\d{1,2}日[^。]{0,80}(?:通过|修订|修正|公布|发布|施行|批准|印发)[^。]{0,4}[）)]?$/u,
+      /^[（(]?\d{4}年\d{1,2}月\d{1,2}日[^。]{0,140}(?:通过|修订|修正|公布|发布|施行|批准|印发|发布)[^。]{0,6}[）)]?$/u,
   },
   {
     kind: 'dateline',
@@ -46,7 +46,7 @@ const wholeLine: readonly { readonly kind: 'dateline' | 'byline'; readonly patte
 export function findDispatch(lines: readonly Line[]): Stripped[] {
   return lines.flatMap((line, index) => {
     if (mayCarryOn(lines[index - 1], line)) return [];
-    if (line.kind === 'table-row' || line.kind === 'list-item' || line.width > 160) return [];
+    if (line.kind === 'table-row' || line.kind === 'list-item' || line.width > 320) return [];
     const jumped = jump.exec(line.text)?.[0];
     if (jumped === line.text) return stripLines('jump-line', [line], 0.95);
     const found = wholeLine.find(({ pattern }) => pattern.test(line.text));
@@ -77,7 +77,7 @@ const openings: readonly { readonly kind: 'dateline' | 'jump-line'; readonly pat
       /^\p{Lu}{3,}(?:[ ,]+\p{Lu}[\p{L}.]+){0,2}(?: \(\p{Lu}[\p{L}. ]{1,20}\))? ?(?:--|—|–) ?(?=\p{Lu})/u,
   },
 ];
-const closing = /\s*[（(](?:新华社[^）)]{0,30}电|(?:本报)?记者[^）)]{1,40}|完|end)[）)]$/iu;
+const closing = /\s*[（(](?:新华社[^）)]{0,30}电|(?:本报)?记者[^）)]{1,40}|完|ends?)[）)]$/iu;
 
 /** What stands before the first word of a paragraph or behind its last and is not its text. */
 export function findDispatchMarks(text: string): Stripped[] {

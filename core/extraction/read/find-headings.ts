@@ -96,7 +96,11 @@ function isLower(line: Line, after: Line): boolean {
 
 function isCapitals(text: string): boolean {
   const letters = text.match(/\p{L}/gu) ?? [];
-  return !/^["“‘']/u.test(text) && letters.length >= 4 && letters.every((letter) => /\p{Lu}/u.test(letter));
+  return (
+    !/^["“‘']/u.test(text) &&
+    letters.length >= 4 &&
+    letters.every((letter) => /\p{Lu}/u.test(letter))
+  );
 }
 
 /** A short line without an end mark that stands apart, with a paragraph of text below it. */

@@ -6,7 +6,7 @@ const begins = [
   /^(?:(?:责任)?编辑|责编|本文编辑|网络编辑|文字编辑|审核|校对|排版|监制|来源|稿源|文章来源|信息来源|原标题|摄影|图片来源|作者|投稿(?:邮箱)?|阅读次数|浏览次数|点击(?:数|量|次数)|阅读量?|发布(?:时间|日期|人)|更新时间|字号|字体|分享到|关键词|标签|上一篇|下一篇)\s*[：:【[（(]/u,
   /^[（(【[]\s*(?:责任)?编辑[:：]?/u,
   /^(?:相关(?:阅读|链接|新闻|报道|推荐)|推荐阅读|延伸阅读|猜你喜欢|热门(?:推荐|新闻)|精彩推荐|返回(?:顶部|首页|列表)|关闭(?:窗口|本页)|打印(?:本页)?|我要(?:评论|纠错|投稿)|加入收藏|设为首页|扫码(?:关注|下载)|扫一扫|长按(?:识别)?二维码|点击(?:查看|阅读|下载|进入)|网站地图|联系我们|关于我们|版权声明|免责声明|特别声明|法律声明|隐私政策)(?:$|[\s|｜：:>»·]|[^。，]{0,20}$)/u,
-  /^(?:版权所有|Copyright\b|©|\(c\)\s*\d{4}|.*(?:All rights reserved|ICP备|ICP证|公网安备))/iu,
+  /^(?:版权所有|Copyright\b.*(?:\d{4}|©|reserved|notice)|©|\(c\)\s*\d{4}|.*(?:All rights reserved|ICP备|ICP证|公网安备))/iu,
   /^(?:(?:responsible )?editors?|edit(?:ed by)?|editor in charge|source|original title|photo(?:s| credit)?|image credit|posted(?: on| by)?|published(?: on| by)?|last (?:updated|modified)|updated|share this|tags?|filed under|keywords?)\s*[:|]/iu,
   /^(?:recommended reading|related (?:articles|stories|posts|links|news|content|topics)|read (?:more|also|next)|you (?:may|might) also like|more (?:from|on|stories)|share (?:this|on|via)|follow us|subscribe|sign up|log ?in|skip to|back to (?:top|home)|advertisement|sponsored|click here|scan (?:the )?(?:qr )?code|download (?:the |our )?app|experience now|print this|leave a (?:comment|reply)|about us|contact us|privacy policy|terms of (?:use|service)|site ?map|media matrix|home\s*[>»|/])\b.{0,60}$/iu,
   /^(?:special statement|disclaimer|copyright notice|statement)\s*[:：]\s*.*\b(?:reproduced|copyright|this (?:web)?site|infring)/iu,

@@ -2,8 +2,10 @@ import { isClosed, type Line } from './line';
 
 export interface FoundTitle {
   readonly text: string;
-  /** Lines that only print it: no passages. */
+  /** Lines that print it: no passages. */
   readonly lines: readonly Line[];
+  /** Lines above it, such as the name of a website or of a column. */
+  readonly above: readonly Line[];
 }
 
 /** The printed title of a document: its first heading or short first line, two where the first has no end. */
@@ -39,7 +41,7 @@ function titled(lines: readonly Line[], before: readonly Line[]): FoundTitle {
   const text = lines
     .map((line) => line.text.replace(/^#{1,6}\s+|\s*#+$/gu, '').replace(/^\*+|\*+$/gu, ''))
     .join(lines.some(({ language }) => language === 'en') ? ' ' : '');
-  return { text: text.replace(/\s+/gu, ' ').trim(), lines: [...before, ...lines] };
+  return { text: text.replace(/\s+/gu, ' ').trim(), lines, above: before };
 }
 
 function isTitle(line: Line): boolean {
