@@ -46,6 +46,7 @@ const patterns: readonly (readonly [Cause['relation'], RegExp])[] = [
 /** Why, what for and on what condition, where a sentence says it in two clauses. */
 export function findCauses(readable: Readable): Cause[] {
   return chineseSentences(readable).flatMap((sentence): Cause[] => {
+    if (sentence.later) return [];
     const clauses = sentence.clauses;
     for (const [index, first] of clauses.entries()) {
       if (index > 0) return [];
@@ -88,6 +89,6 @@ function isGood({ text }: Words): boolean {
   return (
     isBalanced(text) &&
     standsAlone(text) &&
-    !/[“”「」]|一方面|^(?:是否|有人)|^(?:比如|例如)|等$/u.test(text)
+    !/[“”「」]|一方面|^(?:甚至|也|还|才|却)|[时后前]$|^(?:是否|有人)|^(?:比如|例如)|等$/u.test(text)
   );
 }

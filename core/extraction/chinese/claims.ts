@@ -14,7 +14,8 @@ import type { Claim } from './fact';
 export function findClaims(readable: Readable): Claim[] {
   return chineseSentences(readable).flatMap((sentence): Claim[] => {
     const [first, second] = sentence.clauses;
-    if (sentence.item || !first || !second || first.start !== sentence.from) return [];
+    if (sentence.item || sentence.later || !first || !second || first.start !== sentence.from)
+      return [];
     const proof = wordsAt(readable, first.start, first.end);
     const next = readable.text.slice(second.start, second.end);
     const { text } = proof;
@@ -22,7 +23,7 @@ export function findClaims(readable: Readable): Claim[] {
     if (
       isSubordinate(text) ||
       beginsWithVerb(text) ||
-      /[“”「」《（、]|例如|比如|如下|前面|后面|接下来/u.test(text)
+      /[“”「」《（、]|例如|比如|如下|例子|前面|后面|接下来|什么|怎么|谁|哪/u.test(text)
     )
       return [];
     if (/^(?:是|为|即|有|但|而|否则|以|使|除|等|用|从而|因为|由于)|^[：]/u.test(next)) return [];

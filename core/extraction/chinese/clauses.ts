@@ -10,6 +10,10 @@ export interface ChineseSentence extends Span {
   readonly clauses: readonly Span[];
   /** One of a list: （一）…; what stands before the list belongs to it. */
   readonly item: boolean;
+  /** Stands after a semicolon. */
+  readonly later: boolean;
+  /** The sentence as it is printed, up to its full stop. */
+  readonly whole: Span;
 }
 
 const openers = '“‘（《「『(';
@@ -21,29 +25,52 @@ const lead =
 const articleMark =
   /^(?:第[一二三四五六七八九十百零〇\d]+条(?:之[一二三四五六七八九十])?|[（(][一二三四五六七八九十]{1,3}[）)])\s*/u;
 
-/** The sentences of a Chinese passage that have nothing hidden in them. */
+/**
+ * The sentences of a Chinese passage that have nothing hidden in them. What a semicolon divides counts
+ * as several; those after the first are marked.
+ */
 export function chineseSentences(readable: Readable): ChineseSentence[] {
   if (readable.passage.language !== 'zh-CN') return [];
-  return splitSentences(readable.text).flatMap(({ start, end }): ChineseSentence[] => {
-    const whole = readable.text.slice(start, end).replace(/[。！？!?；…]+[”’」』）)]*$/u, '');
-    const article = articleMark.exec(whole)?.[0].length ?? 0;
-    const text = whole.slice(article);
-    if (text === '' || text.includes(hidden) || !isBalanced(text)) return [];
-    const first = start + article;
-    const stop = first + text.length;
-    const from = first + (lead.exec(text)?.[0].length ?? 0);
-    const clauses = clausesOf(readable.text, from, stop);
-    return [
-      {
-        text,
-        start: first,
-        end: stop,
-        from,
-        clauses,
-        item: /^[（(]/u.test(whole.slice(0, article)),
-      },
-    ];
-  });
+  return splitSentences(readable.text).flatMap((span) =>
+    partsOf(readable.text, span).flatMap((part, index): ChineseSentence[] => {
+      const raw = readable.text.slice(part.start, part.end);
+      const whole = raw.replace(/[。！？!?；;…\s]+[”’」』）)]*$/u, '');
+      const mark = index === 0 ? (articleMark.exec(whole)?.[0] ?? '') : '';
+      const text = whole.slice(mark.length);
+      if (text === '' || text.includes(hidden) || !isBalanced(text)) return [];
+      const start = part.start + mark.length;
+      const end = start + text.length;
+      const from = start + (lead.exec(text)?.[0].length ?? 0);
+      const clauses = clausesOf(readable.text, from, end);
+      return [
+        {
+          text,
+          start,
+          end,
+          from,
+          clauses,
+          item: /^[（(]/u.test(mark),
+          later: index > 0,
+          whole: span,
+        },
+      ];
+    }),
+  );
+}
+
+function partsOf(text: string, { start, end }: Span): Span[] {
+  const parts: Span[] = [];
+  let depth = 0;
+  let from = start;
+  for (let at = start; at < end; at++) {
+    const mark = text.charAt(at);
+    if (openers.includes(mark)) depth++;
+    if (closers.includes(mark)) depth--;
+    if (depth !== 0 || mark !== '；') continue;
+    parts.push({ start: from, end: at + 1 });
+    from = at + 1;
+  }
+  return from < end ? [...parts, { start: from, end }] : parts;
 }
 
 function clausesOf(text: string, start: number, end: number): Span[] {
@@ -75,9 +102,9 @@ export function isBalanced(text: string): boolean {
 }
 
 const danglingStart =
-  /^(?:[他她它牠祂其该此这那彼]|本(?:身|人|次|届|案|页|文|书|章|节|篇|站|片|剧|曲)|我|你|您|咱|大家|前者|后者|两者|二者|以上|以下|上述|下列|前款|前条|前述|同[年月日时一]|随后|之后|此后|后来|当[时年地日]|不过|但|而|然[而后]|于是|所以|从而|因[此而为]|由此|例如|比如|譬如|如(?!果|何|今)|即(?!使|将)|也|又(?![名称叫])|并|且|则|还|再|便|就|却|才|都|均|亦|更|故(?![意宫乡事障])|以及|及其|和|或|与(?!会)|是|为(?!了|加强|规范)|有(?![些的限关效机]|[\p{Script=Han}]{1,6}[个名位人家])|使|令|让|另|若干|主要|需要|可以|应当|不得|必须|除此|反之|不仅|只[有要是]|对此|对[它他她其这])/u;
+  /^(?:他(?![人国山乡])|[她它牠祂其该此这那彼]|本(?:身|人|次|届|案|页|文|书|章|节|篇|站|片|剧|曲)|我|你|您|咱|大家|前者|后者|两者|二者|以上|以下|上述|下列|前款|前条|前述|同[年月日时一]|随后|之后|此后|后来|当[时年地日]|不过|但|而|然[而后]|于是|所以|从而|因[此而为]|由此|例如|比如|譬如|如(?!果|何|今)|即(?!使|将)|也|又(?![名称叫])|并|且|则|还|再|便|就|却|才|都|均|亦|更|故(?![意宫乡事障])|以及|及其|和|或|与(?!会)|是|为(?!了|加强|规范)|有(?![些的限关效机]|[\p{Script=Han}]{1,6}[个名位人家])|使|令|让|另|若干|主要|需要|可以|应当|不得|必须|除此|反之|不仅|只[有要是]|对此|对[它他她其这])/u;
 const danglingAnywhere =
-  /[他她牠祂]|(?<!其)它|[这那]|(?<!因|如|以|从|为|据|对|由|藉|彼|至)此(?!外)|(?<!应)该(?!书|片)|该[书片]|上述|前款|前两款|前项|前条|前述|下列|以下简称|本条第|今[年天日后]|去年|明年|昨[天日]|目前|如今|现在|近[日来年]|日前|当[时日地]|同年|同日|同月|前者|后者|我们?|咱|你们?|您|[？?！!]/u;
+  /(?<!其)他(?![人国处乡山])|[她牠祂]|(?<!其)它|[这那]|(?<!因|如|以|从|为|据|对|由|藉|彼|至)此(?!外)|(?<!应)该(?!书|片)|该[书片]|上述|前款|前两款|前项|前条|前述|下列|以下简称|本条第|今[年天日后]|去年|明年|昨[天日]|目前|如今|现在|近[日来年]|日前|当[时日地]|同年|同日|同月|前者|后者|我们?|咱|你们?|您|[？?！!]/u;
 const possessive = /其(?![他它中余次实间])/u;
 
 /** True for words that are understood without those before them: no pronoun, no 今年, no 上述. */
@@ -90,7 +117,7 @@ export function standsAlone(text: string): boolean {
 const dateOnly =
   /^(?:[于在自从到]|早在)?(?:公元)?[\d〇一二三四五六七八九十元]+年(?:[（(][^）)]*[）)])?(?:\d+月)?(?:\d+日)?(?:[初底末春夏秋冬中前后间]|年代|年间)?$|^[\p{Script=Han}]{2,8}[元\d一二三四五六七八九十]+年(?:[（(][^）)]*[）)])?$/u;
 const subordinate =
-  /^(?:如果|假如|若|倘若|要是|只要|只有|除非|无论|不论|不管|即使|尽管|虽然?|由于|因为?|为了?|根据|依据|按照|依照|随着|经过?|通过|当|在|从|自|对于?|关于|基于|鉴于|不仅|不但|除)|(?:[时后前下中上里内外]|来说|而言|以来|起见|之际|的|方面|过程中|基础上|情况下|说|表示|指出|认为|强调|称|显示|说明|表明|宣布|规定|结果|例如|比如|包括|如)$/u;
+  /^(?:如果|假如|若|倘若|要是|只要|只有|除非|无论|不论|不管|即使|尽管|虽然?|由于|因为?|为了?|根据|依据|按照|依照|随着|经过?|通过|当|在|从|自|对于?|关于|基于|不同于|有别于|相比|鉴于|不仅|不但|除)|(?:[时后前下中上里内外]|来说|而言|以来|起见|之际|的|方面|过程中|基础上|情况下|说|表示|指出|认为|强调|称|显示|说明|表明|宣布|规定|结果|例如|比如|包括|如)$/u;
 
 /** True where a clause only prepares the one after it. */
 export function isSubordinate(clause: string): boolean {
@@ -142,4 +169,4 @@ export function beginsWithVerb(text: string): boolean {
 const nouns =
   /^(?:长[^\d达约为]|宽[^\d达约为]|高[^\d达]|多[^年次为以种个少]|常[^被见以于常]|正[^是在]|作[^为出了]|合[^并称]|含[^有]|说[明法]|看[法守台]|听[众力]|做法|放射|切[割面]|泡[沫菜]|蒸[汽发馏]|称号|以色列|从业|将[军领士]|向日葵|在[线校职]|于谦|因[子素果]|有[机限效关害轨]|会[员议计徽场]|应[急用届]|能[量源力]|可[可再]|需求|要[求素点]|不[锈同少良]|未[成来婚]|进[口程]|随机|转基因|调[查味解]|再[生保]|获[奖得者]|任[何务期]|被[告申害]|曾[国纪庆志荫祖晓]|主持人|成立大会|发明[人专]|发行[人量]|出版[社物商]|参加者|创始|创办人|使用[人者单权]|用[户人电水途地品量法]|先[生进秦]|转[换化]器|请[求假]|检查[员站]|应届|超[市声级]|达[到人赖]|据点|最[大小高低])/u;
 const verbs =
-  /^(?:曾|先后|又|再|被|任|担任|出任|就任|兼任|卸任|接任|调任|升任|转任|历任|当选|获|荣获|获得|荣膺|毕业|加入|加盟|参加|考入|考取|进入|进[^行]|入选|入读|入学|就读|成为|开始|创办|创立|创建|创造|成立|建立|建成|竣工|落成|启用|开通|通车|开幕|闭幕|关闭|停办|停刊|上市|发表|出版|出生|生于|逝世|去世|病逝|病故|退役|退休|退出|转会|改名|更名|改称|改为|改组|迁|首播|播出|发行|推出|举行|举办|赴|随|率|领导|带领|主持|主演|执导|完成|收购|合并|并入|受封|拜为|册封|登基|即位|授予|晋升|升为|取得|赢得|夺得|出使|打出|回到|返回|离开|前往|定居|移居|留学|师从|拜|娶|嫁|与\p{Script=Han}{2,4}结婚|在|于|由|以|因|为|是|有|将|把|向|从|到|宣布|提出|发现|发明|研制|研发|设立|设有|增设|扩建|重建|改建|动工|开工|投产|投入|调|转|辞|被选|被评|被授|加热|使用|采用|利用|进行|通过|经过|基于|达|超过|具有|拥有|包括|包含|含有|属于|位于|占|共[有计]|总计|预计|估计|据|可以?|能够?|会|应|需|须|要|必须|不|没|未|无[需须法]|请|先|然后|接着|用|放|倒|取|切|煮|炒|蒸|泡|洗|打开|关闭|保持|注意|避免|防止|确保|检查|看|听|说|作|做|叫|称|含|合|并|仅|已|正|均|多|常|才|只|最[初后]|起初|随即|分别|分为|分成|长|宽|高[达为]|重[达约]|面积|人口|海拔|就|便|剩|余下|仍|一方面|另一方面)/u;
+  /^(?:曾|先后|又|再|被|任|担任|出任|就任|兼任|卸任|接任|调任|升任|转任|历任|当选|获|荣获|获得|荣膺|毕业|加入|加盟|参加|考入|考取|进入|进[^行]|入选|入读|入学|就读|成为|开始|创办|创立|创建|创造|成立|建立|建成|竣工|落成|启用|开通|通车|开幕|闭幕|关闭|停办|停刊|上市|发表|出版|出生|生于|逝世|去世|病逝|病故|退役|退休|退出|转会|改名|更名|改称|改为|改组|迁|首播|播出|发行|推出|举行|举办|赴|随|率|领导|带领|主持|主演|执导|完成|收购|合并|并入|受封|拜为|册封|登基|即位|授予|晋升|升为|取得|赢得|夺得|出使|打出|回到|返回|离开|前往|定居|移居|留学|师从|拜|娶|嫁|与\p{Script=Han}{2,4}结婚|在|于|由|以|因|为|是|有|将|把|向|从|到|宣布|提出|发现|发明|研制|研发|设立|设有|增设|扩建|重建|改建|动工|开工|投产|投入|调|转|辞|被选|被评|被授|加热|使用|采用|利用|进行|通过|经过|基于|达|超过|具有|拥有|包括|包含|含有|属于|位于|占|共[有计]|总计|预计|估计|据|可以?|能够?|会|应|需|须|要|必须|不|没|未|无[需须法]|请|先|然后|接着|用|放|倒|取|切|煮|炒|蒸|泡|洗|打开|关闭|保持|注意|避免|防止|确保|检查|看|听|说|作|做|叫|称|含|合|并|仅|已|正|均|多|常|才|只|最[初后]|起初|随即|分别|分为|分成|长|宽|高[达为]|重[达约]|出席|访问|考察|参观|视察|会见|创作|翻译|打破|刷新|蝉联|实现|突破|签署|签订|启动|投资|承建|承办|主办|荣立|入伍|转业|攻读|聘为|受聘|迁至|搬迁|颁布|修订|请求|要求|申请|建议|责令|判决|裁决|继承|支付|面积|人口|海拔|就|便|剩|余下|仍|一方面|另一方面)/u;

@@ -93,5 +93,32 @@ export interface Row extends Common {
   readonly pairs: readonly { readonly left: Words; readonly right: Words }[];
 }
 
+/** A matter and the one who sees to it: 名录由市人民政府确定. */
+export interface Office extends Common {
+  readonly type: 'office';
+  readonly matter: Words;
+  readonly agent: Words;
+  readonly verb: Words;
+}
+
+/** What follows for those who break a rule, or has to be done in a case. */
+export interface Sanction extends Common {
+  readonly type: 'sanction';
+  readonly relation: 'sanction' | 'case';
+  /** Ends with 的. */
+  readonly deed: Words;
+  readonly measure: Words;
+}
+
 /** Facts that are found in Chinese texts of any genre. */
-export type ChineseFact = Statement | Happening | Rule | Listing | Meaning | Cause | Claim | Row;
+export type ChineseFact =
+  | Statement
+  | Happening
+  | Rule
+  | Listing
+  | Meaning
+  | Cause
+  | Claim
+  | Row
+  | Office
+  | Sanction;

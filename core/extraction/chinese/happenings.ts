@@ -45,7 +45,9 @@ export function findHappenings(readables: readonly Readable[]): Happening[] {
         if (/^[是为即]/u.test(told)) return [];
         if (!beginsWithVerb(what.text))
           return standsAlone(what.text) ? [happening(readable, date, what, null)] : [];
-        return topic && about[index] && at === 0 ? [happening(readable, date, what, topic)] : [];
+        return topic && about[index] && at === 0 && !sentence.later
+          ? [happening(readable, date, what, topic)]
+          : [];
       });
     });
   });

@@ -25,7 +25,7 @@ export function findStatements(readable: Readable): Statement[] {
       )
     )
       return [];
-    if (sentence.item || /^\d+[.、)]/u.test(sentence.text)) return [];
+    if (sentence.item || sentence.later || /^\d+[.、)]/u.test(sentence.text)) return [];
     const slots = slotsIn(readable, sentence);
     const runs = new Map<number, { run: Words; slots: Slot[] }>();
     for (const slot of slots) {
@@ -40,10 +40,11 @@ export function findStatements(readable: Readable): Statement[] {
 }
 
 function hasSubject(text: string): boolean {
-  if (/：|（）|。。|\(\)/u.test(text)) return false;
+  if (/：|（）|。。|\(\)|什么|怎么|难道|[⑴-⒇①-⑳]/u.test(text)) return false;
   const [first = '', second = ''] = text.split('，');
   if (/^(?:在|于|从|自|对|为了|随着|根据|由于|经)/u.test(first))
     return second !== '' && !beginsWithVerb(second);
+  if (/[^是]的$/u.test(first) && second !== '') return true;
   if (isSubordinate(first)) return second !== '' && !beginsWithVerb(second);
   const [date] = findChineseDates(first);
   if (date?.start === 0) {
@@ -112,6 +113,6 @@ function statement(
     proof: run,
     confidence: 0.85,
     slots,
-    sentence: wordsAt(readable, sentence.start, sentence.end),
+    sentence: wordsAt(readable, sentence.whole.start, sentence.whole.end),
   };
 }

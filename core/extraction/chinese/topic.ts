@@ -3,20 +3,28 @@ import { type Words, wordsAt } from '../words';
 import { beginsWithVerb, type ChineseSentence } from './clauses';
 import { findChineseDates } from './dates';
 
-/** The name that heads a text and begins its first sentence, as in an encyclopaedia; null elsewhere. */
+/**
+ * The name that heads a text and begins its first sentence, as in an encyclopaedia: the whole heading,
+ * or the part of it that the text begins with (铁人王进喜: 王进喜是…). Null elsewhere.
+ */
 export function topicOf(readables: readonly Readable[]): Words | null {
   const [first] = readables;
   if (!first) return null;
-  const title = first.document.title.text.replace(/[（(].*$/u, '').trim();
-  if (title.length < 2 || title.length > 14) return null;
+  const title = first.document.title.text.replace(/[（(《》].*$/u, '').trim();
+  if (title.length < 2) return null;
   for (const readable of readables.slice(0, 2)) {
-    const at = readable.text.slice(0, title.length + 12).indexOf(title);
-    if (at < 0) continue;
-    const after = readable.text.slice(at + title.length, at + title.length + 1);
-    if (/[，（(是为、又]/u.test(after) || /\d/u.test(after))
-      return wordsAt(readable, at, at + title.length);
+    const length = lengthOfTopic(title, readable.text);
+    if (length > 0) return wordsAt(readable, 0, length);
   }
   return null;
+}
+
+function lengthOfTopic(title: string, text: string): number {
+  for (let length = Math.min(14, title.length); length >= 2; length--) {
+    const after = text.charAt(length);
+    if (title.includes(text.slice(0, length)) && /[，（(是为、又\d]/u.test(after)) return length;
+  }
+  return 0;
 }
 
 /** Sentences that begin with the topic, or with a date and a verb, make up this share of a life or a history. */

@@ -10,7 +10,9 @@ import {
   askAboutHappenings,
   askAboutListings,
   askAboutMeanings,
+  askAboutOffices,
   askAboutRules,
+  askAboutSanctions,
   askAboutStatements,
   askForClaim,
   matchRows,
@@ -148,6 +150,8 @@ export const rules: readonly Rule[] = [
   askAboutRules,
   matchRows,
   askForClaim,
+  askAboutOffices,
+  askAboutSanctions,
   askAboutStatements,
   ...englishRules,
 ];

@@ -46,7 +46,7 @@ function askForGround(context: Context, one: Cause): EvidenceDraft[] {
       evidence: proofs([sentences[deciding] ?? one.proof], []),
       concepts: [],
       level: 'understand',
-      salience: 0.8,
+      salience: 1,
     },
   ];
 }
@@ -105,7 +105,7 @@ function matchGrounds(context: Context, all: readonly Cause[]): MatchDraft[] {
         ),
         concepts: [],
         level: 'understand',
-        salience: 0.85,
+        salience: 1,
       },
     ];
   });

@@ -34,7 +34,7 @@ export function orderHappenings(context: Context, all: readonly Happening[]): Or
         evidence: proofs(row.flatMap(proofOf), []),
         concepts: [],
         level: 'understand',
-        salience: 0.75,
+        salience: 0.95,
       },
     ];
   });
@@ -77,7 +77,7 @@ export function matchHappenings(context: Context, all: readonly Happening[]): Ma
         evidence: proofs(row.flatMap(proofOf), []),
         concepts: [],
         level: 'remember',
-        salience: 0.75,
+        salience: 0.95,
       },
     ];
   });
@@ -114,7 +114,7 @@ export function sortHappenings(context: Context, all: readonly Happening[]): Cla
       evidence: proofs(row.flatMap(proofOf), []),
       concepts: [],
       level: 'understand',
-      salience: 0.7,
+      salience: 0.9,
     },
   ];
 }

@@ -1,10 +1,9 @@
 import { proofs } from '../../choices';
 import type { Context } from '../../context';
 import type { Distractor, SingleDraft, TrueFalseDraft } from '../../draft';
-import { shuffle } from '../../random';
 import { statementStem } from '../../statement';
 import { type Happening, proofOf, told, whose } from './happening';
-import { accordingTo, choiceOf, inMarks, tooAlike, whereIs } from './world';
+import { accordingTo, choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
 const wanted = 3;
 
@@ -46,7 +45,7 @@ export function askForTime(
         wrong.slice(0, wanted).flatMap(({ words }) => words ?? []),
       ),
       level: 'remember',
-      salience: 0.55,
+      salience: 0.75,
     },
   ];
 }
@@ -85,7 +84,7 @@ export function askForHappening(
         chosen.map(({ proof }) => proof),
       ),
       level: 'remember',
-      salience: 0.65,
+      salience: 0.85,
     },
   ];
 }
@@ -107,7 +106,7 @@ export function swapHappening(
     rule: 'happening-swap',
     stem: statementStem(context.names, one.proof.documentId),
     level: 'understand' as const,
-    salience: 0.55,
+    salience: 0.75,
   };
   return [
     {
@@ -148,7 +147,7 @@ function rivals(context: Context, one: Happening, all: readonly Happening[]): Ha
   const near = [...others]
     .sort((a, b) => Math.abs(a.time - one.time) - Math.abs(b.time - one.time) || a.time - b.time)
     .slice(0, 5);
-  return shuffle(near, `${context.seed}${one.key}`, (other) => other.key);
+  return mixed(near, `${context.seed}${one.key}`, (other) => other.key);
 }
 
 function alikeInLength(a: Happening, b: Happening): boolean {

@@ -3,6 +3,8 @@ export { askForSentence as askForClaim } from './clause-support';
 export { askAboutHappenings } from './happenings';
 export { askAboutListings } from './listings';
 export { askAboutMeanings } from './meanings';
+export { askAboutOffices } from './offices';
 export { matchRows } from './rows';
 export { askAboutRules } from './rules';
+export { askAboutSanctions } from './sanctions';
 export { askAboutStatements } from './statements';

@@ -50,7 +50,7 @@ export function orderMembers(context: Context, one: Listing): OrderDraft[] {
       evidence: proofs([one.proof, ...members], []),
       concepts: [],
       level: 'remember',
-      salience: 0.75,
+      salience: 0.95,
     },
   ];
 }

@@ -5,9 +5,8 @@ import type { Context } from '../../context';
 import type { ClassifyDraft, Distractor, Draft, MultipleDraft } from '../../draft';
 import { quoted } from '../../names';
 import { numeral } from '../../numerals';
-import { shuffle } from '../../random';
 import { orderMembers } from './listing-order';
-import { accordingTo, broughtFacts, choiceOf, inMarks, tooAlike, whereIs } from './world';
+import { accordingTo, broughtFacts, choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
 type Listing = FactOf<'listing'>;
 
@@ -24,7 +23,7 @@ export function askAboutListings(context: Context): Draft[] {
 /** Which of these does it list there? The others stand under other heads. */
 function askForMembers(context: Context, one: Listing, all: readonly Listing[]): MultipleDraft[] {
   if (one.form === 'steps') return [];
-  const keys = shuffle(
+  const keys = mixed(
     ofOneManner(one.members),
     `${context.seed}${one.key}`,
     ({ text }) => text,
@@ -38,7 +37,7 @@ function askForMembers(context: Context, one: Listing, all: readonly Listing[]):
         !one.proof.text.includes(member.text),
     )
     .filter(({ member }) => fits(member, keys));
-  const wrong = shuffle(foreign, `${context.seed}${one.key}×`, ({ member }) => member.text)
+  const wrong = mixed(foreign, `${context.seed}${one.key}×`, ({ member }) => member.text)
     .filter(({ member }, index, list) =>
       list.slice(0, index).every((each) => !tooAlike(each.member.text, member.text)),
     )
@@ -77,7 +76,7 @@ function askForMembers(context: Context, one: Listing, all: readonly Listing[]):
       ),
       concepts: [],
       level: 'understand',
-      salience: 0.85,
+      salience: 1,
     },
   ];
 }
@@ -132,7 +131,7 @@ function sortMembers(context: Context, all: readonly Listing[]): ClassifyDraft[]
     )
       return [];
     const cards = (list: Listing): Words[] =>
-      shuffle(list.members, `${context.seed}${list.key}`, ({ text }) => text).slice(0, 3);
+      mixed(list.members, `${context.seed}${list.key}`, ({ text }) => text).slice(0, 3);
     const [a, b] = [cards(one), cards(other)];
     if (
       a.some((left) => b.some((right) => tooAlike(left.text, right.text))) ||
@@ -169,7 +168,7 @@ function sortMembers(context: Context, all: readonly Listing[]): ClassifyDraft[]
         evidence: proofs([one.proof, other.proof, ...a, ...b], []),
         concepts: [],
         level: 'understand',
-        salience: 0.8,
+        salience: 1,
       },
     ];
   });

@@ -4,8 +4,7 @@ import { cite } from '../../citation';
 import type { Context } from '../../context';
 import type { Draft, MatchDraft, ShortDraft, SingleDraft } from '../../draft';
 import { inLanguages, quoted } from '../../names';
-import { shuffle } from '../../random';
-import { accordingTo, broughtFacts, choiceOf, inMarks, tooAlike, whereIs } from './world';
+import { accordingTo, broughtFacts, choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
 type Meaning = FactOf<'meaning'>;
 
@@ -13,10 +12,11 @@ type Meaning = FactOf<'meaning'>;
 export function askAboutMeanings(context: Context): Draft[] {
   return broughtFacts(context, 'meaning').flatMap((found) => {
     const all = found.filter(({ verb }) => verb !== '英文');
+    const named = found.filter(({ verb }) => verb === '英文');
     return [
-      ...matchNames(
-        context,
-        found.filter(({ verb }) => verb === '英文'),
+      ...matchNames(context, named),
+      ...named.flatMap((one, index) =>
+        askForName(context, one, named).slice(index % 2, (index % 2) + 1),
       ),
       ...matchTerms(context, all),
       ...all.flatMap((one, index): Draft[] =>
@@ -44,14 +44,14 @@ function askToName(context: Context, one: Meaning): ShortDraft[] {
       points: [],
       evidence: proofs([one.proof], []),
       level: 'remember',
-      salience: 0.75,
+      salience: 0.95,
     },
   ];
 }
 
 /** Which term is it? The others are terms that the document explains too. */
 function askForTerm(context: Context, one: Meaning, all: readonly Meaning[]): SingleDraft[] {
-  const others = shuffle(
+  const others = mixed(
     all.filter((other) => other !== one && !tooAlike(other.term.text, one.term.text)),
     `${context.seed}${one.key}`,
     ({ key }) => key,
@@ -83,9 +83,61 @@ function askForTerm(context: Context, one: Meaning, all: readonly Meaning[]): Si
         others.map(({ proof }) => proof),
       ),
       level: 'understand',
-      salience: 0.8,
+      salience: 1,
     },
   ];
+}
+
+/** The English name of a term, and the term of an English name. */
+function askForName(
+  context: Context,
+  one: Meaning,
+  all: readonly Meaning[],
+): (SingleDraft | ShortDraft)[] {
+  const others = mixed(all, `${context.seed}${one.key}`, ({ key }) => key)
+    .filter(
+      (other) =>
+        other.term.text !== one.term.text && !tooAlike(other.meaning.text, one.meaning.text),
+    )
+    .filter((other) => Math.abs(other.meaning.text.length - one.meaning.text.length) <= 12)
+    .slice(0, 3);
+  const shared = { ...common(context, one), level: 'remember' as const, salience: 0.75 };
+  const short: ShortDraft = {
+    ...shared,
+    kind: 'short-answer',
+    rule: 'meaning-english-term',
+    stem: {
+      'zh-CN': `${cite(context.names, one.proof.documentId, 'zh-CN')}用哪个中文术语来称“${one.meaning.text}”？`,
+    },
+    accepted: { 'zh-CN': [one.term.text] },
+    points: [],
+    evidence: proofs([one.proof], []),
+  };
+  if (others.length < 2) return [short];
+  const english = (words: Meaning['meaning']) => ({
+    wording: { text: words.text, language: 'en' as const },
+    words,
+  });
+  const single: SingleDraft = {
+    ...shared,
+    kind: 'single-choice',
+    rule: 'meaning-english-name',
+    stem: {
+      'zh-CN': `${cite(context.names, one.proof.documentId, 'zh-CN')}为“${one.term.text}”注明的英文名称是下列哪一个？`,
+    },
+    key: english(one.meaning),
+    distractors: others.map((other) => ({
+      ...english(other.meaning),
+      distance: 2 as const,
+      reason: { 'zh-CN': `这是“${other.term.text}”的英文名称${whereIs(context, other.proof)}。` },
+    })),
+    arrangement: 'alphabet',
+    evidence: proofs(
+      [one.proof],
+      others.map(({ proof }) => proof),
+    ),
+  };
+  return [single, short];
 }
 
 /** Terms and their English names, four at a time. */
@@ -141,7 +193,7 @@ function matchNames(context: Context, found: readonly Meaning[]): MatchDraft[] {
         ),
         concepts: [],
         level: 'remember',
-        salience: 0.75,
+        salience: 0.95,
       },
     ];
   });
@@ -190,7 +242,7 @@ function matchTerms(context: Context, all: readonly Meaning[]): MatchDraft[] {
         ),
         concepts: [],
         level: 'understand',
-        salience: 0.85,
+        salience: 1,
       },
     ];
   });

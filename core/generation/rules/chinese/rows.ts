@@ -58,7 +58,7 @@ export function matchRows(context: Context): MatchDraft[] {
           ),
           concepts: [],
           level: 'remember',
-          salience: 0.85,
+          salience: 1,
         },
       ];
     }),

@@ -5,9 +5,8 @@ import type { Context } from '../../context';
 import type { ClassifyDraft, ClozeDraft, MatchDraft, MultipleDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { numeral } from '../../numerals';
-import { shuffle } from '../../random';
 import { areApart, classOf, demandOf, isEverybody, type Rule } from './rule';
-import { choiceOf, inMarks, tooAlike, whereIs } from './world';
+import { choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
 const inOneRow = 4;
 const longestAction = 26;
@@ -33,7 +32,7 @@ export function matchAgents(context: Context, all: readonly Rule[]): MatchDraft[
 
 function rowsOf(context: Context, group: readonly Rule[]): Rule[][] {
   const rows: Rule[][] = [];
-  const rest = shuffle(group, context.seed, ({ key }) => key);
+  const rest = mixed(group, context.seed, ({ key }) => key);
   let row: Rule[] = [];
   for (const one of rest) {
     if (row.every((other) => areApart(one, other))) row.push(one);
@@ -87,7 +86,7 @@ function draft(context: Context, row: readonly Rule[], index: number): MatchDraf
     ),
     concepts: [],
     level: 'understand',
-    salience: 0.8,
+    salience: 1,
   };
 }
 
@@ -139,7 +138,7 @@ export function sortForces(context: Context, all: readonly Rule[]): ClassifyDraf
         ),
         concepts: [],
         level: 'understand',
-        salience: 0.8,
+        salience: 1,
       },
     ];
   });
@@ -207,7 +206,7 @@ export function sortAgents(context: Context, all: readonly Rule[]): ClassifyDraf
       ),
       concepts: [],
       level: 'understand',
-      salience: 0.85,
+      salience: 1,
     },
   ];
 }
@@ -236,7 +235,7 @@ export function askForTasks(context: Context, all: readonly Rule[]): MultipleDra
     if (!first || keys.length < 2) return [];
     const shortest = Math.min(...keys.map(({ action }) => action.text.length));
     const longest = Math.max(...keys.map(({ action }) => action.text.length));
-    const others = shuffle(all, `${context.seed}${first.key}`, ({ key }) => key)
+    const others = mixed(all, `${context.seed}${first.key}`, ({ key }) => key)
       .filter(
         (other) =>
           other.modal.text === first.modal.text &&
@@ -285,7 +284,7 @@ export function askForTasks(context: Context, all: readonly Rule[]): MultipleDra
         ),
         concepts: [],
         level: 'understand',
-        salience: 0.85,
+        salience: 1,
       },
     ];
   });
@@ -296,7 +295,7 @@ export function blankAgent(context: Context, one: Rule, all: readonly Rule[]): C
   const kind = classOf(one);
   if (isEverybody(one) || kind === 'thing' || one.agent.text.length > one.proof.text.length * 0.25)
     return [];
-  const others = shuffle(all, `${context.seed}${one.key}`, ({ key }) => key)
+  const others = mixed(all, `${context.seed}${one.key}`, ({ key }) => key)
     .filter(
       (other) =>
         other !== one &&
@@ -334,7 +333,7 @@ export function blankAgent(context: Context, one: Rule, all: readonly Rule[]): C
       ),
       concepts: [],
       level: 'understand',
-      salience: 0.65,
+      salience: 0.85,
     },
   ];
 }

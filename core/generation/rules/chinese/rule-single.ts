@@ -3,9 +3,8 @@ import { cite } from '../../citation';
 import type { Context } from '../../context';
 import type { Distractor, SingleDraft } from '../../draft';
 import { quoted } from '../../names';
-import { shuffle } from '../../random';
 import { areApart, classOf, demandOf, isEverybody, type Rule } from './rule';
-import { choiceOf, inMarks, tooAlike, whereIs } from './world';
+import { choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
 const wanted = 3;
 
@@ -53,7 +52,7 @@ export function askForAgent(context: Context, one: Rule, all: readonly Rule[]): 
         [one.proof],
         others.map(({ proof }) => proof),
       ),
-      salience: 0.75,
+      salience: 0.95,
     },
   ];
 }
@@ -110,7 +109,7 @@ export function askForAction(context: Context, one: Rule, all: readonly Rule[]):
         [one.proof],
         others.map(({ proof }) => proof),
       ),
-      salience: 0.75,
+      salience: 0.95,
     },
   ];
 }
@@ -130,7 +129,7 @@ function rivals(context: Context, one: Rule, all: readonly Rule[]): Rule[] {
   const apart = all.filter(
     (other) => other !== one && areApart(one, other) && !one.proof.text.includes(other.agent.text),
   );
-  return shuffle(apart, `${context.seed}${one.key}`, (other) => other.key);
+  return mixed(apart, `${context.seed}${one.key}`, (other) => other.key);
 }
 
 /** Of about the same length, so that neither stands out. */

@@ -9,7 +9,9 @@ const opposite = { duty: '可以', right: '应当', ban: '可以', office: null 
 
 /** The rule as it is, and with another force: 应当 for 可以, 可以 for 不得. */
 export function swapForce(context: Context, one: Rule): TrueFalseDraft[] {
-  const other = one.modal.text === '有权' ? null : opposite[demandOf(one)];
+  const force = demandOf(one);
+  const other =
+    one.modal.text === '有权' ? null : one.modal.text === '禁止' ? '允许' : opposite[force];
   const said = sayRule(one);
   if (other === null || one.proof.text.length > 60 || one.proof.text !== said.slice(0, -1))
     return [];
@@ -21,7 +23,7 @@ export function swapForce(context: Context, one: Rule): TrueFalseDraft[] {
     stem: statementStem(context.names, one.proof.documentId),
     concepts: [],
     level: 'understand' as const,
-    salience: 0.65,
+    salience: 0.85,
   };
   return [
     {

@@ -10,13 +10,15 @@ type Shape = (context: Context, one: Rule, all: readonly Rule[]) => readonly Dra
 
 const shapes: readonly Shape[] = [askForAgent, swapForce, askForAction, blankAgent];
 
+const perRule = 3;
+
 /** Who must, may and must not do what. */
 export function askAboutRules(context: Context): Draft[] {
   return broughtFacts(context, 'rule').flatMap((all) => {
     const single = all.flatMap((one, index) => {
       const made: Draft[] = [];
       let count = 0;
-      for (let turn = 0; turn < shapes.length && count < 2; turn++) {
+      for (let turn = 0; turn < shapes.length && count < perRule; turn++) {
         const drafts = shapes[(index + turn) % shapes.length]?.(context, one, all) ?? [];
         if (drafts.length > 0) count++;
         made.push(...drafts);

@@ -45,7 +45,7 @@ export function blankSlots(context: Context, statement: Statement): ClozeDraft |
     ),
     concepts: [],
     level: 'remember',
-    salience: chosen.length > 1 ? 0.7 : 0.6,
+    salience: chosen.length > 1 ? 0.88 : 0.8,
   };
 }
 

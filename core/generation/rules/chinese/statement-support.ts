@@ -58,6 +58,6 @@ export function askForSupport(
     evidence: proofs([sentences[deciding] ?? proof], []),
     concepts: [],
     level: 'understand',
-    salience: 0.7,
+    salience: 0.9,
   };
 }

@@ -23,7 +23,7 @@ export function swapSlot(context: Context, statement: Statement, slot: Slot): Tr
     fact: statement,
     stem: statementStem(context.names, proof.documentId),
     concepts: [],
-    salience: 0.6,
+    salience: 0.8,
     level: 'understand' as const,
   };
   return [

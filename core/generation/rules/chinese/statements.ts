@@ -21,6 +21,9 @@ const shapes: readonly Shape[] = [
     one(askForFigure(context, statement, slot) ?? askForDate(context, statement, slot)),
 ];
 
+/** The shape that asks for a sentence: once for each. */
+const support = 2;
+
 /** Two shapes that ask for the same number. */
 const twins: ReadonlySet<number> = new Set([0, 4]);
 
@@ -28,8 +31,9 @@ const perStatement = 2;
 
 /** Of every statement the first shapes that suit it, each statement beginning with another shape. */
 export function askAboutStatements(context: Context): Draft[] {
-  return broughtFacts(context, 'statement').flatMap((statements) =>
-    statements.flatMap((statement, index) => {
+  return broughtFacts(context, 'statement').flatMap((statements) => {
+    const supported = new Set<string>();
+    return statements.flatMap((statement, index) => {
       const slot = mainSlot(statement);
       if (!slot) return [];
       const made: Draft[] = [];
@@ -38,14 +42,17 @@ export function askAboutStatements(context: Context): Draft[] {
       for (let turn = 0; turn < shapes.length && shapesMade < perStatement; turn++) {
         const place = (index + turn * 2) % shapes.length;
         if (twins.has(place) && asked) continue;
+        const sentence = `${statement.sentence.passageId}@${statement.sentence.start}`;
+        if (place === support && supported.has(sentence)) continue;
         const drafts = shapes[place]?.(context, statement, slot) ?? [];
+        if (place === support && drafts.length > 0) supported.add(sentence);
         if (drafts.length > 0) shapesMade++;
         if (drafts.length > 0 && twins.has(place)) asked = true;
         made.push(...drafts);
       }
       return made;
-    }),
-  );
+    });
+  });
 }
 
 /** What is asked for: a figure before a date, a date before a name. */

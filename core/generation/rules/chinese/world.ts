@@ -3,6 +3,7 @@ import { cite, placeOf } from '../../citation';
 import { type Context, factsOf } from '../../context';
 import type { Choice } from '../../draft';
 import { wordingOf } from '../../names';
+import { compareText } from '../../random';
 
 /** Documents that nobody has prepared: laws, lives, reports and explanations that a teacher brings. */
 const unprepared = new Set(['text', 'law', 'rules']);
@@ -61,8 +62,39 @@ function pairsOf(text: string): Set<string> {
 
 /** The words in quotation marks, shortened where they are long; for reasons and rationales. */
 export function inMarks(text: string): string {
-  const short = text.length > 36 ? `${text.slice(0, 34)}……` : text;
-  const plain = short.replaceAll('“', '‘').replaceAll('”', '’');
-  const open = plain.split('‘').length - plain.split('’').length;
-  return `“${plain}${open > 0 ? '’' : ''}”`;
+  const short = text.length > 36 ? `${closed(text.slice(0, 34))}……` : text;
+  return `“${short.replaceAll('“', '‘').replaceAll('”', '’').replaceAll('\n', ' ')}”`;
+}
+
+const pairs = ['“”', '‘’', '（）', '()', '《》', '「」', '[]'] as const;
+
+/** Without what begins in brackets or quotation marks and does not end. */
+function closed(text: string): string {
+  const cuts = pairs.flatMap(([open = '', close = '']) => {
+    const opened = text.split(open).length - 1;
+    const shut = text.split(close).length - 1;
+    return opened > shut ? [text.lastIndexOf(open)] : [];
+  });
+  return cuts.length > 0 ? closed(text.slice(0, Math.min(...cuts))) : text;
+}
+
+/** The items in an order that the seed and their names give, not their place; quick for long lists. */
+export function mixed<Item>(
+  items: readonly Item[],
+  seed: string,
+  nameOf: (item: Item) => string,
+): Item[] {
+  return items
+    .map((item) => ({ item, name: nameOf(item) }))
+    .map(({ item, name }) => ({ item, name, mark: markOf(`${seed}\u241F${name}`) }))
+    .sort((a, b) => a.mark - b.mark || compareText(a.name, b.name))
+    .map(({ item }) => item);
+}
+
+/** 32 bits of a text: FNV-1a over its UTF-16 code units, stirred once more. */
+function markOf(text: string): number {
+  let mark = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) mark = Math.imul(mark ^ text.charCodeAt(at), 0x01000193);
+  mark = Math.imul(mark ^ (mark >>> 15), 0x2c1b3c6d);
+  return (mark ^ (mark >>> 13)) >>> 0;
 }
