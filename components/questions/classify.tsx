@@ -1,8 +1,9 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { PublicOption } from '@/core/content';
+import { htmlLang, type PublicOption } from '@/core/content';
+import { MixedText } from '../ui/mixed-text';
 import { putCard } from './change-answer';
 import { AnsweredSort } from './classify-answered';
 import type { KindProps } from './kind-props';
@@ -15,6 +16,7 @@ import { useShortcuts } from './use-shortcuts';
 export function Classify(props: KindProps<'classify'>) {
   const { question, value, onChange, feedback, stemId, keys } = props;
   const t = useTranslations('questions.classify');
+  const lang = htmlLang(useLocale());
   const [wanted, setWanted] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const taken = useRef<string | null>(null);
@@ -96,7 +98,9 @@ export function Classify(props: KindProps<'classify'>) {
                 <span id={nameId}>
                   <OptionWords option={bin} />
                 </span>
-                <span className="vh">{held ? t('here', { word: held.text }) : t('done')}</span>
+                <span className="vh">
+                  <MixedText text={held ? t('here', { word: held.text }) : t('done')} lang={lang} />
+                </span>
                 <span className="sort-count num" aria-hidden="true">
                   {own.length}
                 </span>
@@ -108,11 +112,13 @@ export function Classify(props: KindProps<'classify'>) {
                       type="button"
                       className="tile"
                       lang={card.lang}
-                      aria-label={t('takeOut', { word: card.text })}
                       onClick={() => takeOut(card)}
                       {...drag.card(card.id)}
                     >
                       <OptionWords option={card} />
+                      <span className="vh" lang={lang}>
+                        {t('takeOut')}
+                      </span>
                     </button>
                   </li>
                 ))}
@@ -122,7 +128,7 @@ export function Classify(props: KindProps<'classify'>) {
         })}
       </div>
       <p className="vh" role="status">
-        {said}
+        <MixedText text={said} lang={lang} />
       </p>
       <GlossNote options={[...bins, ...cards]} />
       <p className="q-help">

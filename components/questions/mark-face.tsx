@@ -38,7 +38,9 @@ export function MarkFace({ state, label, children, lang, gloss, word, why }: Mar
           </span>
         ) : null}
       </span>
-      <span className={state === 'off' ? 'vh' : 'st'}>{word}</span>
+      <span className={state === 'off' ? 'vh' : 'st'} lang={own}>
+        <MixedText text={word} lang={own} />
+      </span>
       {why ? (
         <span className="why">
           <MixedText text={why} lang={own} />

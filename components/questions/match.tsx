@@ -1,7 +1,9 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { htmlLang } from '@/core/content';
+import { MixedText } from '../ui/mixed-text';
 import { setPair } from './change-answer';
 import type { KindProps } from './kind-props';
 import { AnsweredPairs } from './match-answered';
@@ -14,6 +16,7 @@ import { useShortcuts } from './use-shortcuts';
 export function Match(props: KindProps<'match'>) {
   const { question, value, onChange, feedback, stemId, keys } = props;
   const t = useTranslations('questions');
+  const lang = htmlLang(useLocale());
   const [open, setOpen] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const { left, right } = question;
@@ -61,7 +64,7 @@ export function Match(props: KindProps<'match'>) {
         })}
       </ol>
       <p className="vh" role="status">
-        {said}
+        <MixedText text={said} lang={lang} />
       </p>
       <GlossNote options={[...left, ...right]} />
       <p className="q-help">

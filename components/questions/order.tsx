@@ -59,14 +59,16 @@ export function Order(props: KindProps<'order'>) {
               <span className="key num" aria-hidden="true">
                 {index + 1}
               </span>
-              <OptionWords option={item} />
+              <OptionWords option={item} id={`${stemId}-${id}`} />
               <span className="order-acts">
                 {([-1, 1] as const).map((by) => (
                   <button
                     key={by}
                     type="button"
                     className="btn btn-icon"
-                    aria-label={t(by < 0 ? 'up' : 'down', { word: item.text })}
+                    id={`${stemId}-${id}-${by}`}
+                    aria-label={t(by < 0 ? 'up' : 'down')}
+                    aria-labelledby={`${stemId}-${id}-${by} ${stemId}-${id}`}
                     aria-disabled={index + by < 0 || index + by >= total || undefined}
                     onClick={() => move(id, index + by)}
                     onKeyDown={press}
