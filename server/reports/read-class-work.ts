@@ -3,14 +3,17 @@ import { pool } from '../db';
 import type { StudentMastery } from './heat-map';
 import type { StudentAttempt } from './student-rows';
 
-/** All attempts at an assignment. */
-export async function readAttempts(assignmentId: string): Promise<StudentAttempt[]> {
+/** The attempts of some people at an assignment. */
+export async function readAttempts(
+  assignmentId: string,
+  personIds: readonly string[],
+): Promise<StudentAttempt[]> {
   const { rows } = await pool.query<StudentAttempt>({
     name: 'attempts of an assignment',
     text: `SELECT id, person_id AS "personId", number, status, earned, possible,
              submitted_at AS "submittedAt", elapsed
-           FROM attempt WHERE assignment_id = $1::uuid`,
-    values: [assignmentId],
+           FROM attempt WHERE person_id = ANY($2::uuid[]) AND assignment_id = $1::uuid`,
+    values: [assignmentId, personIds],
   });
   return rows;
 }

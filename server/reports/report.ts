@@ -60,7 +60,8 @@ export async function readReport(
   const classroom = await readClass(person, row.classId);
   if (!classroom.ok) return failure('assignment-not-found');
   const { members } = classroom.value;
-  const [attempts, quiz] = await Promise.all([readAttempts(row.id), readQuiz(row, language)]);
+  const ids = members.map(({ personId }) => personId);
+  const [attempts, quiz] = await Promise.all([readAttempts(row.id, ids), readQuiz(row, language)]);
   const students = studentRows(members, attempts, policyOf(row), row.dueAt);
   return success({
     ...quiz.report,
@@ -76,7 +77,7 @@ export async function readReport(
     medianScore: medianScore(students),
     medianTime: median(countsOf(students.flatMap(({ time }) => (time ? [time] : [])))),
     students,
-    heat: await readHeat(quiz.library.concepts, members),
+    heat: await readHeat(quiz.library.concepts, ids),
   });
 }
 
@@ -101,9 +102,8 @@ export async function readQuiz(row: TaughtAssignment, language: Language) {
 
 async function readHeat(
   concepts: Parameters<typeof heatMap>[0],
-  members: readonly { readonly personId: string }[],
+  ids: readonly string[],
 ): Promise<HeatMap> {
-  const ids = members.map(({ personId }) => personId);
   const components = concepts.filter(({ kind }) => kind === 'component');
   const mastery = await readMastery(
     ids,
