@@ -30,15 +30,18 @@ export function runThread<Answer, Note = never>(
   job: ThreadJob<Note>,
 ): Promise<ThreadOutcome<Answer>> {
   const folder = join(process.cwd(), 'server', 'documents');
-  // Kept from the bundler, which would look for a module to pack: the thread reads the sources.
-  const worker = new Worker(/* turbopackIgnore: true */ join(folder, 'worker.mjs'), {
-    workerData: { module: join(folder, job.module), input: job.input },
-    execArgv: ['--conditions=react-server'],
-    resourceLimits: { maxOldGenerationSizeMb: job.heapMb },
-    // A parser that complains does so to nobody: the outcome says what counts.
-    stdout: true,
-    stderr: true,
-  });
+  // Not `new Worker`: a bundler would pack what it finds there, and the thread reads the sources.
+  const worker: Worker = Reflect.construct(Worker, [
+    join(folder, 'worker.mjs'),
+    {
+      workerData: { module: join(folder, job.module), input: job.input },
+      execArgv: ['--conditions=react-server'],
+      resourceLimits: { maxOldGenerationSizeMb: job.heapMb },
+      // A parser that complains does so to nobody: the outcome says what counts.
+      stdout: true,
+      stderr: true,
+    },
+  ]);
   return new Promise((resolve) => {
     let ended = false;
     const end = (outcome: ThreadOutcome<Answer>): void => {
