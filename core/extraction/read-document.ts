@@ -6,6 +6,7 @@ import { assemble } from './read/assemble';
 import { buildPart } from './read/build-part';
 import { clean } from './read/clean';
 import { divide } from './read/divide';
+import { findNotices } from './read/find-notices';
 import { findUnrelatedTail } from './read/find-unrelated-tail';
 import { correctionOf, nameFindings } from './read/name-findings';
 import { without } from './read/stripped';
@@ -53,10 +54,9 @@ export function readDocument(parsed: ParsedText, about: AboutDocument): ReadDocu
   const corrections = findings.map((finding) =>
     correctionOf(finding, passages, parsed.text, about.id),
   );
-  const notices: NoticeCode[] = [];
-  if (passages.length === 0) notices.push('no-passages');
-  if (parts.some(({ isVerse }) => isVerse)) notices.push('verse');
-  if (inTables > parsed.text.length * 0.4) notices.push('table');
+  const tabular = inTables > parsed.text.length * 0.4;
+  const verse = parts.some(({ isVerse }) => isVerse);
+  const notices = findNotices(passages, corrections, { verse, tabular });
   return {
     library: {
       sources: [{ id: about.id, sha256: about.sha256, text: parsed.text }],

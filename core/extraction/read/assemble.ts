@@ -18,7 +18,8 @@ export function assemble(
   main: Language,
 ): Assembled {
   const filled = parts.filter(({ sections }) => sections.length > 0);
-  const built = filled.map((part, index) => {
+  // A file without a sentence is one document without passages.
+  const built = (filled.length > 0 ? filled : parts.slice(0, 1)).map((part, index) => {
     const id = index === 0 ? about.id : `${about.id}-${index + 1}`;
     const given = index === 0 ? about.title : undefined;
     return assemblePart({ parsed, about, part, id, title: given ?? part.title, main });

@@ -1,6 +1,7 @@
 import { type Span, splitSentences } from '@/core/text';
 import { findDispatch, findDispatchMarks } from './find-dispatch';
 import { findHeadings, isArticle } from './find-headings';
+import { findNoteMarks, hasNoteMarks } from './find-note-marks';
 import { type FoundTitle, findTitle } from './find-title';
 import { findVerse } from './find-verse';
 import { joinLines } from './join-lines';
@@ -49,6 +50,7 @@ export function buildPart(source: string, lines: readonly Line[], wrap: Wrap | n
   );
   const fixed = (line: Line): boolean => headings.has(line) || verse.has(line);
   const paragraphs = mergeLists(source, joinLines(source, body, wrap, fixed), { headings, verse });
+  const noted = hasNoteMarks(body.map(({ text }) => text).join('\n'));
   const stripped: Stripped[] = [
     ...dispatch,
     ...(title?.above ?? []).map(
@@ -67,7 +69,7 @@ export function buildPart(source: string, lines: readonly Line[], wrap: Wrap | n
       sections.push({ heading: headingOf(wordsOf(source, pieces)), passages: [] });
       continue;
     }
-    const cleaned = cutMarks(source, pieces, stripped);
+    const cleaned = cutMarks(source, pieces, noted, stripped);
     const text = wordsOf(source, cleaned);
     if (isSalutation(text) || isStray(text, own, verse)) before.push(text);
     else if (/[\p{L}\p{N}]/u.test(text)) {
@@ -127,15 +129,19 @@ function isStray(text: string, lines: readonly Line[], verse: ReadonlySet<Line>)
   return !/[。！？.!?…；;，,]["”’」』）)\]〕]*$/u.test(text) && !/[，。]/u.test(text);
 }
 
-/** Cuts off what stands before the first word of a dispatch, behind its last, and marks of notes. */
-function cutMarks(source: string, pieces: readonly Span[], stripped: Stripped[]): Span[] {
-  const marks = findDispatchMarks(wordsOf(source, pieces));
-  if (marks.length === 0) return [...pieces];
+/** Cuts off what stands before the first word of a dispatch, behind its last, and the numbers of notes. */
+function cutMarks(
+  source: string,
+  pieces: readonly Span[],
+  noted: boolean,
+  stripped: Stripped[],
+): Span[] {
+  const text = wordsOf(source, pieces);
+  const marks = findDispatchMarks(text);
+  const numbers = noted ? findNoteMarks(text) : [];
+  if (marks.length === 0 && numbers.length === 0) return [...pieces];
   stripped.push(...marks.map((mark) => ({ ...mark, span: hullOf(pieces, mark.span) })));
-  return cutRanges(
-    pieces,
-    marks.map(({ span }) => span),
-  );
+  return cutRanges(pieces, [...marks.map(({ span }) => span), ...numbers]);
 }
 
 const longest = 3000;

@@ -23,7 +23,7 @@ export function divide(lines: readonly Line[]): Line[][] {
       parts.push([line]);
     else current.push(line);
   }
-  return parts;
+  return parts.length > 0 ? parts : [[]];
 }
 
 /** The first of the short lines that stand above a day. */

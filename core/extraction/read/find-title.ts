@@ -20,8 +20,7 @@ export function findTitle(lines: readonly Line[]): FoundTitle | null {
     if (before.every((line) => line.width < 60)) return titled([heading], before);
   }
   if (!isTitle(first)) return null;
-  if (second && isTitle(second) && shared(first, lines) === 0 && shared(second, lines) >= 0.5)
-    return titled([second], [first]);
+  if (second && isTitle(second) && isBanner(first, second, lines)) return titled([second], [first]);
   if (second && isTitle(second) && /^(?:关于|——|—)/u.test(second.text))
     return titled([first, second], []);
   if (
@@ -51,6 +50,12 @@ function isTitle(line: Line): boolean {
     (!isClosed(line.text) || /[》”"！？!?)）]$/u.test(line.text)) &&
     !/[，,]$/u.test(line.text)
   );
+}
+
+/** True where the text speaks of nothing that the first line says, and of what the second one says. */
+function isBanner(first: Line, second: Line, lines: readonly Line[]): boolean {
+  const longer = second.language === 'en' && second.width > first.width;
+  return longer && shared(first, lines) === 0 && shared(second, lines) >= 0.5;
 }
 
 /** Share of the words of a line of English that stand in the text below it. */

@@ -18,7 +18,7 @@ export function findWrap(lines: readonly Line[]): Wrap | null {
   const prose = lines.filter((line) => line.kind === 'paragraph');
   const widths = prose.map((line) => line.indent + line.width).sort((a, b) => a - b);
   const columns = widths[Math.floor((widths.length - 1) * 0.97)] ?? 0;
-  if (columns > widest || columns < 20) return null;
+  if (columns > widest || columns < 30) return null;
   const wrap = { columns, slack: prose.some(({ page }) => page !== null) ? 0.14 : 0.04 };
   const draft: Wrap = { ...wrap, indent: 0, indented: false };
   const pairs = prose.flatMap((line, index) => {
@@ -28,6 +28,10 @@ export function findWrap(lines: readonly Line[]): Wrap | null {
   const open = pairs.filter(({ last }) => !isClosed(last.text));
   const broken = open.filter(({ last, line }) => !fits(last, line, draft));
   if (broken.length < 3 || broken.length < open.length * 0.55) return null;
+  // The lines of verse begin with capitals, wherever their sentences do.
+  const latin = broken.filter(({ line }) => line.language === 'en');
+  const small = latin.filter(({ line }) => /^\p{Ll}/u.test(line.text));
+  if (latin.length >= 3 && small.length < latin.length * 0.4) return null;
   const indents = broken.map(({ line }) => line.indent).sort((a, b) => a - b);
   const indent = indents[Math.floor(indents.length / 2)] ?? 0;
   const further = prose.filter((line) => line.indent >= indent + 2 && line.indent <= indent + 10);
