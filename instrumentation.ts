@@ -14,4 +14,6 @@ export async function register(): Promise<void> {
   readEnvironment();
   const { serveAttempts } = await import('@/app/api/v1/attempts/serve');
   globalThis.jiangxueAttempts = serveAttempts;
+  const { startSweeper } = await import('@/server/attempts');
+  startSweeper();
 }

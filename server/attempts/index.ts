@@ -10,3 +10,4 @@ export { saveAtOnce } from './save-at-once';
 export { type SaveCode, saveResponse } from './save-response';
 export { type StartAssignmentCode, startAssignment } from './start-assignment';
 export { type StartPracticeCode, startPractice } from './start-practice';
+export { startSweeper } from './sweep';
