@@ -2,7 +2,7 @@ import { type Span, trimSpan } from './spans';
 
 /** A Latin full stop after one of these does not end a sentence, unless the text ends with it. */
 const abbreviations = new Set(
-  'co corp inc ltd no nos dr mr mrs ms prof st vs gen gov sen rep jr sr vol fig pp ed eds approx dept est jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+  'ca cf viz capt col lt maj sgt rev hon mt co corp inc ltd no nos dr mr mrs ms prof st vs gen gov sen rep jr sr vol fig pp ed eds approx dept est jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 );

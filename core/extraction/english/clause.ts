@@ -72,7 +72,7 @@ const shortQuote = /[“"][^“”".!?]{2,40}[”"]/gu;
 const unreadable =
   /[?!\uE000[\]]|\d–|n['’]t\b|\b(?:it|he|she|that|there|what|who|let)['’]s\b|['’](?:re|ve|ll|d|m)\b/iu;
 const skipped =
-  /^(?:however|therefore|moreover|furthermore|nevertheless|nonetheless|consequently|additionally|similarly|likewise|meanwhile|thus|hence|instead|indeed|overall|also)$/u;
+  /^(?:but|and|so|yet|however|therefore|moreover|furthermore|nevertheless|nonetheless|consequently|additionally|similarly|likewise|meanwhile|thus|hence|instead|indeed|overall|also)$/u;
 
 /** Where the subject may begin: at the first word, or after an opening like "In 1953" or "After the war,". */
 function startsOf(tokens: readonly Token[]): number[] {
@@ -134,7 +134,7 @@ function readFrom(text: string, tokens: readonly Token[], from: number): English
   if (!subject || !first) return null;
   const group = readGroup(tokens, subject.verb);
   if (!group) return null;
-  const end = clauseEnd(tokens, group.end);
+  const end = withoutLooseEnd(tokens, group.end, clauseEnd(tokens, group.end));
   const begin = tokens[group.end];
   const close = tokens[end - 1]?.text === ',' ? tokens[end - 2] : tokens[end - 1];
   const start = tokens[0];
@@ -309,6 +309,19 @@ function endsInColon(tokens: readonly Token[], from: number, at: number): boolea
 
 const cutting = /^(?:which|who|whom|whose|while|although|though|whereas|where|so|but|yet)$/u;
 
+/** Without ", and after meeting him" or the like, which belongs to the verb that is cut off. */
+function withoutLooseEnd(tokens: readonly Token[], from: number, end: number): number {
+  for (let at = end - 1; at > from; at--) {
+    if (tokens[at]?.text !== ',') continue;
+    const [joint, next] = [tokens[at + 1]?.lower ?? '', tokens[at + 2]?.lower ?? ''];
+    const loose =
+      /^(?:and|but)$/u.test(joint) &&
+      (prepositions.has(next) || subordinators.has(next) || canBe(next, 'ing'));
+    return loose ? at : end;
+  }
+  return end;
+}
+
 /** True for the token after a comma that begins something that can be left out. */
 function startsClause(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -323,11 +336,19 @@ function startsClause(tokens: readonly Token[], at: number): boolean {
     return true;
   if (token.lower !== 'and') return false;
   if (beginsVerb(tokens, at + 1)) return true;
-  const next = readSubject(tokens, at + 1);
+  // "and in 1999 Torpedo built …": up to four words before the subject.
+  const lead = prepositions.has(tokens[at + 1]?.lower ?? '') ? [3, 4, 5] : [1];
+  return lead.some((skip) => beginsAt(tokens, at, at + skip));
+}
+
+function beginsAt(tokens: readonly Token[], at: number, from: number): boolean {
+  const first = tokens[from];
+  if (!first || (from > at + 1 && !isCapital(first) && !determiners.has(first.lower))) return false;
+  const next = readSubject(tokens, from);
   return (
     next !== null &&
-    next.verb - at <= 9 &&
-    !tokens.slice(at, next.verb).some((one) => one.text === ',')
+    next.verb - from <= 8 &&
+    !tokens.slice(from, next.verb).some((one) => one.text === ',')
   );
 }
 

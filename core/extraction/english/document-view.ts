@@ -8,6 +8,8 @@ export interface DocumentView {
   readonly names: NameReader;
   /** The person whom a biography is about: what "he" or "she" stands for. */
   readonly hero: { readonly surname: string; readonly pronoun: 'he' | 'she' } | null;
+  /** True for a tale with speech in it: only what it tells of persons by name is asked. */
+  readonly isTale: boolean;
   /** True for "the company" in a text that is about one company. */
   readonly isTopic: (noun: string) => boolean;
   /** True for a noun that the text uses three times or more. */
@@ -37,6 +39,7 @@ export function viewDocument(readables: readonly Readable[]): DocumentView {
   const many = Math.max(4, Math.min(8, whole.length / 1800));
   return {
     names,
+    isTale: tells(whole),
     isFrequent: (noun) => whole.split(new RegExp(`(?<!\\p{L})${noun}(?!\\p{L})`, 'iu')).length > 3,
     withinSentence: (phrase) => {
       const first = phrase.split(' ')[0] ?? '';
@@ -55,6 +58,16 @@ export function viewDocument(readables: readonly Readable[]): DocumentView {
     isTopic: (noun) =>
       unique.has(noun) || title.toLowerCase().includes(noun) || (counts.get(noun) ?? 0) >= many,
   };
+}
+
+/** Much speech in quotation marks, with "said", "asked" or "cried" around it. */
+function tells(whole: string): boolean {
+  const said =
+    whole.match(
+      /[,!?.][”"’'] (?:said|asked|cried|replied|answered|exclaimed|returned|\p{L}+ (?:said|asked|cried|replied|answered))\b|\b(?:said|asked|cried|replied|answered) [^.]{1,30}[,:] [“"]/gu,
+    )?.length ?? 0;
+  const pronouns = whole.match(/\b(?:he|she|I|you)\b/gu)?.length ?? 0;
+  return said >= 3 && pronouns * 40 > whole.length / 6;
 }
 
 /** A title that is a name, whose last word begins many sentences next to "he" or "she". */

@@ -35,7 +35,7 @@ const scales: Readonly<Record<string, number>> = {
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const notCounted = new RegExp(
-  `(?:${month}|No\\.|[Nn]umber|[Ss]ections?|[Aa]rticles?|[Cc]hapters?|[Pp]arts?|[Pp]ages?|[Rr]ule|[Ss]tep|[Ff]igure|[Tt]able|[Aa]ged?|[Vv]olume|[Tt]ype|[Ll]evel|[Gg]rade|[Cc]lass|and|or|–|-)\\s*$`,
+  `(?:${month}|No\\.|[Nn]umber|[Ss]ections?|[Aa]rticles?|[Cc]hapters?|[Pp]arts?|[Pp]ages?|[Rr]ule|[Ss]tep|[Ff]igure|[Tt]able|[Aa]ged?|[Vv]olume|[Tt]ype|[Ll]evel|[Gg]rade|[Cc]lass|and|or|–|-|\\()\\s*$`,
   'u',
 );
 
@@ -55,7 +55,10 @@ export function findFigures(text: string, from: number, to: number): FoundFigure
     )
       return [];
     if (isYear || notCounted.test(text.slice(Math.max(0, start - 14), start))) return [];
-    if (new RegExp(`^ ${month}`, 'u').test(text.slice(end)) || text.startsWith('(', end + 1))
+    if (
+      new RegExp(`^ ${month}`, 'u').test(text.slice(end)) ||
+      /^ (?:or|to) |^\s?\(/u.test(text.slice(end, end + 5))
+    )
       return [];
     return [{ start, end, value, counted: countedAfter(text, end, to) }];
   });

@@ -66,6 +66,11 @@ function isIllustration(text: string, { opening }: EnglishClause): boolean {
   );
 }
 
+/** A proper name: in a tale the rest is scenery. */
+function isNamed(name: string): boolean {
+  return /^\p{Lu}/u.test(name) && !/^I\b/u.test(name);
+}
+
 function count(run: readonly Token[], mark: string): number {
   return run.filter((token) => token.text === mark).length;
 }
@@ -96,7 +101,10 @@ function clauseFact(
     view.hero !== null && bare && new RegExp(`(?:^| )${view.hero.surname}$`, 'u').test(name);
   const ofSubject = isHero
     ? 'person'
-    : view.names.namesIn(name).find((one) => one.end === name.length)?.kind;
+    : view.names
+        .namesIn(name)
+        .find((one) => one.end === name.length && one.start <= (/^the /iu.test(name) ? 4 : 0))
+        ?.kind;
   const person = ofSubject === 'person' && bare;
   const singular = person && !/ and /u.test(name);
   const owner = {
@@ -106,6 +114,7 @@ function clauseFact(
   };
   if (core.end - core.start > 260 || clause.predicate.end <= clause.predicate.start) return null;
   if (danglingWord(meant, owner) !== null || danglingNoun(meant, view) !== null) return null;
+  if (view.isTale && !isNamed(name)) return null;
   if (count(run, '(') !== count(run, ')') || isIllustration(text, clause)) return null;
   const names = view.names.namesIn(text.slice(core.start, core.end)).map((one) => ({
     words: at({ start: core.start + one.start, end: core.start + one.end }),

@@ -6,7 +6,7 @@ import { type DocumentView, danglingNoun, viewDocument } from './document-view';
 import type { Instruction } from './fact';
 import { auxiliaries, determiners, prepositions } from './grammar-words';
 import { danglingWord } from './self-contained';
-import { type Token, tokenize } from './tokens';
+import { isCapital, type Token, tokenize } from './tokens';
 import { canBe, readVerb } from './verbs';
 
 const condition =
@@ -85,7 +85,19 @@ function verbOf(run: readonly Token[]): { start: number; forbidden: boolean } | 
     readVerb(next.lower).every(({ form }) => form !== 'base')
   )
     return null;
-  if (skip === 0 && next.kind === 'mark') return null;
+  if (skip === 0 && (next.kind !== 'word' || isCapital(next))) return null;
+  if (
+    !run
+      .slice(skip + 1)
+      .some(
+        (token) =>
+          token.text === token.lower &&
+          (determiners.has(token.lower) ||
+            prepositions.has(token.lower) ||
+            /^(?:all|any|loose|long|clean|safe|when|if|and)$/u.test(token.lower)),
+      )
+  )
+    return null;
   if (skip === 0 && /^(?:of|is|are|was|were|has|have|had|and)$/u.test(next.lower)) return null;
   const finite = run.findIndex((token, index) => index > skip && auxiliaries.has(token.lower));
   const opened = run.findIndex(

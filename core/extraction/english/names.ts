@@ -122,6 +122,13 @@ function kindOf(name: string): NameKind | null {
   const last = words.at(-1) ?? '';
   if (words.some((word) => calendar.test(word))) return null;
   if (/^(?:Soviet|European) Union$/u.test(name)) return 'place';
+  if (personTitles.has(first) && words.includes('of')) return null;
+  if (
+    /^(?:Officers?|Members?|Meetings?|Speaker|Secretary|Directors?|Treasurer|Head|Chair\p{L}*|Vice|Deputy)$/u.test(
+      first,
+    )
+  )
+    return null;
   if (words.length > 1 && (bodyWords.has(last) || bodyWords.has(first))) return 'body';
   if (words.length > 2 && words.some((word) => bodyWords.has(word)) && words.includes('of'))
     return 'body';

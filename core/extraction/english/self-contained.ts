@@ -1,5 +1,6 @@
-import { prepositions, pronouns } from './grammar-words';
+import { adverbs, auxiliaries, prepositions, pronouns } from './grammar-words';
 import { isCapital, type Token } from './tokens';
+import { canBe } from './verbs';
 
 const vague =
   /^(?:such|former|latter|aforementioned|previous|preceding|foregoing|subsequent|same|here|there|thus|hence|thereby|therein|thereafter|thereof|today|yesterday|tomorrow|tonight|now|currently|recently|ago|too|then|later|afterwards|earlier|meanwhile|however|therefore|instead|otherwise|another|others|again|yet|so|else|accordingly|respectively|above|below|likewise|similarly)$/u;
@@ -27,7 +28,7 @@ export function danglingWord(run: readonly Token[], owner: Owner | null): string
     if (
       pronouns.has(word) &&
       token.text !== token.text.toUpperCase() &&
-      !isOwned(word, token, owner)
+      !isOwned(word, token, owner, next)
     )
       return word;
     if (/^(?:this|these)$/u.test(word) && next && ownText.test(next.lower)) continue;
@@ -43,6 +44,13 @@ export function danglingWord(run: readonly Token[], owner: Owner | null): string
     }
     if (word === 'another' && prior?.lower === 'one') continue;
     if (/^(?:later|earlier)$/u.test(word) && !(prior && timeNoun.test(prior.lower))) continue;
+    if (word === 'as' && next?.lower === 'well' && run[index + 2]?.lower !== 'as') return 'as well';
+    if (
+      comparative.test(word) &&
+      (!next || next.kind === 'mark') &&
+      !run.some((one) => one.lower === 'than')
+    )
+      return word;
     if (vague.test(word) && !isCapital(token)) return word;
     if (relativeTime.test(word) && timeNoun.test(next?.lower ?? '') && !isCapital(next))
       return word;
@@ -52,6 +60,9 @@ export function danglingWord(run: readonly Token[], owner: Owner | null): string
   }
   return null;
 }
+
+const comparative =
+  /^(?:older|younger|larger|smaller|bigger|better|worse|higher|lower|greater|fewer|taller|shorter|longer|faster|slower|stronger|weaker|easier|harder|richer|poorer|more|less)$/u;
 
 /** "This Act", "these rules": the text itself. */
 const ownText =
@@ -69,16 +80,30 @@ function leavesOut(run: readonly Token[], index: number, next: Token): boolean {
   );
 }
 
-function isOwned(word: string, token: Token, owner: Owner | null): boolean {
+/** A possessive or a new subject ("said it was …") can stand for the subject, an object can't. */
+function isOwned(
+  word: string,
+  token: Token,
+  owner: Owner | null,
+  next: Token | undefined,
+): boolean {
   if (word === 'one' || word === 'ones') return true;
-  const possessive = /^(?:his|her|their|its)$/u.test(word);
-  if (!owner || (token.start < owner.end && !(possessive && token.start < owner.start)))
-    return false;
-  if (/^(?:their|themselves|they|them)$/u.test(word))
-    return owner.plural || word === 'their' || word === 'them';
+  const possessive =
+    /^(?:his|her|their|its)$/u.test(word) && next?.kind === 'word' && !prepositions.has(next.lower);
+  const subject = /^(?:he|she|it|they)$/u.test(word) && next !== undefined && isVerb(next);
+  const reflexive = /sel(?:f|ves)$/u.test(word);
+  if (!owner || !(possessive || subject || reflexive)) return false;
+  if (token.start < owner.end && !(possessive && token.start < owner.start)) return false;
+  if (/^(?:their|themselves|they)$/u.test(word)) return owner.plural || word === 'their';
   if (owner.plural) return false;
   if (/^(?:it|its|itself)$/u.test(word)) return owner.kind === 'thing';
-  return owner.kind === 'person' && /^(?:he|him|his|himself|she|her|herself)$/u.test(word);
+  return owner.kind === 'person';
+}
+
+function isVerb(token: Token): boolean {
+  return (
+    auxiliaries.has(token.lower) || canBe(token.lower, 'past', 'third') || adverbs.has(token.lower)
+  );
 }
 
 /** "the first of the four", "the second largest": complete where it says of what. */

@@ -20,8 +20,8 @@ export function changesOf(context: Context, clause: Clause): Change[] {
     ...duties(clause),
     ...opposites(clause),
     ...figures(context, clause),
-    ...years(context, clause),
     ...otherNames(context, clause),
+    ...years(context, clause),
   ];
 }
 
@@ -208,7 +208,8 @@ function otherNames(context: Context, clause: Clause): Change[] {
   return clause.names.flatMap(({ words, group }): Change[] => {
     if (isRenamed(clause) && words.start <= clause.subject.end) return [];
     const before = clause.core.text.slice(0, words.start - clause.core.start);
-    if (/\p{Lu}[\p{L}’'-]*, $/u.test(before)) return [];
+    const after = clause.core.text.slice(words.end - clause.core.start);
+    if (/(?:,| and| or) $/u.test(before) || /^ (?:and|or) /u.test(after)) return [];
     if (/^['’]/u.test(clause.core.text.slice(words.end - clause.core.start))) return [];
     const options = clauses
       .flatMap((other) =>

@@ -19,14 +19,18 @@ export function askForEvidence(context: Context): EvidenceDraft[] {
       ({ passage }) => passage.id === clause.subject.passageId,
     );
     if (statement === null || !readable) return [];
-    const sentences = splitSentences(readable.text).map(({ start, end }) =>
-      wordsAt(readable, start, end),
-    );
+    const sentences = splitSentences(readable.text)
+      .map(({ start, end }) => wordsAt(readable, start, end))
+      .filter(({ text }) => wordsIn(text) >= 2);
     const at = sentences.findIndex(({ start }) => start === clause.sentence.start);
     const from = Math.max(0, Math.min(at - 3, sentences.length - 7));
     const shown = sentences.slice(from, from + 7);
     const deciding = shown.findIndex(({ start }) => start === clause.sentence.start);
-    if (deciding < 0 || shown.length < 3 || shown.some(({ text }) => text.includes('\uE000')))
+    if (
+      deciding < 0 ||
+      shown.length < 3 ||
+      shown.some(({ text }) => text.includes('\uE000') || wordsIn(text) > 60)
+    )
       return [];
     if (shown.some((one, index) => index !== deciding && sharedContent(one.text, statement) > 0.65))
       return [];
@@ -92,7 +96,7 @@ function reword(clause: Clause): string | null {
   const told = clause.opening ? tellOf(clause, null) : null;
   if (told !== null && clause.apposition === null) return `${capitalise(clause.name)} ${told}.`;
   if (isRenamed(clause)) return asStatement(clause);
-  return wordsIn(clause.sentence.text) >= length * 1.35 ? asStatement(clause) : null;
+  return wordsIn(clause.sentence.text) >= length * 1.5 ? asStatement(clause) : null;
 }
 
 /** "must wear" as "are required to wear". */

@@ -94,7 +94,13 @@ const leadPattern =
 
 /** A predicate that is nothing but a list of three or more, or a list after a colon. */
 function listOf(clause: Clause): List | null {
-  const { predicate, core } = clause;
+  const { predicate, core, base } = clause;
+  if (
+    !/^(?:include|consist|comprise|contain|have|be|introduce|produce|use|grow|sell|make|cover|need|require|study|establish|provide|offer|receive|bring|carry|affect|involve|combine|play|wear|build|export|import|win|teach|elect|appoint)$/u.test(
+      base ?? '',
+    )
+  )
+    return null;
   if (isRenamed(clause) || clause.negated || clause.apposition !== null) return null;
   const colon = afterColon(clause);
   const source = colon ?? predicate;
@@ -117,12 +123,13 @@ function afterColon({ core, sentence }: Clause): Words | null {
 }
 
 const clausal =
-  /[()]|\b(?:which|that|who|is|are|was|were|to|when|because|including|etc|had|has|have|will|can|may|must|he|she|it|they)\b/u;
+  /[()]|\b(?:which|that|who|is|are|was|were|to|when|because|including|etc|had|has|have|will|can|may|must|he|she|it|they|in|at|on|for|by|with|from|after|before|during|into|light|than)\b/u;
 
 /** The parts of "A, B and C", each a short noun phrase; empty where one is not. */
 function membersOf(source: Words, from: number): Words[] {
   const run = source.text.slice(from);
-  if (!/(?:,| and| or) [^,]+$/u.test(run) || !/ (?:and|or) /u.test(run)) return [];
+  // Only the last comma or none stands before the one conjunction.
+  if (!/^[^,]+(?:, [^,]+)*,? and [^,]+$/u.test(run) || / or /u.test(run)) return [];
   const members: Words[] = [];
   let start = 0;
   for (const found of run.matchAll(/, (?:and|or) |, | (?:and|or) /gu)) {
@@ -130,10 +137,27 @@ function membersOf(source: Words, from: number): Words[] {
     start = found.index + found[0].length;
   }
   members.push(part(source, from + start, source.text.length));
-  const short = members.every(
-    ({ text }) => wordsIn(text) <= 6 && wordsIn(text) >= 1 && !clausal.test(text),
+  return members.every(({ text }) => isItem(text)) && isRow(members.map(({ text }) => text))
+    ? members
+    : [];
+}
+
+function isItem(text: string): boolean {
+  return (
+    wordsIn(text) <= 6 && wordsIn(text) >= 1 && !clausal.test(text) && !/\bother\b/u.test(text)
   );
-  return short ? members : [];
+}
+
+/** Items of one shape: all with the same article, all or none of them names, one number. */
+function isRow(texts: readonly string[]): boolean {
+  const same = (nameOf: (text: string) => string): boolean => new Set(texts.map(nameOf)).size === 1;
+  return (
+    same((text) =>
+      (/^(?:an?|the|its|their|his|her) /u.exec(text)?.[0] ?? '').replace(/^an? /u, 'a '),
+    ) &&
+    same((text) => String(/^\p{Lu}/u.test(text))) &&
+    same((text) => String(/[^s]s$/u.test(text)))
+  );
 }
 
 /** Members of other lists, of the same number, that the sentence does not have. */

@@ -11,7 +11,7 @@ export function askForWording(context: Context): SingleDraft[] {
   return clausesOf(context).flatMap((clause): SingleDraft[] => {
     if (isRenamed(clause) || !/^\p{Lu}/u.test(clause.core.text)) return [];
     if (wordsIn(clause.core.text) > 26) return [];
-    const changes = differentPlaces(changesOf(context, clause));
+    const changes = differentPlaces(changesOf(context, clause)).filter(isFirstYear);
     if (changes.length < 2) return [];
     const { names } = context;
     const document = clause.subject.documentId;
@@ -43,6 +43,11 @@ export function askForWording(context: Context): SingleDraft[] {
       },
     ];
   });
+}
+
+/** One change of a year at most: several look alike. */
+function isFirstYear(change: Change, index: number, all: readonly Change[]): boolean {
+  return change.what !== 'year' || all.findIndex(({ what }) => what === 'year') === index;
 }
 
 function differentPlaces(changes: readonly Change[]): Change[] {

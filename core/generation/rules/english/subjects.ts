@@ -74,8 +74,12 @@ function rivals(
         (agreementOf(other) === agreementOf(clause) || other.number === clause.number) &&
         canTellApart(clause, other),
     )
-    .map((other) => ({ other, chance: chanceOf(context.seed, clause.key, other.key, 'subject') }))
-    .sort((a, b) => a.chance - b.chance);
+    .map((other) => ({
+      far: Math.floor(Math.abs(other.position - clause.position) / 6),
+      other,
+      chance: chanceOf(context.seed, clause.key, other.key, 'subject'),
+    }))
+    .sort((a, b) => a.far - b.far || a.chance - b.chance);
   for (const { other } of ranked) {
     const words = bareSubject(other).text;
     const text = capital

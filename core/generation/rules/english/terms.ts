@@ -40,7 +40,7 @@ function termOf(clause: Clause): Term | null {
     clause.auxiliary !== null &&
     /^(?:an?|the|any|one of) \p{Ll}/u.test(predicate.text) &&
     clause.tense === 'present';
-  if (!defines && !copular) return null;
+  if (clause.passive || (!defines && !copular)) return null;
   const bare = clause.name.replace(/^(?:the|an?) /u, '');
   if (/^\p{Lu}/u.test(bare) && !defines && bare !== bare.toUpperCase()) return null;
   if (copular && /^the /u.test(predicate.text) && !/\b(?:of|that|which)\b/u.test(predicate.text))
