@@ -59,8 +59,10 @@ export async function findLayout(attemptId: string): Promise<AttemptLayout | nul
   if (!isRowId(attemptId)) return null;
   const { rows } = await pool.query<LayoutRow>({
     name: 'attempt layout',
-    text: `SELECT feedback, position, question_id AS "questionId", version, "order"
-           FROM attempt JOIN attempt_item ON attempt_id = id WHERE id = $1::uuid`,
+    text: `SELECT attempt.feedback, item.position, item.question_id AS "questionId", item.version,
+             item."order"
+           FROM attempt JOIN attempt_item AS item ON item.attempt_id = attempt.id
+           WHERE attempt.id = $1::uuid`,
     values: [attemptId],
   });
   const [first] = rows;

@@ -62,19 +62,19 @@ function textFor(condition: string): string {
     WHERE ${condition} AND session.revoked_at IS NULL AND session.expires_at > $2::timestamptz
       AND person.disabled_at IS NULL
   ), saved AS (
-    UPDATE attempt_item SET answer = $5::jsonb, sequence = $6::int,
-      elapsed = greatest(elapsed, $7::int), saved_at = $2::timestamptz, saved_by = $8::text,
-      flagged = coalesce($9::boolean, flagged)
+    UPDATE attempt_item AS item SET answer = $5::jsonb, sequence = $6::int,
+      elapsed = greatest(item.elapsed, $7::int), saved_at = $2::timestamptz, saved_by = $8::text,
+      flagged = coalesce($9::boolean, item.flagged)
     FROM attempt JOIN caller ON attempt.person_id = caller.id
-    WHERE attempt_item.attempt_id = $3::uuid AND position = $4::int
-      AND sequence < $6::int AND graded_at IS NULL
+    WHERE item.attempt_id = $3::uuid AND item.position = $4::int
+      AND item.sequence < $6::int AND item.graded_at IS NULL
       AND attempt.id = $3::uuid AND attempt.status = 'open'
       AND (attempt.deadline_at IS NULL OR attempt.deadline_at > $2::timestamptz)
-    RETURNING position
+    RETURNING item.position
   )
   SELECT EXISTS (SELECT FROM saved) AS stored, caller.stale, EXISTS (
-    SELECT FROM attempt_item WHERE attempt_id = $3::uuid AND saved_by <> $8::text
-      AND saved_at > $2::timestamptz - interval '2 minutes') AS elsewhere
+    SELECT FROM attempt_item AS other WHERE other.attempt_id = $3::uuid
+      AND other.saved_by <> $8::text AND other.saved_at > $2::timestamptz - interval '2 minutes') AS elsewhere
   FROM caller`;
 }
 
