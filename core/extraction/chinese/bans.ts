@@ -8,8 +8,10 @@ const pattern = /^(?<agent>[^，：；]{0,30}?)(?<modal>禁止|严禁)(?<action>
 
 /** Where, or by whom, something is forbidden: 医院的病房区禁止吸烟. */
 export function findBans(readable: Readable): Rule[] {
-  return chineseSentences(readable).flatMap(({ from, end }): Rule[] => {
-    const text = readable.text.slice(from, end);
+  return chineseSentences(readable).flatMap(({ from, clauses }): Rule[] => {
+    const [first] = clauses;
+    if (!first || first.start !== from) return [];
+    const text = readable.text.slice(from, first.end);
     const place = pattern.exec(text)?.indices?.groups;
     if (!place?.modal || !place.action || !place.agent || place.agent[1] < 4) return [];
     const agent = wordsAt(readable, from + place.agent[0], from + place.agent[1]);
@@ -24,7 +26,7 @@ export function findBans(readable: Readable): Rule[] {
       {
         type: 'rule',
         key: factKey('rule', action.documentId, agent.text, '禁止', action.text),
-        proof: wordsAt(readable, from, end),
+        proof: wordsAt(readable, from, first.end),
         confidence: 0.85,
         condition: null,
         agent,

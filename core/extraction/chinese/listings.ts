@@ -14,8 +14,8 @@ const longestMember = 34;
  */
 export function findListings(readables: readonly Readable[]): Listing[] {
   return [
-    ...readables.flatMap((readable) => [
-      ...numberedLists(readable),
+    ...readables.flatMap((readable, index) => [
+      ...numberedLists(readable, readables.slice(index + 1, index + 16)),
       ...series(readable),
       ...points(readable),
       ...steps(readable),
@@ -57,24 +57,33 @@ function listsOfPassages(readables: readonly Readable[]): Listing[] {
 }
 
 /** A line that ends with a colon and the lines after it; or a line of items （一）…；（二）…. */
-function numberedLists(readable: Readable): Listing[] {
+function numberedLists(readable: Readable, after: readonly Readable[]): Listing[] {
   const { text } = readable;
   const lines = text.includes('\n') ? linesOf(readable) : itemsOf(readable);
   const [opening, ...items] = lines;
-  if (!opening || items.length < 2 || !/[：:]\s*$/u.test(opening.text)) return [];
+  if (!opening || items.length < 1 || !/[：:]\s*$/u.test(opening.text)) return [];
   const before = opening.text.replace(/[：:\s]+$/u, '');
   const stop = before.lastIndexOf('。') + 1;
   const start =
     stop +
     (/^\s*(?:第[一二三四五六七八九十百零〇\d]+条\s*)?/u.exec(before.slice(stop))?.[0].length ?? 0);
   const head = wordsAt(readable, opening.start + start, opening.start + before.length);
-  const members = items.map((item) => {
-    const mark = bullet.exec(item.text)?.[0].length ?? 0;
-    const body = item.text.slice(mark).replace(/[；;。\s]+$/u, '');
-    const first = /^[^；;。]*/u.exec(body)?.[0] ?? body;
-    return wordsAt(readable, item.start + mark, item.start + mark + first.length);
-  });
+  const members = items.map((item) => memberOf(readable, item));
+  for (const next of after) {
+    const ordinal = /^[（(](?<ordinal>[一二三四五六七八九十]{1,2})[）)]/u.exec(next.text)?.groups
+      ?.ordinal;
+    if (ordinal === undefined || ordinal === '一' || !/^[（(]/u.test(items[0]?.text ?? '')) break;
+    members.push(memberOf(next, wordsAt(next, 0, next.text.length)));
+  }
   return accepted(readable, 'items', head, members);
+}
+
+/** An item without its mark, up to its first semicolon or full stop. */
+function memberOf(readable: Readable, item: Words): Words {
+  const mark = bullet.exec(item.text)?.[0].length ?? 0;
+  const body = item.text.slice(mark).replace(/[；;。\s]+$/u, '');
+  const first = /^[^；;。]*/u.exec(body)?.[0] ?? body;
+  return wordsAt(readable, item.start + mark, item.start + mark + first.length);
 }
 
 function linesOf(readable: Readable): Words[] {
@@ -101,7 +110,7 @@ function itemsOf(readable: Readable): Words[] {
 }
 
 const seriesPattern =
-  /(?<=^|[，。；：])(?<head>[\p{Script=Han}\d“”《》]{2,22}?)(?<verb>主要包括|包括|包含|涵盖了?|分为|主要有|分别是|分别为|由(?=[^，。；]*(?:组成|构成))|分布[在于])(?<run>[^，。；：、]{2,16}(?:、[^，。；：、]{2,16})+?(?:(?:和|及|以及|与|或)[^，。；：、]{2,14})?)(?<end>等|组成|构成)?(?=[，。；]|$|[\p{Script=Han}]{2,10}[，。；])/dgu;
+  /(?<=^|[，。；：])(?<head>[\p{Script=Han}\d“”《》]{2,22}?)(?<verb>主要包括|包括|包含|涵盖了?|分为|主要有|分别是|分别为|由(?=[^，。；]*(?:组成|构成))|分布[在于])：?(?<run>[^，。；：、]{2,16}(?:、[^，。；：、]{2,16})+?(?:(?:和|及|以及|与|或)[^，。；：、]{2,14})?)(?<end>等|组成|构成)?(?=[，。；]|$|[\p{Script=Han}]{2,10}[，。；])/dgu;
 
 function series(readable: Readable): Listing[] {
   return chineseSentences(readable).flatMap((sentence): Listing[] =>

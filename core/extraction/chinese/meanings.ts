@@ -9,7 +9,7 @@ const patterns: readonly (readonly [string, RegExp])[] = [
   [
     '是指',
     new RegExp(
-      `^(?:[\\p{Script=Han}]{0,8}所称的?)?${term}(?:[（(][^）)]*[）)])?(?:，?是指|，?指的是|，指)(?<meaning>[^：]{6,60})$`,
+      `^(?:[\\p{Script=Han}]{0,8}所称的?)?${term}(?:[（(][^）)]*[）)])?(?:，?是指|，?指的是|，指)(?<meaning>[^：]{6,90})$`,
       'du',
     ),
   ],

@@ -4,10 +4,10 @@ import { type Words, wordsAt } from '../words';
 import { type ChineseSentence, chineseSentences, standsAlone } from './clauses';
 import type { Rule } from './fact';
 
-const modal = '应当|必须|不得|严禁|可以|有权|负责';
+const modal = '应当|必须|不得|严禁|可以|有权|负责|主管';
 const agent = '[\\p{Script=Han}、“”]{2,34}?';
 const clause = new RegExp(
-  `^(?<agent>${agent})(?<gap>，)?(?<modal>${modal})(?<action>\\p{Script=Han}[^：:]{4,44})$`,
+  `^(?<agent>${agent})(?<gap>，)?(?<modal>${modal})(?<action>\\p{Script=Han}[^：:]{3,44})$`,
   'du',
 );
 const noAgent =
@@ -28,7 +28,7 @@ function fromSentence(readable: Readable, { from, end, clauses }: ChineseSentenc
       const place = clause.exec(readable.text.slice(start, stop))?.indices?.groups;
       if (!place?.agent || !place.modal || !place.action) continue;
       const agentWords = wordsAt(readable, start + place.agent[0], start + place.agent[1]);
-      if (noAgent.test(agentWords.text) || verbInAgent.test(agentWords.text)) break;
+      if (!isAgent(agentWords.text)) break;
       const until = actionEnd(readable, start + place.action[0], stop, end);
       const action = wordsAt(readable, start + place.action[0], until);
       if (!isAction(action.text) || (until < end && isUnfinished(action.text))) continue;
@@ -44,6 +44,13 @@ function fromSentence(readable: Readable, { from, end, clauses }: ChineseSentenc
     }
   }
   return [];
+}
+
+/** A noun phrase that names who acts: 公安机关, 从事导游活动的人员. */
+function isAgent(text: string): boolean {
+  if (/的[^的]{1,10}$/u.test(text) && canChoose.test(text) && !/^(?:其|该|此|由|也)/u.test(text))
+    return true;
+  return !noAgent.test(text) && !verbInAgent.test(text);
 }
 
 /** Who may do something is somebody: a thing that 可以 do it only can. */
@@ -70,7 +77,7 @@ function actionEnd(readable: Readable, start: number, stop: number, end: number)
 
 function isAction(text: string): boolean {
   return (
-    text.length >= 5 &&
+    text.length >= 4 &&
     text.length <= 42 &&
     !/本(?:规定|条例|办法|法|细则)的?(?:组织)?实施|下列|以下|前款|上述|前述|本条|该|[他她它]们|此(?!外)|：|第[一二三四五六七八九十]+[条款项]/u.test(
       text,

@@ -45,6 +45,12 @@ function hasSubject(text: string): boolean {
   if (/^(?:在|于|从|自|对|为了|随着|根据|由于|经)/u.test(first))
     return second !== '' && !beginsWithVerb(second);
   if (/[^是]的$/u.test(first) && second !== '') return true;
+  if (
+    /^(?:未|已|经|依法|从事|负有|具有|使用|申请|参加|取得|获得|伪造|驾驶|携带).*的[\p{Script=Han}]{2,10}$/u.test(
+      first,
+    )
+  )
+    return true;
   if (isSubordinate(first)) return second !== '' && !beginsWithVerb(second);
   const [date] = findChineseDates(first);
   if (date?.start === 0) {

@@ -5,6 +5,7 @@ import type { Context } from '../../context';
 import type { ClassifyDraft, Distractor, Draft, MultipleDraft } from '../../draft';
 import { quoted } from '../../names';
 import { numeral } from '../../numerals';
+import { sharedTokens } from '../../tokens';
 import { orderMembers } from './listing-order';
 import { accordingTo, broughtFacts, choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
@@ -24,7 +25,7 @@ export function askAboutListings(context: Context): Draft[] {
 function askForMembers(context: Context, one: Listing, all: readonly Listing[]): MultipleDraft[] {
   if (one.form === 'steps') return [];
   const keys = mixed(
-    ofOneManner(one.members),
+    withoutClues(ofOneManner(one.members), one.head.text),
     `${context.seed}${one.key}`,
     ({ text }) => text,
   ).slice(0, mostKeys);
@@ -96,6 +97,12 @@ function mannerOf({ text }: Words): 'case' | 'deed' | 'thing' {
     : 'thing';
 }
 
+/** Members that share no word with the head, where there are enough of them. */
+function withoutClues(members: readonly Words[], head: string): readonly Words[] {
+  const plain = members.filter(({ text }) => sharedTokens(head, text).length === 0);
+  return plain.length >= 2 ? plain : members;
+}
+
 /** Those members that are alike, where most of them are. */
 function ofOneManner(members: readonly Words[]): Words[] {
   const groups = (['case', 'deed', 'thing'] as const).map((manner) =>
@@ -105,17 +112,15 @@ function ofOneManner(members: readonly Words[]): Words[] {
   const lengths = alike.map(({ text }) => text.length).sort((a, b) => a - b);
   const middle = lengths[Math.floor(lengths.length / 2)] ?? 0;
   return alike.filter(
-    ({ text }) => text.length <= middle * 1.4 + 2 && text.length >= middle * 0.6 - 1,
+    ({ text }) => text.length <= middle * 1.3 + 1 && text.length >= middle * 0.7 - 1,
   );
 }
 
 function fits(member: Words, keys: readonly Words[]): boolean {
   const lengths = keys.map(({ text }) => text.length);
   if (keys.some((key) => mannerOf(key) !== mannerOf(member))) return false;
-  return (
-    member.text.length <= Math.max(...lengths) * 1.6 + 2 &&
-    member.text.length >= Math.min(...lengths) * 0.5 - 1
-  );
+  const middle = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
+  return member.text.length <= middle * 1.4 + 1 && member.text.length >= middle * 0.65 - 1;
 }
 
 /** Two lists whose members are to be told apart. */

@@ -5,6 +5,7 @@ import type { Context } from '../../context';
 import type { ClassifyDraft, ClozeDraft, MatchDraft, MultipleDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { numeral } from '../../numerals';
+import { sharedTokens } from '../../tokens';
 import { areApart, classOf, demandOf, isEverybody, type Rule } from './rule';
 import { choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
@@ -35,6 +36,7 @@ function rowsOf(context: Context, group: readonly Rule[]): Rule[][] {
   const rest = mixed(group, context.seed, ({ key }) => key);
   let row: Rule[] = [];
   for (const one of rest) {
+    if (sharedTokens(one.agent.text, one.action.text).length > 0) continue;
     if (row.every((other) => areApart(one, other))) row.push(one);
     if (row.length < inOneRow) continue;
     rows.push(row);

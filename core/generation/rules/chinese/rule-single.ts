@@ -3,6 +3,7 @@ import { cite } from '../../citation';
 import type { Context } from '../../context';
 import type { Distractor, SingleDraft } from '../../draft';
 import { quoted } from '../../names';
+import { sharedTokens } from '../../tokens';
 import { areApart, classOf, demandOf, isEverybody, type Rule } from './rule';
 import { choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
@@ -12,6 +13,8 @@ const wanted = 3;
 export function askForAgent(context: Context, one: Rule, all: readonly Rule[]): SingleDraft[] {
   const kind = classOf(one);
   if (kind === 'thing' || isEverybody(one)) return [];
+  if (sharedTokens(one.agent.text, one.proof.text.replace(one.agent.text, '')).length > 0)
+    return [];
   const others = distinctBy(rivals(context, one, all), ({ agent }) => agent.text)
     .filter(
       (other) =>
@@ -60,6 +63,7 @@ export function askForAgent(context: Context, one: Rule, all: readonly Rule[]): 
 /** What shall somebody do? The others are asked of others. */
 export function askForAction(context: Context, one: Rule, all: readonly Rule[]): SingleDraft[] {
   if (one.condition || demandOf(one) === 'ban' || classOf(one) === 'thing') return [];
+  if (sharedTokens(one.agent.text, one.action.text).length > 0) return [];
   const others = rivals(context, one, all)
     .filter(
       (other) =>

@@ -45,7 +45,7 @@ export function sayRule({ proof, agent, modal, action }: Rule, other = modal.tex
 
 /** What has to be done, whose office it is, what may and what may not be done. */
 export function demandOf({ modal }: Rule): 'duty' | 'office' | 'right' | 'ban' {
-  if (modal.text === '负责') return 'office';
+  if (modal.text === '负责' || modal.text === '主管') return 'office';
   if (/^(?:不得|严禁|禁止)$/u.test(modal.text)) return 'ban';
   return modal.text === '可以' || modal.text === '有权' ? 'right' : 'duty';
 }

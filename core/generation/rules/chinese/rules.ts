@@ -1,6 +1,7 @@
 import type { Context } from '../../context';
 import type { Draft } from '../../draft';
 import type { Rule } from './rule';
+import { blankForce } from './rule-modal';
 import { askForTasks, blankAgent, matchAgents, sortAgents, sortForces } from './rule-rows';
 import { askForAction, askForAgent } from './rule-single';
 import { swapForce } from './rule-swap';
@@ -8,7 +9,7 @@ import { broughtFacts } from './world';
 
 type Shape = (context: Context, one: Rule, all: readonly Rule[]) => readonly Draft[];
 
-const shapes: readonly Shape[] = [askForAgent, swapForce, askForAction, blankAgent];
+const shapes: readonly Shape[] = [askForAgent, swapForce, askForAction, blankAgent, blankForce];
 
 const perRule = 3;
 

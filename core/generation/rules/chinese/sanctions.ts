@@ -4,6 +4,7 @@ import { cite } from '../../citation';
 import type { Context } from '../../context';
 import type { Draft, MatchDraft, SingleDraft } from '../../draft';
 import { inLanguages, quoted } from '../../names';
+import { sharedTokens } from '../../tokens';
 import { broughtFacts, choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
 type Sanction = FactOf<'sanction'>;
@@ -31,7 +32,7 @@ function askForMeasure(context: Context, one: Sanction, all: readonly Sanction[]
       list.slice(0, index).every((each) => !tooAlike(each.measure.text, other.measure.text)),
     )
     .slice(0, 3);
-  if (others.length < 2) return [];
+  if (others.length < 2 || sharedTokens(one.deed.text, one.measure.text).length > 0) return [];
   return [
     {
       kind: 'single-choice',
@@ -70,6 +71,7 @@ function matchSanctions(context: Context, all: readonly Sanction[]): MatchDraft[
     if (
       row.length < inOneRow &&
       one.measure.text.length <= 40 &&
+      sharedTokens(one.deed.text, one.measure.text).length === 0 &&
       row.every((other) => areApart(one, other))
     )
       row.push(one);
@@ -125,5 +127,5 @@ function areApart(a: Sanction, b: Sanction): boolean {
 }
 
 function isNear(other: string, key: string): boolean {
-  return other.length >= key.length * 0.6 && other.length <= key.length * 1.7 + 2;
+  return other.length >= key.length * 0.7 && other.length <= key.length * 1.4;
 }
