@@ -115,7 +115,7 @@ export function Classify(props: KindProps<'classify'>) {
                       onClick={() => takeOut(card)}
                       {...drag.card(card.id)}
                     >
-                      <OptionWords option={card} />
+                      <OptionWords option={card} />{' '}
                       <span className="vh" lang={lang}>
                         {t('takeOut')}
                       </span>

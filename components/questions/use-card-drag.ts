@@ -39,6 +39,10 @@ export function useCardDrag(drop: (card: string, bin: string) => void) {
       const bin = moved.current ? binAt(event) : null;
       if (bin !== null) current.current(held.id, bin);
       setHeld(null);
+      // The press that ends a dragging comes before this, if it comes at all.
+      setTimeout(() => {
+        moved.current = false;
+      });
     };
     const cancel = () => setHeld(null);
     window.addEventListener('pointermove', follow);
