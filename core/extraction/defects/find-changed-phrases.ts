@@ -20,53 +20,59 @@ export const findChangedPhrases: Detector = (passages) => [
 ];
 
 function chinese(passages: readonly Passage[]): Defect[] {
-  const counts = new Map<string, number>();
-  for (const { text } of passages)
-    for (const size of [2, side * 2, side * 2 + 1])
-      for (let at = 0; at + size <= text.length; at++) {
-        const gram = text.slice(at, at + size);
-        if (isHan(gram)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-      }
-  const countOf = (gram: string): number => counts.get(gram) ?? 0;
-  /** Three characters on the left and three on the right → what stands between them again and again. */
-  const between = new Map<string, string>();
-  for (const [gram, count] of counts) {
-    if (gram.length !== side * 2 + 1 || count < often) continue;
-    const frame = gram.slice(0, side) + gram.slice(side + 1);
-    between.set(frame, gram.charAt(side));
-  }
-  const fillers = new Map<string, number>();
-  for (const [gram, count] of counts) {
-    const frame = gram.slice(0, side) + gram.slice(side + 1);
-    if (gram.length > side * 2 && count === 1 && between.has(frame))
-      fillers.set(frame, (fillers.get(frame) ?? 0) + 1);
-  }
-  return passages.flatMap(({ id, text }) => {
-    const found: Defect[] = [];
+  const between = frequentPhrases(passages);
+  if (between.size === 0) return [];
+  const all = passages.map(({ text }) => text).join('\n');
+  const found: Defect[] = [];
+  const others = new Map<string, Defect[]>();
+  for (const { id, text } of passages)
     for (let at = 0; at + side * 2 <= text.length; at++) {
-      const frame = text.slice(at, at + side * 2);
-      const lost = between.get(frame);
-      const joint = frame.slice(side - 1, side + 1);
-      if (
-        lost !== undefined &&
-        !optional.test(lost) &&
-        countOf(frame) === 1 &&
-        countOf(joint) === 1
-      )
+      const lost = between.get(text.slice(at, at + side * 2));
+      const joint = text.slice(at + side - 1, at + side + 1);
+      if (lost !== undefined && !optional.test(lost) && isOnce(all, joint))
         found.push(phrase(id, at, side * 2, 'lost-character', 'A', 0.85));
       const whole = text.slice(at, at + side * 2 + 1);
-      if (whole.length <= side * 2 || countOf(whole) !== 1) continue;
-      const other = whole.slice(0, side) + whole.slice(side + 1);
-      const usual = between.get(other);
-      if (usual === undefined || usual === whole.charAt(side) || optional.test(usual)) continue;
-      // Where several others stand there, the place is one for different words.
-      if (optional.test(whole.charAt(side)) || (fillers.get(other) ?? 0) > 1) continue;
+      const frame = frameOf(whole);
+      const usual = between.get(frame);
+      const own = whole.charAt(side);
+      if (usual === undefined || whole.length <= side * 2 || usual === own || !isHan(whole))
+        continue;
+      if (optional.test(usual) || optional.test(own)) continue;
       const pairs = [whole.slice(side - 1, side + 1), whole.slice(side, side + 2)];
-      if (pairs.every((pair) => countOf(pair) === 1))
-        found.push(phrase(id, at, side * 2 + 1, 'changed-phrase', 'B', 0.7));
+      if (pairs.every((pair) => isOnce(all, pair)))
+        others.set(frame, [
+          ...(others.get(frame) ?? []),
+          phrase(id, at, side * 2 + 1, 'changed-phrase', 'B', 0.7),
+        ]);
     }
-    return found;
-  });
+  // Where several others stand, the place is one for different words.
+  const single = [...others.values()].filter((defects) => defects.length === 1);
+  return [...found, ...single.flat()];
+}
+
+/** Three characters on the left and three on the right → what stands between them again and again. */
+function frequentPhrases(passages: readonly Passage[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  const size = side * 2 + 1;
+  for (const { text } of passages)
+    for (const run of text.match(/\p{Script=Han}{7,}/gu) ?? [])
+      for (let at = 0; at + size <= run.length; at++) {
+        const gram = run.slice(at, at + size);
+        counts.set(gram, (counts.get(gram) ?? 0) + 1);
+      }
+  const between = new Map<string, string>();
+  for (const [gram, count] of counts)
+    if (count >= often) between.set(frameOf(gram), gram.charAt(side));
+  return between;
+}
+
+function frameOf(gram: string): string {
+  return gram.slice(0, side) + gram.slice(side + 1);
+}
+
+function isOnce(text: string, part: string): boolean {
+  const at = text.indexOf(part);
+  return at >= 0 && text.indexOf(part, at + 1) < 0;
 }
 
 function isHan(gram: string): boolean {
