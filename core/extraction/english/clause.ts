@@ -70,7 +70,7 @@ export function readClause(text: string, sentence: Span): EnglishClause | null {
 /** A few words in quotation marks are a name or a term; more are speech. */
 const shortQuote = /[“"][^“”".!?]{2,40}[”"]/gu;
 const unreadable =
-  /[?!\uE000[\]]|\d–|n['’]t\b|\b(?:it|he|she|that|there|what|who|let)['’]s\b|['’](?:re|ve|ll|d|m)\b/iu;
+  /[?!\uE000[\]]|n['’]t\b|\b(?:it|he|she|that|there|what|who|let)['’]s\b|['’](?:re|ve|ll|d|m)\b/iu;
 const skipped =
   /^(?:but|and|so|yet|however|therefore|moreover|furthermore|nevertheless|nonetheless|consequently|additionally|similarly|likewise|meanwhile|thus|hence|instead|indeed|overall|also)$/u;
 
@@ -90,10 +90,14 @@ function startsOf(tokens: readonly Token[]): number[] {
     canBe(first.lower, 'ing', 'participle');
   if (!opens) return [0];
   const commas = tokens.flatMap((token, index) => (token.text === ',' ? [index + 1] : []));
-  const year =
-    prepositions.has(first.lower) && /^\d{4}$/u.test(second.text) && tokens[2]?.text !== ','
-      ? [2]
-      : [];
+  const year = prepositions.has(first.lower)
+    ? [1, 2, 3, 4]
+        .filter(
+          (at) => /^(?:1\d|20)\d\d$/u.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text !== ',',
+        )
+        .map((at) => at + 1)
+        .slice(0, 1)
+    : [];
   return [...year, ...commas.slice(0, 2).filter((at) => isOpening(tokens.slice(0, at - 1)))];
 }
 

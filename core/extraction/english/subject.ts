@@ -62,7 +62,10 @@ export function readSubject(tokens: readonly Token[], from: number): Subject | n
         return finish(tokens, from, last, jump.next, [at + 1, jump.comma - 1], list);
       }
     } else if (token.kind === 'mark') return null;
-    else if (relatives.has(token.lower) && at > from) return null;
+    else if (/^(?:who|that|which)$/u.test(token.lower) && at > from) {
+      const verb = verbAfterRelative(tokens, at);
+      return verb === null ? null : finish(tokens, from, verb - 1, verb, null, false, at - 1);
+    } else if (relatives.has(token.lower) && at > from) return null;
     else if (subordinators.has(token.lower) && !prepositions.has(token.lower)) return null;
     else if (
       pronouns.has(token.lower) &&
@@ -74,6 +77,40 @@ export function readSubject(tokens: readonly Token[], from: number): Subject | n
     else if (at > from && !isCapital(token) && isDoubtful(tokens, at)) return null;
   }
   return null;
+}
+
+/** "A reader who keeps a book must pay": the second verb, where it is an auxiliary, or null. */
+function verbAfterRelative(tokens: readonly Token[], relative: number): number | null {
+  let first = relative + 1;
+  while (first < relative + 5 && !opensRelativeVerb(tokens, first)) first++;
+  if (first >= relative + 5) return null;
+  let at = first + 1;
+  while (
+    /^(?:been|be|being|not|have)$/u.test(tokens[at]?.lower ?? '') ||
+    adverbs.has(tokens[at]?.lower ?? '')
+  )
+    at++;
+  for (; at < Math.min(tokens.length, relative + 22); at++) {
+    const token = tokens[at];
+    const prior = tokens[at - 1];
+    if (!token || !prior || (token.kind === 'mark' && token.text !== '(' && token.text !== ')'))
+      return null;
+    if (
+      /^(?:and|or|but|that|which|who|whom|whose|where|when|if|because|while|as|than|he|she|it|they)$/u.test(
+        token.lower,
+      )
+    )
+      return null;
+    const bare =
+      prepositions.has(prior.lower) || prior.lower === 'to' || determiners.has(prior.lower);
+    if (auxiliaries.has(token.lower) && !isCapital(token) && !bare) return at;
+  }
+  return null;
+}
+
+function opensRelativeVerb(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? '';
+  return auxiliaries.has(word) || canBe(word, 'third', 'past', 'base');
 }
 
 function opensPhrase(token: Token): boolean {
@@ -268,6 +305,7 @@ function finish(
   verb: number,
   apposition: Subject['apposition'],
   list: boolean,
+  nounEnd = last,
 ): Subject | null {
   const finite = tokens[verb]?.lower ?? '';
   const forms = readVerb(finite).map(({ form }) => form);
@@ -289,8 +327,8 @@ function finish(
             .join(' ')
         : null,
     verb,
-    head: headOf(run),
-    plural: told ?? (list || isSubjectPlural(tokens, from, last)),
+    head: headOf(tokens.slice(from, nounEnd + 1)),
+    plural: told ?? (list || isSubjectPlural(tokens, from, nounEnd)),
     apposition,
   };
 }

@@ -42,7 +42,11 @@ export function askForEvidence(context: Context): EvidenceDraft[] {
     return [
       {
         kind: 'evidence',
-        rule: 'clause-evidence',
+        rule: asksVerdict
+          ? 'clause-verdict'
+          : clause.modal === null
+            ? 'clause-evidence'
+            : 'clause-evidence-duty',
         variant: isFalse ? 'false' : 'true',
         fact: clause,
         stem: inLanguages((language) => {

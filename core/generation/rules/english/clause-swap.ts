@@ -14,14 +14,14 @@ export function swapClauseSlot(context: Context): TrueFalseDraft[] {
     if (length < 6 || length > 30) return [];
     const [change] = changesOf(context, clause);
     if (!change) return [];
-    return [plain(context, clause), changed(context, clause, change)];
+    return [plain(context, clause, change), changed(context, clause, change)];
   });
 }
 
-function common(context: Context, clause: Clause) {
+function common(context: Context, clause: Clause, { what }: Change) {
   return {
     kind: 'true-false',
-    rule: 'clause-swap',
+    rule: `clause-swap-${what}`,
     fact: clause,
     stem: statementStem(context.names, clause.subject.documentId),
     concepts: [],
@@ -29,9 +29,9 @@ function common(context: Context, clause: Clause) {
   } as const;
 }
 
-function plain(context: Context, clause: Clause): TrueFalseDraft {
+function plain(context: Context, clause: Clause, change: Change): TrueFalseDraft {
   return {
-    ...common(context, clause),
+    ...common(context, clause, change),
     variant: 'true',
     statement: { text: asStatement(clause), language: 'en' },
     correction: null,
@@ -56,7 +56,7 @@ function changed(context: Context, clause: Clause, change: Change): TrueFalseDra
   const { names } = context;
   const document = clause.subject.documentId;
   return {
-    ...common(context, clause),
+    ...common(context, clause, change),
     variant: 'false',
     statement: { text: withChange(clause, change), language: 'en' },
     correction: { text: asStatement(clause), language: 'en' },
