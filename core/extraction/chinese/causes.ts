@@ -51,7 +51,12 @@ export function findCauses(readable: Readable): Cause[] {
     for (const [index, first] of clauses.entries()) {
       if (index > 0) return [];
       for (const last of clauses.slice(0, 2).reverse()) {
-        if (last !== clauses.at(-1) && last !== clauses[1]) continue;
+        const next = clauses[clauses.indexOf(last) + 1];
+        if (
+          next &&
+          !/^(?:并|同时|而|但|因此|所以|有些|设)/u.test(readable.text.slice(next.start, next.end))
+        )
+          continue;
         const text = readable.text.slice(first.start, last.end);
         for (const [relation, pattern] of patterns) {
           const place = pattern.exec(text)?.indices?.groups;

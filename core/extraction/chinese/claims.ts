@@ -23,7 +23,7 @@ export function findClaims(readable: Readable): Claim[] {
     if (
       isSubordinate(text) ||
       beginsWithVerb(text) ||
-      /[“”「」《（、]|例如|比如|如下|例子|前面|后面|接下来|什么|怎么|谁|哪/u.test(text)
+      /[“”「」《（、]|例如|比如|如下|方式$|例子|前面|后面|接下来|什么|怎么|谁|哪/u.test(text)
     )
       return [];
     if (/^(?:是|为|即|有|但|而|否则|以|使|除|等|用|从而|因为|由于)|^[：]/u.test(next)) return [];

@@ -13,7 +13,7 @@ const pattern =
 
 /** 太清二年（公元548年） and 天嘉六年（565年）: the name of the era, and the year in brackets. */
 const ofEra =
-  /(?<=^|[，。；])(?<era>[\p{Script=Han}]{2,9}?[元一二三四五六七八九十]{1,3}年)（(?:公元|西元)?(?<year>\d{3,4})年）/gu;
+  /(?<=^|[，。；])(?<era>(?:(?![迄至到于在自、])\p{Script=Han}){2,9}?[元一二三四五六七八九十]{1,3}年)（(?:公元|西元)?(?<year>\d{3,4})年）/gu;
 /** 1946年（昭和21年）. */
 const eraBehind =
   /^[（(][\p{Script=Han}]{2,4}[元\d一二三四五六七八九十]+年[）)](?:\s?(?<month>\d{1,2})\s?月(?:\s?(?<day>\d{1,2})\s?日)?)?/u;

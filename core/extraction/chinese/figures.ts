@@ -47,6 +47,9 @@ export function findFigures(text: string): Figure[] {
       /^其中之/u.test(text.slice(end))
     )
       return [];
+    if (isNumeral && value <= 10 && /^(?:门|期|场|股|级|步|点|层|部|组|支|台|段)$/u.test(unit))
+      return [];
+    if (isNumeral && value === 2 && /^[人名]$/u.test(unit)) return [];
     if (unit === '届' || inBrackets(text, match.index)) return [];
     if (unit === '年' && isNumeral && !isSpan(text, match.index, end)) return [];
     const hedged =

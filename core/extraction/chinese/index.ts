@@ -12,9 +12,20 @@ import { findRules } from './rules';
 import { findSanctions } from './sanctions';
 import { findStatements } from './statements';
 
+/** Told in the first person, or full of dialogue: what is said in it is no fact. */
+function isTale(readables: readonly Readable[]): boolean {
+  const text = readables.map((readable) => readable.text).join('');
+  const length = Math.max(1, text.length);
+  const first = text.match(/我(?!国|们|校|省|市|区|县|院|局|公司)/gu)?.length ?? 0;
+  const dialogue =
+    text.match(/[说道问喊答叫][，：]\s*“|[！？。…]”[^。]{0,8}[说道问喊答]/gu)?.length ?? 0;
+  return first / length > 0.006 || (dialogue >= 4 && dialogue / length > 0.0015);
+}
+
 /** What a Chinese document of any genre says, in the order of the text, kind by kind. */
 export function findChineseFacts(readables: readonly Readable[]): ChineseFact[] {
   const own = readables.filter(({ passage }) => passage.language === 'zh-CN');
+  if (isTale(own)) return findHappenings(own);
   return [
     ...findHappenings(own),
     ...findListings(own),

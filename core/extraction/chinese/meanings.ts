@@ -41,6 +41,7 @@ function foreignNames(readable: Readable): Meaning[] {
     const term = wordsAt(readable, place.term[0] + cut, place.term[1]);
     if (term.text.length < 2 || (!marked && cut === 0 && term.text.length > 6)) return [];
     const meaning = wordsAt(readable, place.meaning[0], place.meaning[1]);
+    if (cut > 0 && /[A-Z]/u.test(meaning.text)) return [];
     if (/^[A-Z]{2,}$|[A-Z][a-z]+ [A-Z]/u.test(meaning.text)) return [];
     return [
       {

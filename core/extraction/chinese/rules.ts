@@ -11,7 +11,7 @@ const clause = new RegExp(
   'du',
 );
 const noAgent =
-  /(?:的|时|后|前|内|中|下|上|应|可|须|并|且|或者?|和|及|是否|依法|根据|按照|经|在|对|向|为|由|将|把|被|凡|如|因|若|未|不|其)$|^(?:由|也|法律|应|可|经|在|对于?|按照?|根据|依照|依据|为|因|由于|如果|当|凡|违反|符合|未|不|以|从|并|或|且|但|除|需要|必要|同时|其|该|此|这|本人|前款|上述|不再|一般|通常|原则上|自|有|第)|的，|所$/u;
+  /(?:的|时|后|前|内|中|下|上|应|可|须|并|且|或者?|和|及|是否|依法|根据|按照|经|在|对|向|为|由|将|把|被|凡|如|因|若|未|不|其)$|由于|因为|未能|^(?:由|也|法律|后|故|我|你|人们|大家|读者|一个|每个|这|应|可|经|在|对于?|按照?|根据|依照|依据|为|因|由于|如果|当|凡|违反|符合|未|不|以|从|并|或|且|但|除|需要|必要|同时|其|该|此|这|本人|前款|上述|不再|一般|通常|原则上|自|有|第)|的，|所$/u;
 const verbInAgent =
   /(?:制定|发现|接到|实施|进行|申请|办理|举办|开展|从事|设立|给予|取得|提出|具有|作出|发生|销售|使用|认为|参加)/u;
 
@@ -37,6 +37,10 @@ function fromSentence(readable: Readable, { from, end, clauses }: ChineseSentenc
         !canChoose.test(agentWords.text)
       )
         break;
+      if (
+        isOfficeOf(readable.text.slice(start + place.modal[0], start + place.modal[1]), action.text)
+      )
+        continue;
       const condition = lead === '' ? null : wordsAt(readable, from, start - 1);
       if (condition && !standsAlone(condition.text.replace(/^(?:在|对)/u, ''))) break;
       const modalWords = wordsAt(readable, start + place.modal[0], start + place.modal[1]);
@@ -57,10 +61,19 @@ function isAgent(text: string): boolean {
 const canChoose =
   /(?:部门|机关|机构|政府|委员会|办事处|法院|检察院|国务院|协会|工会|组织|单位|企业|公司|学校|院校|团体|国家|人|者|员|公民|个人|职工|学生|教师|家长|村民|居民|业主|户|主席|代表|亲属|会议)$/u;
 
+/** 负责某事的部门应当…: 负责 only says which department. */
+function isOfficeOf(modalWord: string, action: string): boolean {
+  return (
+    /负责|主管/u.test(modalWord) &&
+    /应当|必须|不得|可以|的(?:部门|机关|机构|单位|人员)/u.test(action)
+  );
+}
+
 /** Only the manner or the ground of what is to be done. */
 function isUnfinished(text: string): boolean {
+  if (/(?:形式|方式|途径|因素|手段|行为)$/u.test(text)) return true;
   return (
-    /^(?:根据|按照|依照|依据|结合|会同[^，]{2,12}$|在[^，]*$|自[^，]*$|通过|采取|对[^，]{2,10}$|向[^，]{2,10}$|就|为[^，]*$|由|遵循|坚持|本着|将[^，]{2,8}$|以[^，]*$)/u.test(
+    /^(?:根据|按照|依照|依据|结合|会同[^，]{2,12}$|在[^，]*$|自[^，]*$|通过|采取|对[^，]*$|向[^，]{2,10}$|就|为[^，]*$|由|遵循|坚持|本着|将[^，]{2,8}$|以[^，]*$)/u.test(
       text,
     ) && !/[，]/u.test(text)
   );

@@ -30,7 +30,13 @@ export function findStatements(readable: Readable): Statement[] {
     const runs = new Map<number, { run: Words; slots: Slot[] }>();
     for (const slot of slots) {
       const run = runAround(readable, sentence, slot.words, longest);
-      if (!run || run.text.length < shortest || !hasSubject(run.text)) continue;
+      if (
+        !run ||
+        run.text.length < shortest ||
+        run.text.length - slot.words.text.length < 6 ||
+        !hasSubject(run.text)
+      )
+        continue;
       const known = runs.get(run.end);
       if (known) known.slots.push(slot);
       else runs.set(run.end, { run, slots: [slot] });
@@ -40,7 +46,7 @@ export function findStatements(readable: Readable): Statement[] {
 }
 
 function hasSubject(text: string): boolean {
-  if (/：|（）|。。|\(\)|什么|怎么|难道|[⑴-⒇①-⑳]/u.test(text)) return false;
+  if (/：|（）|。。|\(\)|什么|怎么|难道|-\{|[⑴-⒇①-⑳]/u.test(text)) return false;
   const [first = '', second = ''] = text.split('，');
   if (/^(?:在|于|从|自|对|为了|随着|根据|由于|经)/u.test(first))
     return second !== '' && !beginsWithVerb(second);
