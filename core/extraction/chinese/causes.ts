@@ -23,7 +23,7 @@ const patterns: readonly (readonly [Cause['relation'], RegExp])[] = [
   [
     'purpose',
     new RegExp(
-      `^为了?(?<ground>(?!此|了|其|他|什么|何)${part}{5,30})，(?<result>${part}{6,34})$`,
+      `^为了?(?<ground>(?!此|了|其|他|什么|何)${part}{4,30})，(?<result>${part}{6,34})$`,
       'du',
     ),
   ],

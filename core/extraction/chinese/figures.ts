@@ -13,12 +13,12 @@ export interface Figure extends Span {
 
 const units =
   '个百分点|平方公里|平方千米|平方米|平方厘米|立方米|万元|亿元|美元|欧元|港元|日元|英镑|公里|千米|海里|厘米|毫米|微米|纳米|公斤|千克|公顷|毫升|分钟|小时|工作日|个月|周年|周岁|岁|年|天|日|秒|元|米|克|吨|升|亩|倍|℃|°C|摄氏度|度|％|%|人次|人(?![民类口均工员才士大造行力物们际体格文道性权群])|名(?![称字词义额单人为将])|位|个|项|家|所|座|次|种|类|条|件|头|只|匹|棵|株|辆|架|艘|台|套|册|卷|集|部|篇|首|枚|块|张|队|支|组|场|轮|层|户|批|股|期|门|级|步|站|届|点';
-const digits = '\\d[\\d,，]*(?:\\.\\d+)?\\s?(?:百|千|万|亿|万亿)?';
+const digits = '\\d[\\d,]*(?:\\.\\d+)?\\s?(?:百|千|万|亿|万亿)?';
 const numerals =
   '(?:[一二三四五六七八九十两百千]+万?|[一二三四五六七八九十两百千]+点[一二三四五六七八九]+)';
 const number = `(?:${digits}|${numerals})`;
 const pattern = new RegExp(
-  `(?<![第\\d.,，\\p{Script=Latin}\\-—–－~～至每某统唯任])(?<number>${number})(?:(?<range>[\\-—–－~～至到])(?<to>${number}))?(?<more>余|多|来)?\\s?(?<unit>${units})(?<after>余|多)?`,
+  `(?<![第\\d\\p{Script=Latin}\\-—–－~～至每某统唯任]|\\d[.,])(?<number>${number})(?:(?<range>[\\-—–－~～至到])(?<to>${number}))?(?<more>余|多|来)?\\s?(?<unit>${units})(?<after>余|多)?`,
   'gu',
 );
 const before =
@@ -30,7 +30,7 @@ export function findFigures(text: string): Figure[] {
     const { number: first = '', to, unit = '', more, after, range } = match.groups ?? {};
     const end = match.index + match[0].length;
     const written = match[0];
-    const value = parseChineseNumeral(first.replace(/\s/gu, '').replaceAll('，', ''));
+    const value = parseChineseNumeral(first.replace(/\s/gu, ''));
     if (value === null || value < 0) return [];
     const isNumeral = /^[一二三四五六七八九十两百千]/u.test(first);
     if (isNumeral && (value <= 1 || !isWholeNumeral(text, match.index, first))) return [];

@@ -154,7 +154,7 @@ function points(readable: Readable): Listing[] {
     const body = /^[^；;。，：]*/u.exec(text.slice(start, stop))?.[0] ?? '';
     return wordsAt(readable, start, start + body.length);
   });
-  if (members.some((one) => one.text.length < 4) || head.text.length < 6) return [];
+  if (members.some((one) => one.text.length < 4) || head.text.length < 4) return [];
   return accepted(readable, 'points', head, members);
 }
 
@@ -229,7 +229,7 @@ function accepted(
       text.length <= longestMember &&
       isBalanced(text) &&
       !text.includes(hidden) &&
-      !/[他她：:]|上述|前款|前项|欢迎补充|^……|^其他|^其它|^法律、?行?政?法?规?规定的其他|^等|等$/u.test(
+      !/(?<!其)他(?!人)|[她：:]|上述|前款|前项|欢迎补充|^……|^其他|^其它|^法律、?行?政?法?规?规定的其他|^等|等$/u.test(
         text,
       ),
   );

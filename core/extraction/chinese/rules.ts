@@ -10,6 +10,8 @@ const clause = new RegExp(
   `^(?<agent>${agent})(?<gap>，)?(?<modal>${modal})(?<action>\\p{Script=Han}[^：:]{3,44})$`,
   'du',
 );
+/** The same without 负责, which may only say which department is meant. */
+const strictClause = new RegExp(clause.source.replace('|负责|主管', ''), 'du');
 const noAgent =
   /(?:的|时|后|前|内|中|下|上|应|可|须|并|且|或者?|和|及|是否|依法|根据|按照|经|在|对|向|为|由|将|把|被|凡|如|因|若|未|不|其)$|由于|因为|未能|^(?:由|也|法律|后|故|我|你|人们|大家|读者|一个|每个|这|应|可|经|在|对于?|按照?|根据|依照|依据|为|因|由于|如果|当|凡|违反|符合|未|不|以|从|并|或|且|但|除|需要|必要|同时|其|该|此|这|本人|前款|上述|不再|一般|通常|原则上|自|有|第)|的，|所$/u;
 const verbInAgent =
@@ -25,7 +27,11 @@ function fromSentence(readable: Readable, { from, end, clauses }: ChineseSentenc
     const lead = readable.text.slice(from, Math.max(from, start - 1));
     if (lead.length > 44 || (lead !== '' && !isCondition(lead))) continue;
     for (const { end: stop } of clauses.slice(index, index + 3)) {
-      const place = clause.exec(readable.text.slice(start, stop))?.indices?.groups;
+      const words = readable.text.slice(start, stop);
+      const pattern = /(?:负责|主管).*的.*(?:应当|必须|不得|可以)/u.test(words)
+        ? strictClause
+        : clause;
+      const place = pattern.exec(words)?.indices?.groups;
       if (!place?.agent || !place.modal || !place.action) continue;
       const agentWords = wordsAt(readable, start + place.agent[0], start + place.agent[1]);
       if (!isAgent(agentWords.text)) break;

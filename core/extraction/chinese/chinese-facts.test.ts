@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import type { Passage, SourceDocument } from '@/core/content';
+import type { Readable } from '../defect-gate';
+import { findChineseFacts } from '.';
+import type { ChineseFact } from './fact';
+
+function read(title: string, ...texts: string[]): ChineseFact[] {
+  const document: SourceDocument = {
+    id: 'd',
+    sourceId: 'd',
+    type: 'text',
+    language: 'zh-CN',
+    translation: false,
+    title: { text: title, language: 'zh-CN' },
+    citation: { 'zh-CN': `《${title}》` },
+    speaker: null,
+    publisher: null,
+    date: null,
+    place: null,
+    cover: 'teal',
+    provenance: {},
+    sections: [],
+  };
+  const readables = texts.map((text, index): Readable => {
+    const passage: Passage = {
+      id: `d.${index + 1}`,
+      documentId: 'd',
+      number: index + 1,
+      language: 'zh-CN',
+      text,
+      pieces: [],
+      before: [],
+    };
+    return { passage, document, text, noted: [] };
+  });
+  return findChineseFacts(readables);
+}
+
+function show(facts: readonly ChineseFact[], type: ChineseFact['type']): string[] {
+  return facts.flatMap((fact) => (fact.type === type ? [line(fact)] : []));
+}
+
+function line(fact: ChineseFact): string {
+  switch (fact.type) {
+    case 'statement':
+      return `${fact.proof.text} | ${fact.slots.map(({ words }) => words.text).join(' ')}`;
+    case 'happening':
+      return `${fact.date.text} | ${fact.what.text}${fact.topic ? ` | ${fact.topic.text}` : ''}`;
+    case 'rule':
+      return [fact.condition, fact.agent, fact.modal, fact.action]
+        .map((one) => one?.text ?? '')
+        .join(' | ');
+    case 'listing':
+      return `${fact.form} | ${fact.head.text} | ${fact.members.map(({ text }) => text).join(' / ')}`;
+    case 'meaning':
+      return `${fact.term.text} ${fact.verb} ${fact.meaning.text}`;
+    case 'cause':
+      return `${fact.relation} | ${fact.ground.text} | ${fact.result.text}`;
+    case 'row':
+      return fact.pairs.map(({ left, right }) => `${left.text}=${right.text}`).join(' ');
+    case 'office':
+      return `${fact.matter.text} | ${fact.agent.text} | ${fact.verb.text}`;
+    case 'sanction':
+      return `${fact.relation} | ${fact.deed.text} | ${fact.measure.text}`;
+    case 'claim':
+      return fact.proof.text;
+  }
+}
+
+describe('what happened when', () => {
+  test('a life without subjects is told of the one who heads it', () => {
+    const life =
+      '林素秋，浙江临海人，木偶艺人。1951年，进入县木偶剧团。1958年6月，任剧团副团长。1979年获得省文化奖。';
+    expect(show(read('林素秋', life), 'happening')).toEqual([
+      '1951年 | 进入县木偶剧团 | 林素秋',
+      '1958年6月 | 任剧团副团长 | 林素秋',
+      '1979年 | 获得省文化奖 | 林素秋',
+    ]);
+  });
+  test('without a heading that the text begins with nobody is made the subject', () => {
+    expect(show(read('往事', '1951年，进入县木偶剧团。'), 'happening')).toEqual([]);
+  });
+  test('a clause with a subject of its own needs no heading', () => {
+    expect(show(read('水利', '1963年，青石水库建成蓄水。'), 'happening')).toEqual([
+      '1963年 | 青石水库建成蓄水',
+    ]);
+  });
+  test('an era with its year in brackets is one date', () => {
+    expect(show(read('旧事', '永和三年（347年），郡守重修城墙。'), 'happening')).toEqual([
+      '永和三年（347年） | 郡守重修城墙',
+    ]);
+  });
+  test('a pronoun, a span of years and what somebody only said are left out', () => {
+    const text = '1963年，他离开家乡。1963年起，水库开始收费。1963年，县长宣布，水库免费。';
+    expect(show(read('水利', text), 'happening')).toEqual([]);
+  });
+});
+
+describe('who shall do what', () => {
+  test('who, with what force, and what, with the case it holds in', () => {
+    const text =
+      '第九条 学校应当每学期组织一次疏散演练。发生火情时，值班人员必须立即拨打报警电话。';
+    expect(show(read('消防规定', text), 'rule')).toEqual([
+      ' | 学校 | 应当 | 每学期组织一次疏散演练',
+      '发生火情时 | 值班人员 | 必须 | 立即拨打报警电话',
+    ]);
+  });
+  test('half an action is none: its ground goes on in the next clause', () => {
+    expect(show(read('规定', '学校应当根据实际情况，制定应急预案。'), 'rule')).toEqual([
+      ' | 学校 | 应当 | 根据实际情况，制定应急预案',
+    ]);
+  });
+  test('a thing that can do something has no right', () => {
+    expect(show(read('说明', '热水可以溶解更多的糖。'), 'rule')).toEqual([]);
+  });
+  test('负责 before a noun only says which department', () => {
+    const text = '市政府负责灯会的部门应当公布路线。';
+    expect(show(read('规定', text), 'rule')).toEqual([' | 市政府负责灯会的部门 | 应当 | 公布路线']);
+  });
+  test('a matter and the one who sees to it; 理由 is no 由', () => {
+    const text = '灯会的路线由市文化局确定。没有正当理由不在期限内申报的，不予受理。';
+    expect(show(read('规定', text), 'office')).toEqual(['灯会的路线 | 市文化局 | 确定']);
+  });
+  test('what follows for those who break a rule, and what is to be done in a case', () => {
+    const text =
+      '违反本规定，在仓库内吸烟的，由消防机构责令改正，处二百元罚款。证件遗失的，应当自遗失之日起五日内申请补发。';
+    expect(show(read('规定', text), 'sanction')).toEqual([
+      'sanction | 在仓库内吸烟的 | 由消防机构责令改正，处二百元罚款',
+      'case | 证件遗失的 | 应当自遗失之日起五日内申请补发',
+    ]);
+  });
+  test('where something is forbidden', () => {
+    expect(show(read('规定', '油库及其周边区域禁止燃放烟花。'), 'rule')).toEqual([
+      ' | 油库及其周边区域 | 禁止 | 燃放烟花',
+    ]);
+  });
+});
+
+describe('lists', () => {
+  test('items under a line, in one passage and in passages of their own', () => {
+    const whole =
+      '参赛作品应当符合下列条件：\n（一）由本人独立完成；\n（二）未在其他比赛获奖；\n（三）附有设计图纸。';
+    const expected = [
+      'items | 参赛作品应当符合下列条件 | 由本人独立完成 / 未在其他比赛获奖 / 附有设计图纸',
+    ];
+    expect(show(read('规程', whole), 'listing')).toEqual(expected);
+    expect(show(read('规程', ...whole.split('\n')), 'listing')).toEqual(expected);
+  });
+  test('a series within a sentence', () => {
+    expect(show(read('龙舟', '龙舟的主要部件包括龙头、船身、舵桨和鼓架。'), 'listing')).toEqual([
+      'series | 龙舟的主要部件包括 | 龙头 / 船身 / 舵桨 / 鼓架',
+    ]);
+  });
+  test('numbered points and steps', () => {
+    const points = '会议要求：一是查清隐患，二是明确责任，三是限期整改。';
+    expect(show(read('会议', points), 'listing')).toEqual([
+      'points | 会议要求 | 查清隐患 / 明确责任 / 限期整改',
+    ]);
+    const steps = '首先切断电源，然后打开后盖，最后更换保险丝。';
+    expect(show(read('维修', steps), 'listing').map((text) => text.split(' | ')[2])).toEqual([
+      '切断电源 / 打开后盖 / 更换保险丝',
+    ]);
+  });
+  test('lines that put two things side by side', () => {
+    expect(
+      show(read('材料', '各部件所用木材：\n船底：樟木\n船桨：杉木\n鼓架：楠木'), 'row'),
+    ).toEqual(['船底=樟木 船桨=杉木 鼓架=楠木']);
+  });
+});
+
+describe('terms, causes and figures', () => {
+  test('a term that a sentence explains, or names in English', () => {
+    expect(
+      show(read('术语', '本规定所称灯会，是指在公共场所举办的大型彩灯展示活动。'), 'meaning'),
+    ).toEqual(['灯会 是指 在公共场所举办的大型彩灯展示活动']);
+    expect(show(read('术语', '热力学中的量称为焓值（enthalpy）。'), 'meaning')).toContain(
+      '焓值 英文 enthalpy',
+    );
+  });
+  test('why, what for and on what condition', () => {
+    const text =
+      '由于山路狭窄，大型车辆无法通行。为了保护古桥，镇政府修建了新的公路。当水温超过四十度时，鱼苗容易死亡。';
+    expect(show(read('古桥', text), 'cause')).toEqual([
+      'reason | 山路狭窄 | 大型车辆无法通行',
+      'purpose | 保护古桥 | 镇政府修建了新的公路',
+      'condition | 水温超过四十度 | 鱼苗容易死亡',
+    ]);
+  });
+  test('a statement begins with its subject and ends where its figure is told', () => {
+    expect(
+      show(
+        read('灯会', '青石镇灯会始于1986年，每届展出彩灯三百余盏，吸引游客12万人次。'),
+        'statement',
+      ),
+    ).toEqual([
+      '青石镇灯会始于1986年 | 1986年',
+      '青石镇灯会始于1986年，每届展出彩灯三百余盏，吸引游客12万人次 | 12万人次',
+    ]);
+  });
+  test('no statement without a subject, with a pronoun, or of a half sentence', () => {
+    const text = '它重35公斤。展出了40盏彩灯。专家表示，这里有40座古桥。';
+    expect(show(read('灯会', text), 'statement')).toEqual([]);
+  });
+  test('a tale in the first person states no facts', () => {
+    const tale = '我在镇上住了三年。我每天走过3座桥。我说，“你好。”';
+    expect(read('回忆', tale)).toEqual([]);
+  });
+});
