@@ -11,6 +11,7 @@ import {
 import { desktop, launchBrowser, openContext, phone, readMain } from './browser';
 import { newcomer, printedPassword, signIn, signUp } from './people';
 import { startAttempts } from './sample-attempts';
+import { bringDocuments } from './sample-document';
 import { findDemonstration, listRoutes, type Sample, samplesOf, type Visitor } from './samples';
 import { type Product, startProduct } from './server';
 
@@ -29,8 +30,14 @@ beforeAll(async () => {
   await signInAs('teacher', 'demo-teacher');
   await signUpAdministrator();
   const student = await openAs('student', 'en', desktop);
-  samples = samplesOf(await findDemonstration(product), await startAttempts(product, student));
+  const teacher = await openAs('teacher', 'en', desktop);
+  samples = samplesOf(
+    await findDemonstration(product),
+    await startAttempts(product, student),
+    await bringDocuments(product, teacher),
+  );
   await student.close();
+  await teacher.close();
 });
 
 afterAll(async () => {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { root } from '../sources';
 import { query } from './database';
 import type { SampleAttempts } from './sample-attempts';
+import type { SampleDocuments } from './sample-document';
 import type { Product } from './server';
 
 /** Who looks at a page. */
@@ -64,6 +65,7 @@ export async function findDemonstration(product: Product): Promise<Demonstration
 export function samplesOf(
   { classId, joinCode, assignmentId, studentId, attemptId }: DemonstrationIds,
   attempts: SampleAttempts,
+  documents: SampleDocuments,
 ): Record<string, readonly Sample[]> {
   const nobody = (address: string, more: Partial<Sample> = {}): Sample => ({
     visitor: 'nobody',
@@ -141,6 +143,17 @@ export function samplesOf(
       teacher(`/teach/assignments/${assignmentId}/students/${studentId}`),
     ],
     '/teach/assignments/[id]/paper': [teacher(`/teach/assignments/${assignmentId}/paper`)],
+    '/documents': [teacher('/documents'), student('/documents', { state: 'denied' })],
+    '/documents/new': [teacher('/documents/new')],
+    '/documents/[id]': [
+      teacher(`/documents/${documents.ready}`, { act: writeNote }),
+      teacher(`/documents/${documents.failed}`, { state: 'failed' }),
+    ],
+    '/documents/[id]/review': [
+      teacher(`/documents/${documents.ready}/review`),
+      teacher(`/documents/${documents.ready}/review`, { state: 'editing', act: editDraft }),
+      teacher(`/documents/${documents.ready}/review`, { state: 'rejecting', act: askReason }),
+    ],
     '/teach/changes': [teacher('/teach/changes')],
     '/operator/problems': [teacher('/operator/problems')],
     '/operator/people': [{ visitor: 'administrator', address: '/operator/people' }],
@@ -164,6 +177,21 @@ async function answerCheck(page: Page): Promise<void> {
 async function openEvidence(page: Page): Promise<void> {
   await page.locator('ol.rows > li button').first().click();
   await page.locator('.row-more .evidence').first().waitFor();
+}
+
+async function writeNote(page: Page): Promise<void> {
+  await page.locator('.finding [aria-expanded]').first().click();
+  await page.locator('.finding textarea').waitFor();
+}
+
+async function editDraft(page: Page): Promise<void> {
+  await page.locator('.desk [aria-keyshortcuts="e"]').click();
+  await page.locator('.edit-draft textarea').first().waitFor();
+}
+
+async function askReason(page: Page): Promise<void> {
+  await page.locator('.desk [aria-keyshortcuts="r"]').click();
+  await page.locator('.why button').first().waitFor();
 }
 
 async function previewAndRefuse(page: Page): Promise<void> {

@@ -1,8 +1,9 @@
 /** The shape of a page of documents while it is made. */
 export default function DocumentsLoading() {
   return (
-    <div aria-busy className="stack">
-      <div className="skel preview-skel" />
+    <div aria-busy className="documents-skel">
+      <div className="skel" />
+      <div className="skel" />
     </div>
   );
 }

@@ -10,6 +10,8 @@ type Problem = 'document-not-found' | 'finding-not-found' | 'finding-note-missin
 
 interface DecisionFormProps {
   readonly findingId: string;
+  /** True for what stands in no passage: it can stay out or come in. */
+  readonly leftOut: boolean;
   readonly decision: Decision | null;
   readonly note: string;
   readonly mostCharacters: number;
@@ -20,6 +22,7 @@ interface DecisionFormProps {
 /** What a teacher can say about a place of the text: exclude it, accept it, or show it with a note. */
 export function DecisionForm({
   findingId,
+  leftOut,
   decision,
   note,
   mostCharacters,
@@ -35,20 +38,31 @@ export function DecisionForm({
       <input type="hidden" name="findingId" value={findingId} />
       {decision ? (
         <p className="small">
-          <b>{t(`decided.${decision}`)}</b> {note === '' ? null : <q>{note}</q>}
+          <b>{t(`${leftOut ? 'decidedOut' : 'decided'}.${decision}`)}</b>{' '}
+          {note === '' ? null : <q>{note}</q>}
         </p>
       ) : null}
       <div className="decision-acts">
-        {decision === 'exclude' ? null : <Button value="exclude" />}
-        {decision === 'accept' ? null : <Button value="accept" />}
-        <button
-          type="button"
-          className="btn btn-line"
-          aria-expanded={writing}
-          onClick={() => setWriting(!writing)}
-        >
-          {t('correct')}
-        </button>
+        {decision === 'exclude' ? null : (
+          <SubmitButton look="line" name="decision" value="exclude">
+            {t(leftOut ? 'leaveOut' : 'exclude')}
+          </SubmitButton>
+        )}
+        {decision === 'accept' ? null : (
+          <SubmitButton look="line" name="decision" value="accept">
+            {t(leftOut ? 'putBack' : 'accept')}
+          </SubmitButton>
+        )}
+        {leftOut ? null : (
+          <button
+            type="button"
+            className="btn btn-line"
+            aria-expanded={writing}
+            onClick={() => setWriting(!writing)}
+          >
+            {t('correct')}
+          </button>
+        )}
         {decision ? (
           <SubmitButton look="quiet" name="decision" value="undo">
             {t('undo')}
@@ -83,14 +97,5 @@ export function DecisionForm({
         </p>
       ) : null}
     </form>
-  );
-}
-
-function Button({ value }: { value: 'exclude' | 'accept' }) {
-  const t = useTranslations('documents.defects');
-  return (
-    <SubmitButton look="line" name="decision" value={value}>
-      {t(value)}
-    </SubmitButton>
   );
 }

@@ -22,6 +22,7 @@ export function FindingList({ view }: { view: UploadView }) {
           <FindingPlace finding={finding} passage={byId.get(finding.passageId ?? '')} />
           <DecisionForm
             findingId={finding.id}
+            leftOut={finding.passageId === null}
             decision={finding.decision}
             note={finding.note}
             mostCharacters={longestNote}
@@ -65,8 +66,7 @@ function FindingPlace({ finding, passage }: FindingPlaceProps) {
       <p className="finding-head">
         <b>{kinds(kind)}</b>{' '}
         <span className="small muted">
-          {passage ? t('passage', { number: passage.number }) : t('outside')}
-          {' · '}
+          {passage ? `${t('passage', { number: passage.number })} · ` : null}
           {t(`class.${finding.class}`)}
         </span>
       </p>

@@ -6,7 +6,7 @@ import { useId } from 'react';
 import { AnswerArea } from '../../../questions/answer-area';
 import { Icon } from '../../../ui/icon';
 import { MixedText } from '../../../ui/mixed-text';
-import { MarkedText } from '../marked-text';
+import { ProvingPassages } from './proving-passages';
 import type { Detail, Entry } from './review-view';
 
 /** A draft with its key filled in; beside it the passage with the words that prove it. */
@@ -43,25 +43,7 @@ export function DraftCard({ entry, detail }: { entry: Entry; detail: Detail }) {
         <Checks entry={entry} detail={detail} />
       </div>
       <div>
-        {passages.map(({ passage, marks, corrections }) => (
-          <div key={passage.id} className="rv-source">
-            <h3>
-              {t('source')} · {t('passageNumber', { number: passage.number })}
-            </h3>
-            <p className="read">
-              <MarkedText
-                text={passage.text}
-                language={passage.language}
-                marks={[
-                  ...marks.map((mark) => ({ ...mark, kind: 'proof' as const })),
-                  ...corrections.flatMap(({ span }) =>
-                    span ? [{ ...span, kind: 'defect' as const }] : [],
-                  ),
-                ]}
-              />
-            </p>
-          </div>
-        ))}
+        <ProvingPassages passages={passages} />
       </div>
     </div>
   );

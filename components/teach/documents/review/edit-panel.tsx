@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { Banner } from '../../../ui/banner';
+import { ProvingPassages } from './proving-passages';
 import type { Detail, Edit, Outcome } from './review-view';
 
 interface EditPanelProps {
@@ -48,73 +49,78 @@ export function EditPanel({ detail, busy, save, onCancel }: EditPanelProps) {
   }
 
   return (
-    <form
-      className="edit-draft"
-      ref={form}
-      aria-labelledby={titleId}
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        submit(false);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
-    >
-      <h2 id={titleId}>{t('title')}</h2>
-      <p className="small muted">{t('lead')}</p>
-      {detail.texts.map((text) => (
-        <TextField key={text.path} text={text} />
-      ))}
-      {detail.removable.length > 0 ? (
-        <fieldset className="field">
-          <legend className="lab">{t('without')}</legend>
-          {detail.removable.map(({ id, text }) => (
-            <label key={id} className="check-row">
-              <input type="checkbox" name="without" value={id} />
-              <span>{text}</span>
-            </label>
-          ))}
-        </fieldset>
-      ) : null}
-      <div className="field edit-difficulty">
-        <label htmlFor={`${titleId}-difficulty`}>{review('difficulty')}</label>
-        <select
-          className="inp"
-          id={`${titleId}-difficulty`}
-          name="difficulty"
-          defaultValue={detail.difficulty}
-        >
-          {(['1', '2', '3'] as const).map((one) => (
-            <option key={one} value={one}>
-              {review(`difficulties.${one}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      {refusal ? (
-        <Banner tone={open ? 'warn' : 'err'} live>
-          <p>{flaws.length === 0 ? refusal.sentence : t(open ? 'flawed' : 'mustFix')}</p>
-          <ul>
-            {flaws.map(({ check, detail: words }) => (
-              <li key={`${check} ${words}`}>{flaw(`${check}`)}</li>
+    <div className="rv">
+      <form
+        className="edit-draft"
+        ref={form}
+        aria-labelledby={titleId}
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          submit(false);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onCancel();
+        }}
+      >
+        <h2 id={titleId}>{t('title')}</h2>
+        <p className="small muted">{t('lead')}</p>
+        {detail.texts.map((text) => (
+          <TextField key={text.path} text={text} />
+        ))}
+        {detail.removable.length > 0 ? (
+          <fieldset className="field">
+            <legend className="lab">{t('without')}</legend>
+            {detail.removable.map(({ id, text }) => (
+              <label key={id} className="check-row">
+                <input type="checkbox" name="without" value={id} />
+                <span>{text}</span>
+              </label>
             ))}
-          </ul>
-        </Banner>
-      ) : null}
-      <div className="edit-acts">
-        <button type="submit" className="btn btn-primary" aria-disabled={busy || undefined}>
-          {t('save')}
-        </button>
-        {open ? (
-          <button type="button" className="btn btn-line" onClick={() => submit(true)}>
-            {t('overrule')}
-          </button>
+          </fieldset>
         ) : null}
-        <button type="button" className="btn btn-quiet" onClick={onCancel}>
-          {t('cancel')}
-        </button>
+        <div className="field edit-difficulty">
+          <label htmlFor={`${titleId}-difficulty`}>{review('difficulty')}</label>
+          <select
+            className="inp"
+            id={`${titleId}-difficulty`}
+            name="difficulty"
+            defaultValue={detail.difficulty}
+          >
+            {(['1', '2', '3'] as const).map((one) => (
+              <option key={one} value={one}>
+                {review(`difficulties.${one}`)}
+              </option>
+            ))}
+          </select>
+        </div>
+        {refusal ? (
+          <Banner tone={open ? 'warn' : 'err'} live>
+            <p>{flaws.length === 0 ? refusal.sentence : t(open ? 'flawed' : 'mustFix')}</p>
+            <ul>
+              {flaws.map(({ check, detail: words }) => (
+                <li key={`${check} ${words}`}>{flaw(`${check}`)}</li>
+              ))}
+            </ul>
+          </Banner>
+        ) : null}
+        <div className="edit-acts">
+          <button type="submit" className="btn btn-primary" aria-disabled={busy || undefined}>
+            {t('save')}
+          </button>
+          {open ? (
+            <button type="button" className="btn btn-line" onClick={() => submit(true)}>
+              {t('overrule')}
+            </button>
+          ) : null}
+          <button type="button" className="btn btn-quiet" onClick={onCancel}>
+            {t('cancel')}
+          </button>
+        </div>
+      </form>
+      <div>
+        <ProvingPassages passages={detail.passages} />
       </div>
-    </form>
+    </div>
   );
 }
 
@@ -136,7 +142,7 @@ function TextField({
         className="inp"
         id={id}
         name={path}
-        rows={Math.min(5, Math.ceil((text.length + 1) / 60))}
+        rows={Math.min(6, Math.ceil(columnsOf(text) / 44))}
         defaultValue={text}
         maxLength={2_000}
         aria-describedby={role === 'quote' ? `${id}-hint` : undefined}
@@ -148,4 +154,9 @@ function TextField({
       ) : null}
     </div>
   );
+}
+
+/** How wide a text is set, in Latin letters; a Han character takes two. */
+function columnsOf(text: string): number {
+  return text.length + (text.match(/\p{Script=Han}/gu)?.length ?? 0) + 1;
 }

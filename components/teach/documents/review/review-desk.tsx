@@ -34,12 +34,14 @@ export function ReviewDesk({ entries: first, opened, passages, access }: ReviewD
   const review = useReview(access, first, opened, t('failed'));
   const { entries, shown, current, detail, busy, decide } = review;
   const [panel, setPanel] = useState<Panel>('none');
+  const [note, setNote] = useState<string | null>(null);
   const desk = useRef<HTMLElement>(null);
   const count = (state: Entry['state']) => entries.filter((one) => one.state === state).length;
   const waiting = shown.filter(({ state }) => state === 'waiting').map(({ id }) => id);
 
   const run: typeof decide = async (...decision) => {
     if (busy) return { ok: false, sentence: '' };
+    setNote(null);
     const outcome = await decide(...decision);
     if (outcome.ok) setPanel('none');
     desk.current?.focus({ preventScroll: true });
@@ -47,7 +49,12 @@ export function ReviewDesk({ entries: first, opened, passages, access }: ReviewD
   };
   const accept = () => current && run('accept', () => access.accept([current.id]));
   const undo = () => run('undo', access.undo);
-  const open = (wanted: Panel) => detail && !busy && setPanel(wanted);
+  const open = (wanted: Panel) => {
+    if (!detail || busy) return;
+    const alone = wanted === 'merge' && detail.similar === null;
+    setNote(alone ? t('mergeNone') : null);
+    if (!alone) setPanel(wanted);
+  };
   const merge = (keepMine: boolean) => {
     const other = detail?.similar;
     if (!current || !other) return;
@@ -69,7 +76,7 @@ export function ReviewDesk({ entries: first, opened, passages, access }: ReviewD
   );
 
   return (
-    <>
+    <div className="review">
       <p className="small muted num" role="status">
         {t('counts', {
           waiting: count('waiting'),
@@ -137,14 +144,16 @@ export function ReviewDesk({ entries: first, opened, passages, access }: ReviewD
             />
           ) : null}
           <MergeDialog
-            open={panel === 'merge' && detail?.similar != null}
+            open={panel === 'merge'}
             mine={current.line}
             other={detail?.similar?.line ?? null}
             onChoose={merge}
             onClose={() => setPanel('none')}
           />
-          {panel === 'merge' && detail && !detail.similar ? (
-            <Banner live>{t('mergeNone')}</Banner>
+          {note ? (
+            <p className="desk-note small" role="status">
+              {note}
+            </p>
           ) : null}
         </section>
       ) : (
@@ -164,6 +173,6 @@ export function ReviewDesk({ entries: first, opened, passages, access }: ReviewD
           onEnd={review.forget}
         />
       ) : null}
-    </>
+    </div>
   );
 }
