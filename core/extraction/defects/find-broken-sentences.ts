@@ -13,12 +13,18 @@ export const findBrokenSentences: Detector = (passages) => {
   const reliable = closed.length >= 3 && open <= Math.max(2, prose.length * 0.1);
   const small = namesInLowerCase(passages);
   return [
-    ...(reliable
-      ? passages.flatMap((passage, index) => ofPassage(passage, passages[index - 1], small))
-      : []),
+    ...passages.flatMap((passage, index) =>
+      reliable || isLong(passage) ? ofPassage(passage, passages[index - 1], small) : [],
+    ),
     ...stops(passages),
   ];
 };
+
+/** A paragraph of several sentences shows by itself that its writer ends them. */
+function isLong({ text, language }: Passage): boolean {
+  const ended = text.match(language === 'en' ? /\p{Ll}{2}[.!?]\s/gu : /[。！？]/gu)?.length ?? 0;
+  return ended >= 3 && text.length >= (language === 'en' ? 240 : 120) && !text.includes('\n');
+}
 
 /** Names that are written without a capital: they begin several paragraphs. */
 function namesInLowerCase(passages: readonly Passage[]): ReadonlySet<string> {

@@ -5,7 +5,8 @@ import { isEnglish } from './is-english';
 
 /** How often a phrase must stand whole. */
 const often = 3;
-const side = 3;
+const size = 7;
+const middle = 3;
 /** Characters that a phrase may have or not have. */
 const optional =
   /[的了和与及或等在中各大小新老也都就是之其所并且又再已将要把被从向对为于以第一二三四五六七八九十百千万两这那该本我你他她它们人者性化上下内外里前后年月日个种次级区市县省村乡镇国有可能会]/u;
@@ -20,54 +21,73 @@ export const findChangedPhrases: Detector = (passages) => [
 ];
 
 function chinese(passages: readonly Passage[]): Defect[] {
-  const between = frequentPhrases(passages);
-  if (between.size === 0) return [];
+  const frequent = frequentPhrases(passages);
+  if (frequent.length === 0) return [];
   const all = passages.map(({ text }) => text).join('\n');
-  const found: Defect[] = [];
-  const others = new Map<string, Defect[]>();
-  for (const { id, text } of passages)
-    for (let at = 0; at + side * 2 <= text.length; at++) {
-      const lost = between.get(text.slice(at, at + side * 2));
-      const joint = text.slice(at + side - 1, at + side + 1);
-      if (lost !== undefined && !optional.test(lost) && isOnce(all, joint))
-        found.push(phrase(id, at, side * 2, 'lost-character', 'A', 0.85));
-      const whole = text.slice(at, at + side * 2 + 1);
-      const frame = frameOf(whole);
-      const usual = between.get(frame);
-      const own = whole.charAt(side);
-      if (usual === undefined || whole.length <= side * 2 || usual === own || !isHan(whole))
-        continue;
-      if (optional.test(usual) || optional.test(own)) continue;
-      const pairs = [whole.slice(side - 1, side + 1), whole.slice(side, side + 2)];
-      if (pairs.every((pair) => isOnce(all, pair)))
-        others.set(frame, [
-          ...(others.get(frame) ?? []),
-          phrase(id, at, side * 2 + 1, 'changed-phrase', 'B', 0.7),
-        ]);
-    }
-  // Where several others stand, the place is one for different words.
-  const single = [...others.values()].filter((defects) => defects.length === 1);
-  return [...found, ...single.flat()];
+  return [...lostIn(passages, frequent, all), ...changedIn(passages, frequent, all)];
 }
 
-/** Three characters on the left and three on the right → what stands between them again and again. */
-function frequentPhrases(passages: readonly Passage[]): ReadonlyMap<string, string> {
+/** Where a frequent phrase stands once without one of its inner characters. */
+function lostIn(passages: readonly Passage[], frequent: readonly string[], all: string): Defect[] {
+  const found: Defect[] = [];
+  for (const place of [2, 3, 4]) {
+    const between = framesOf(frequent, place);
+    for (const { id, text } of passages)
+      for (let at = 0; at + size - 1 <= text.length; at++) {
+        const lost = between.get(text.slice(at, at + size - 1));
+        const joint = text.slice(at + place - 1, at + place + 1);
+        if (lost === undefined || optional.test(lost) || !isOnce(all, joint)) continue;
+        const span = { passageId: id, start: at, length: size - 1 };
+        found.push(phrase(span, 'lost-character', 'A', 0.85));
+      }
+  }
+  return found;
+}
+
+/** Where a frequent phrase stands once with another character in its middle. */
+function changedIn(
+  passages: readonly Passage[],
+  frequent: readonly string[],
+  all: string,
+): Defect[] {
+  const between = framesOf(frequent, middle);
+  const found = new Map<string, Defect[]>();
+  for (const { id, text } of passages)
+    for (let at = 0; at + size <= text.length; at++) {
+      const whole = text.slice(at, at + size);
+      const frame = frameOf(whole, middle);
+      const usual = between.get(frame);
+      const own = whole.charAt(middle);
+      if (usual === undefined || usual === own || optional.test(usual + own) || !isHan(own))
+        continue;
+      const pairs = [whole.slice(middle - 1, middle + 1), whole.slice(middle, middle + 2)];
+      if (!pairs.every((pair) => isOnce(all, pair))) continue;
+      const defect = phrase({ passageId: id, start: at, length: size }, 'changed-phrase', 'B', 0.7);
+      found.set(frame, [...(found.get(frame) ?? []), defect]);
+    }
+  // Where several others stand, the place is one for different words.
+  return [...found.values()].filter((defects) => defects.length === 1).flat();
+}
+
+/** Runs of seven Han characters that stand again and again. */
+function frequentPhrases(passages: readonly Passage[]): string[] {
   const counts = new Map<string, number>();
-  const size = side * 2 + 1;
   for (const { text } of passages)
     for (const run of text.match(/\p{Script=Han}{7,}/gu) ?? [])
       for (let at = 0; at + size <= run.length; at++) {
         const gram = run.slice(at, at + size);
         counts.set(gram, (counts.get(gram) ?? 0) + 1);
       }
-  const between = new Map<string, string>();
-  for (const [gram, count] of counts)
-    if (count >= often) between.set(frameOf(gram), gram.charAt(side));
-  return between;
+  return [...counts].flatMap(([gram, count]) => (count >= often ? [gram] : []));
 }
 
-function frameOf(gram: string): string {
-  return gram.slice(0, side) + gram.slice(side + 1);
+/** Phrases without the character at a place → that character. */
+function framesOf(phrases: readonly string[], place: number): ReadonlyMap<string, string> {
+  return new Map(phrases.map((gram) => [frameOf(gram, place), gram.charAt(place)]));
+}
+
+function frameOf(gram: string, place: number): string {
+  return gram.slice(0, place) + gram.slice(place + 1);
 }
 
 function isOnce(text: string, part: string): boolean {
@@ -80,9 +100,7 @@ function isHan(gram: string): boolean {
 }
 
 function phrase(
-  passageId: string,
-  start: number,
-  length: number,
+  { passageId, start, length }: { passageId: string; start: number; length: number },
   kind: Defect['kind'],
   letter: Defect['class'],
   confidence: number,
@@ -122,8 +140,13 @@ function english(passages: readonly Passage[]): Defect[] {
       ...(isContent(before) ? [`${before} ${whole}`] : []),
       ...(isContent(after) ? [`${whole} ${after}`] : []),
     ];
-    if (!neighbours.some((pair) => pairs.has(pair)) || readVerb(text).length > 0) return [];
-    return [phrase(passageId, start, text.length, 'lost-character', 'A', 0.8)];
+    if (readVerb(text).length > 0) return [];
+    const sure = neighbours.some((pair) => pairs.has(pair));
+    if (!sure && whole.length < 8) return [];
+    const span = { passageId, start, length: text.length };
+    return [
+      sure ? phrase(span, 'lost-character', 'A', 0.8) : phrase(span, 'changed-phrase', 'B', 0.6),
+    ];
   });
 }
 

@@ -25,7 +25,7 @@ function pairsOf(passage: Passage, next: Passage | undefined): Defect[] {
   const found: Defect[] = [];
   const text = passage.text.replaceAll('(', '（').replaceAll(')', '）');
   // Formulas have intervals that open and close as they please.
-  if (/\$|\\[a-z]+|\{/u.test(text)) return [];
+  if (isFormula(text)) return [];
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at);
     if (opening.has(mark)) open.push({ mark, at });
@@ -44,9 +44,16 @@ function pairsOf(passage: Passage, next: Passage | undefined): Defect[] {
   return found;
 }
 
+function isFormula(text: string): boolean {
+  return /\$[^$\s\d][^$]*\$|\\[a-z]+|[{}]/u.test(text);
+}
+
 /** 1) or a) at the beginning of a line or of an item, and faces. */
 function isLabel(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 6), at);
+  // Where others are 一） is one of them that lost its mark.
+  if (/[一二三四五六七八九十]$/u.test(before) && /（[一二三四五六七八九十]{1,3}）/u.test(text))
+    return false;
   return (
     text.charAt(at) === '）' &&
     (/(?:^|[\n：；;:,，。.\s])(?:\d{1,3}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})$/u.test(
@@ -76,7 +83,7 @@ function straightOf(passage: Passage, next: Passage | undefined): Defect[] {
   const marks = [...passage.text.matchAll(/"/gu)].filter(
     ({ index }) => !/\d\s?$/u.test(passage.text.slice(0, index)),
   );
-  if (marks.length % 2 === 0 || /\$|\\[a-z]+|\{/u.test(passage.text)) return [];
+  if (marks.length % 2 === 0 || isFormula(passage.text)) return [];
   if (next?.text.startsWith('"') && passage.text.startsWith('"')) return [];
   const odd = splitSentences(passage.text).filter(
     ({ start, end }) => marks.filter(({ index }) => index >= start && index < end).length % 2 === 1,

@@ -126,6 +126,9 @@ function isStray(text: string, lines: readonly Line[], verse: ReadonlySet<Line>)
   if (!line || lines.length > 1 || verse.has(line) || line.kind === 'table-row') return false;
   if (line.width > 80 || line.kind === 'list-item') return line.width < 8;
   if (/[：:]$/u.test(text)) return line.width <= 16;
+  // So many words in one line are a sentence that lost its end, unless each has a capital.
+  if (line.language === 'en' && text.split(/\s+/u).length > 8 && /(?: \p{Ll}+){5}/u.test(text))
+    return false;
   return !/[。！？.!?…；;，,]["”’」』）)\]〕]*$/u.test(text) && !/[，。]/u.test(text);
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '@/core/text';
 import { isArticle } from './find-headings';
+import { findTears } from './find-tears';
 import { isClosed, type Line } from './line';
 import { wordsOf } from './pieces';
 import { fits, type Wrap } from './wrap';
@@ -27,11 +28,12 @@ export function joinLines(
   isFixed: (line: Line) => boolean,
 ): Paragraph[] {
   const paragraphs: Line[][] = [];
+  const torn = findTears(source, lines, wrap, (line) => !isFixed(line));
   for (const line of lines) {
     const current = paragraphs.at(-1);
     const last = current?.at(-1);
     const free = last && !isFixed(last) && !isFixed(line) && !startsAnew(line);
-    if (current && last && free && (continues(last, line, wrap) || isTorn(last, line)))
+    if (current && last && free && (torn.has(line) || continues(last, line, wrap)))
       current.push(line);
     else paragraphs.push([line]);
   }
@@ -53,14 +55,6 @@ function continues(last: Line, next: Line, wrap: Wrap | null): boolean {
   if (wrap.indented && last.width > wrap.columns * 0.5)
     return !fits(last, next, wrap) || !isClosed(last.text);
   return !fits(last, next, wrap);
-}
-
-/** Over an empty line, or the end of a page: a sentence of several parts that is not over. */
-function isTorn(last: Line, next: Line): boolean {
-  if (last.language !== next.language) return false;
-  if (isClosed(last.text)) return false;
-  if (last.language === 'zh-CN') return /[，。；]/u.test(last.text);
-  return last.width > 40 && /[\p{L},]$/u.test(last.text) && /^\p{Ll}/u.test(next.text);
 }
 
 function pave(
