@@ -102,11 +102,12 @@ function checkRising({ options }: QuestionOf<'multiple-choice'>): Flaw[] {
     : [block(18, values.join(' '))];
 }
 
-/** What is matched, ordered or sorted is of one language, and all numbers or all words. */
+/** What is matched, ordered or sorted is of one language or glossed throughout, and all numbers or all words. */
 function checkSorts(all: readonly Wording[]): Flaw[] {
   const numbers = all.filter(({ text }) => numberIn(text) !== null).length;
   const flaws = numbers > 0 && numbers < all.length ? [block(22, 'numbers and words')] : [];
-  return new Set(all.map(({ language }) => language)).size > 1
+  const isForeign = all.some(({ gloss }) => gloss === undefined);
+  return isForeign && new Set(all.map(({ language }) => language)).size > 1
     ? [...flaws, block(22, 'two languages')]
     : flaws;
 }

@@ -32,7 +32,7 @@ export function askForName(context: Context): ShortDraft[] {
         }),
         accepted: waysToSay(names, act.person),
         concepts: [conceptOf(names, act.person.text)?.id ?? []].flat(),
-        salience: 0.5,
+        salience: 0.4,
       },
     ];
   });
@@ -67,7 +67,7 @@ export function askForObject(context: Context): ShortDraft[] {
         }),
         accepted: withShorter(waysToSay(names, act.object)),
         concepts: [conceptOf(names, act.person.text)?.id ?? []].flat(),
-        salience: 0.6,
+        salience: 0.45,
       },
     ];
   });

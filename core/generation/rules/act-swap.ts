@@ -1,3 +1,4 @@
+import type { Words } from '@/core/extraction';
 import { proofs } from '../choices';
 import { briefly, capitalise, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
@@ -5,7 +6,7 @@ import type { TrueFalseDraft } from '../draft';
 import { conceptOf, inLanguages, nameIn } from '../names';
 import { chanceOf } from '../random';
 import { closeSentence, statementStem } from '../statement';
-import { type Act, actsByDeed } from './act-person';
+import { type Act, actIn, actsByDeed } from './act-person';
 
 /** What many do at once is no deed of one. */
 const actsOfMany = new Set(['attended', 'keynote', 'visited']);
@@ -21,10 +22,23 @@ export function swapActor(context: Context): TrueFalseDraft[] {
     const document = act.person.documentId;
     const language = act.person.language;
     const onOccasion = act.kind === 'spoke-at';
-    const printed = { text: sentence(act, act.person.text, act.object.text), language };
+    const glossed = (person: Words, thing: Words) =>
+      language === 'en'
+        ? {}
+        : {
+            gloss: `${nameIn(names, person, 'en')} ${actIn(names, { ...act, object: thing }, 'en')}.`,
+          };
+    const printed = {
+      text: sentence(act, act.person.text, act.object.text),
+      language,
+      ...glossed(act.person, act.object),
+    };
     const text = onOccasion
       ? sentence(act, act.person.text, other.object.text)
       : sentence(act, other.person.text, act.object.text);
+    const wrong = onOccasion
+      ? glossed(act.person, other.object)
+      : glossed(other.person, act.object);
     const place = (reader: 'en' | 'zh-CN') => placeOf(names, act.proof, document, reader);
     const common = {
       kind: 'true-false',
@@ -51,7 +65,7 @@ export function swapActor(context: Context): TrueFalseDraft[] {
       {
         ...common,
         variant: 'false',
-        statement: { text, language },
+        statement: { text, language, ...wrong },
         correction: printed,
         rationale: inLanguages((reader) => {
           if (onOccasion)
@@ -59,10 +73,10 @@ export function swapActor(context: Context): TrueFalseDraft[] {
               ? `The text has “${act.object.text}” for this speech ${place('en')}.`
               : `原文写的是“${act.object.text}”${place('zh-CN')}。`;
           const right = nameIn(names, act.person, reader);
-          const wrong = nameIn(names, other.person, reader);
+          const rejected = nameIn(names, other.person, reader);
           return reader === 'en'
-            ? `The text names ${right} here, not ${wrong} ${place('en')}.`
-            : `原文写的是${right}，不是${wrong}${place('zh-CN')}。`;
+            ? `The text names ${right} here, not ${rejected} ${place('en')}.`
+            : `原文写的是${right}，不是${rejected}${place('zh-CN')}。`;
         }),
         evidence: proofs([act.proof], [other.proof]),
       },

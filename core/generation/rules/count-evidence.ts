@@ -1,7 +1,9 @@
+import type { Wording } from '@/core/content';
 import { type Context, factsOf } from '../context';
 import type { EvidenceDraft } from '../draft';
-import { conceptIds, inLanguages, quotedWithGloss } from '../names';
-import { closeSentence } from '../statement';
+import { conceptIds, inLanguages, mention, quotedWithGloss } from '../names';
+import { closeSentence, replaceWords } from '../statement';
+import { clauseOf } from './count-swap';
 import { type Count, countGroups, figureIn } from './counts';
 import { askWhatDecides } from './deciding';
 import { passagesIn } from './places';
@@ -23,14 +25,14 @@ export function decideFigures(context: Context): EvidenceDraft[] {
 
 function draft(context: Context, count: Count, other: Count | null): EvidenceDraft[] {
   if (count.figure.noted || count.counted.noted) return [];
-  const text = statementOf(count, (other ?? count).figure.text);
-  if (text === null) return [];
+  const statement = statementOf(context, count, other ?? count);
+  if (statement === null) return [];
   const { names } = context;
   return askWhatDecides(context, {
     rule: 'count-evidence',
     variant: other ? 'false' : 'true',
     fact: count,
-    statement: { text, language: count.figure.language },
+    statement,
     decided: [count.figure, count.counted],
     telling: [count.counted.text, ...sameFigures(context, count)],
     verdict: other === null,
@@ -55,8 +57,21 @@ function sameFigures(context: Context, { figure, group }: Count): string[] {
 }
 
 /** A short sentence with the figure, or null where the source gives no frame for one. */
-function statementOf({ figure, counted, lead, unit }: Count, shown: string): string | null {
-  if (figure.language === 'zh-CN')
-    return unit === 'people' ? `获得“${counted.text}”称号的有${shown}。` : null;
-  return lead === null ? null : closeSentence(`${lead.text} ${shown} ${counted.text}`, 'en');
+function statementOf({ names }: Context, count: Count, shown: Count): Wording | null {
+  const { figure, counted, unit } = count;
+  if (figure.language === 'zh-CN') {
+    if (unit !== 'people') return null;
+    const title = mention(names, counted, 'en');
+    return {
+      text: `获得“${counted.text}”称号的有${shown.figure.text}。`,
+      language: 'zh-CN',
+      gloss: `${figureIn(shown, 'en')} people received the title of ${title}.`,
+    };
+  }
+  const clause = clauseOf(count);
+  if (!clause) return null;
+  return {
+    text: closeSentence(replaceWords(clause, figure, shown.figure.text), 'en'),
+    language: 'en',
+  };
 }

@@ -1,13 +1,13 @@
 import { choose, proofs } from '../choices';
 import { cite } from '../citation';
-import { type Context, factsOf } from '../context';
+import type { Context } from '../context';
 import type { MatchDraft, OrderDraft } from '../draft';
 import { conceptIds, inLanguages } from '../names';
 import { type Count, countGroups } from './counts';
 import { passagesIn } from './places';
 import { matchRows, rowOf } from './rows';
 
-/** What does each figure of a sentence count? Where there are too few, the figures of a document. */
+/** What does each figure of a sentence count? */
 export function matchFigures(context: Context): MatchDraft[] {
   return figureSets(context).flatMap((counts) => {
     const [first] = counts;
@@ -72,15 +72,7 @@ export function orderFigures(context: Context): OrderDraft[] {
   });
 }
 
-/** Figures of one sentence where it has three, else of one document. */
+/** Figures of one sentence: those of different sentences are seldom taken for each other. */
 function figureSets(context: Context): Count[][] {
-  const sentences = countGroups(context).filter((group) => group.length >= 3);
-  const used = new Set(sentences.flat());
-  const documents = new Map<string, Count[]>();
-  for (const count of factsOf(context, 'count')) {
-    if (used.has(count)) continue;
-    const id = count.figure.documentId;
-    documents.set(id, [...(documents.get(id) ?? []), count]);
-  }
-  return [...sentences, ...[...documents.values()].filter((counts) => counts.length >= 3)];
+  return countGroups(context).filter((group) => group.length >= 3);
 }

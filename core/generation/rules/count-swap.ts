@@ -12,7 +12,7 @@ export function swapFigure(context: Context): TrueFalseDraft[] {
   return countGroups(context).flatMap((group) =>
     group.flatMap((count, index): TrueFalseDraft[] => {
       const other = group[(index + 1) % group.length];
-      const statement = sentence(count);
+      const statement = clauseOf(count);
       if (!other || other === count || !statement || count.proof.noted) return [];
       const { names } = context;
       const proof = withLead(context, count);
@@ -66,7 +66,7 @@ export function swapFigure(context: Context): TrueFalseDraft[] {
 const people = /craftsm[ae]n|workers|technicians|experts|talents/u;
 
 /** The clause itself, with subject and verb; offsets still point into the passage where they can. */
-function sentence(count: Count): Words | null {
+export function clauseOf(count: Count): Words | null {
   const { proof, lead, figure } = count;
   if (proof.language === 'zh-CN') return proof;
   if (isTotal(count)) return { ...proof, text: capitalise(proof.text) };

@@ -5,7 +5,7 @@ import { choose, distinct, proofs, rejectChoice } from '../choices';
 import { cite, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { Distractor, SingleDraft, TrueFalseDraft } from '../draft';
-import { inLanguages, quoted } from '../names';
+import { glossOf, inLanguages, quotedWithGloss } from '../names';
 import { replaceWords, statementStem } from '../statement';
 
 type Dated = FactOf<'dated'>;
@@ -48,7 +48,10 @@ export function swapYear(context: Context): TrueFalseDraft[] {
     const other = [...otherYears(context, fact), ...closeYears(fact)][0];
     if (!other || fact.proof.noted) return [];
     const { language } = fact.proof;
-    const printed = { text: `${fact.proof.text}。`, language };
+    const event = glossOf(context.names, fact.event);
+    const glossed = (year: string) =>
+      event === undefined || language === 'en' ? {} : { gloss: `${year}: ${event}` };
+    const printed = { text: `${fact.proof.text}。`, language, ...glossed(fact.year.text) };
     const common = {
       kind: 'true-false',
       rule: 'dated-swap',
@@ -63,7 +66,12 @@ export function swapYear(context: Context): TrueFalseDraft[] {
     const text = `${replaceWords(fact.proof, fact.year, other.wording.text)}。`;
     return [
       { ...common, variant: 'true', statement: printed, correction: null },
-      { ...common, variant: 'false', statement: { text, language }, correction: printed },
+      {
+        ...common,
+        variant: 'false',
+        statement: { text, language, ...glossed(other.wording.text) },
+        correction: printed,
+      },
     ];
   });
 }
@@ -73,10 +81,11 @@ export function stemOfYear({ names }: Context, fact: Dated): Localized {
   return inLanguages((language) => {
     const source = cite(names, fact.proof.documentId, language);
     const event = fact.event.text;
+    const named = quotedWithGloss(names, fact.event, 'en');
     if (language === 'en')
       return fact.begins
-        ? `According to ${source}, from which year on does this hold: ${quoted(event)}?`
-        : `According to ${source}, in which year did this happen: ${quoted(event)}?`;
+        ? `According to ${source}, from which year on does this hold: ${named}?`
+        : `According to ${source}, in which year did this happen: ${named}?`;
     return fact.begins
       ? `根据${source}，从哪一年开始，${event}？`
       : `根据${source}，${event}是在哪一年？`;

@@ -138,7 +138,8 @@ export function swapAgent(context: Context): TrueFalseDraft[] {
           rationale: because(context, duty, null),
           evidence: proofs(proofOf(duty), []),
         };
-        if (!other) return [right];
+        // Where nobody else could be meant, the statement is plainly true.
+        if (!other) return [];
         return [
           right,
           {

@@ -68,7 +68,7 @@ import { orderHeadings } from './section-sequence';
 import { sortMeasures } from './section-sort';
 import { matchSpeakers, sortClaims } from './speech-match';
 import { askForSpeaker } from './speech-speaker';
-import { orderEvents } from './timeline';
+import { orderAcrossTexts } from './timeline';
 import { askForYearNumber } from './year-number';
 
 /** Turns facts into drafts; every rule is one shape of question. */
@@ -141,7 +141,7 @@ export const rules: readonly Rule[] = [
   sortMeasures,
   matchSpeakers,
   sortClaims,
-  orderEvents,
+  orderAcrossTexts,
   askForYearNumber,
   askAboutCauses,
   askAboutHappenings,

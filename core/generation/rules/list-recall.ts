@@ -16,7 +16,7 @@ const most = 6;
 export function askForWholeList(context: Context): ShortDraft[] {
   return askableLists(context).flatMap((list): ShortDraft[] => {
     const { members, head } = list;
-    if (members.length < fewest || members.length > most) return [];
+    if (list.relation === 'has' || members.length < fewest || members.length > most) return [];
     if (members.some((member) => member.noted || member.text.length > 24)) return [];
     const { names } = context;
     const document = list.proof.documentId;

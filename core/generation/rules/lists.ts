@@ -89,3 +89,8 @@ export function fitsIn(list: List, member: Words, own: List): boolean {
   if (common.length > 0) return common.every((token) => member.text.includes(token));
   return sharedTokens(member.text, own.head.text).length === 0;
 }
+
+/** True for a member that is itself a pair: 个人和集体. */
+export function joins(member: string): boolean {
+  return /[和与]|\band\b/u.test(member);
+}

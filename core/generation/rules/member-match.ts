@@ -2,14 +2,18 @@ import { cite } from '../citation';
 import type { Context } from '../context';
 import type { MatchDraft } from '../draft';
 import { inLanguages } from '../names';
-import { askableLists, commonTokens, conceptsOf } from './lists';
+import { askableLists, commonTokens, conceptsOf, joins } from './lists';
 import { layersOf, matchRows, rowOf } from './rows';
 
 /** What does each phrase describe? One member of each list of a document. */
 export function matchHeads(context: Context): MatchDraft[] {
   const documents = new Map<string, ReturnType<typeof askableLists>>();
   for (const list of askableLists(context))
-    if (list.relation === 'of' && commonTokens(list.members).length === 0) {
+    if (
+      list.relation === 'of' &&
+      commonTokens(list.members).length === 0 &&
+      !list.members.some((member) => joins(member.text))
+    ) {
       const id = list.head.documentId;
       documents.set(id, [...(documents.get(id) ?? []), list]);
     }

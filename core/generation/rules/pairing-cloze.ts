@@ -66,7 +66,7 @@ function fromGroup(context: Context, group: readonly Pairing[]): ClozeDraft | nu
     ),
     concepts: [],
     level: 'remember',
-    salience: 0.7,
+    salience: first.relation === 'appraisal' ? 0.4 : 0.7,
   };
 }
 

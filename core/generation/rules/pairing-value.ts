@@ -43,7 +43,7 @@ export function askForValue(context: Context): SingleDraft[] {
         ),
         concepts: conceptIds(names, fact.value.text),
         level: 'understand',
-        salience: 0.75,
+        salience: fact.relation === 'appraisal' ? 0.4 : 0.75,
       },
     ];
   });

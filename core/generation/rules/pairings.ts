@@ -85,7 +85,7 @@ export function pairingStem(names: Names, fact: Pairing, language: Language): st
   switch (fact.relation) {
     case 'for':
       return language === 'en'
-        ? `According to ${source}, for what is this done: ${cue}?`
+        ? `According to ${source}, what is the aim of this: ${cue}?`
         : `根据${source}，${cue}是为了下列哪一项？`;
     case 'as':
       return language === 'en'

@@ -17,13 +17,14 @@ const english = /\b(?:from|through|by|with|in|of|to|for) (?<word>[a-z]{4,12})(?=
 /** Frames whose slots are filled by verbs. */
 const verbal = /是.{1,4}出来的|才能/u;
 
-/** A sentence of parallel parts with the words that differ left out. */
+/** A sentence of parallel parts with words left out that differ from part to part. */
 export function blankParallels(context: Context): ClozeDraft[] {
   return factsOf(context, 'parallel').flatMap((fact): ClozeDraft[] => {
     if (fact.proof.noted || fact.slots.some((slot) => slot.noted)) return [];
     const { names } = context;
     const document = fact.proof.documentId;
     const wrong = foreign(context, fact);
+    const blanks = blanksOf(fact);
     if (wrong.length < 1) return [];
     return [
       {
@@ -39,7 +40,7 @@ export function blankParallels(context: Context): ClozeDraft[] {
             : `这句话在原文里就是这样写的${place}。`;
         }),
         language: fact.proof.language,
-        parts: clozeParts(names, fact.proof, fact.slots),
+        parts: clozeParts(names, fact.proof, blanks),
         distractors: wrong,
         evidence: proofs(
           [fact.proof],
@@ -51,6 +52,14 @@ export function blankParallels(context: Context): ClozeDraft[] {
       },
     ];
   });
+}
+
+/**
+ * In Chinese the words of such a sentence could change places: only the last is left out, and the
+ * others show what it is like.
+ */
+function blanksOf({ proof, slots }: Parallel): readonly Words[] {
+  return proof.language === 'zh-CN' ? slots.slice(-1) : slots;
 }
 
 /** Words of the same length or kind from other sentences; none shares a character with a key. */

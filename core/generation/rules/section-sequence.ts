@@ -40,7 +40,7 @@ export function orderHeadings(context: Context): OrderDraft[] {
         evidence: proofs(proof, []),
         concepts: [],
         level: 'remember',
-        salience: 0.75,
+        salience: 0.95,
       },
     ];
   });

@@ -12,7 +12,7 @@ export interface Shares {
 
 /** Shares of difficulties 1 to 3 that a set should have, and of questions that only ask to remember. */
 export const wantedDifficulty = [0.3, 0.5, 0.2] as const;
-export const wantedRecall = 0.55;
+export const wantedRecall = 0.54;
 
 /** Below this many questions a share says nothing. */
 const leastQuestions = 12;

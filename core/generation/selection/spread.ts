@@ -1,6 +1,7 @@
 import { gainsOf, guessNames } from '../lint/guess';
 import { compareText } from '../random';
 import { type Candidate, namesOf, passagesOf, worth } from './candidate';
+import { looksOf } from './looks';
 import { type ClusterOf, type Shares, wantedDifficulty, wantedRecall } from './shares';
 import { verdictOf } from './statements';
 import { isTrivia } from './trivia';
@@ -22,11 +23,22 @@ const limits: Readonly<Record<string, number>> = {
 /** The largest part of a set that one rule may make. */
 const ruleShare = 0.08;
 /** What a question loses for every other one that is already about the same thing. */
-const crowding = { passage: 0.05, rule: 0.05, fact: 0.1, verdict: 0.15 } as const;
+const crowding = {
+  passage: 0.05,
+  rule: 0.05,
+  ruleOfPassage: 0.12,
+  fact: 0.15,
+  stem: 0.3,
+  choices: 0.3,
+  key: 0.12,
+  verdict: 0.15,
+} as const;
+/** More questions about one passage than this make no difference. */
+const mostCrowded = 8;
 /** What it loses for a share of its kind beyond half of what the kind may have. */
 const kindWeight = 1.4;
 /** What the first few questions of a kind gain: so large a part of the set. */
-const firstOfKind = 0.35;
+const firstOfKind = 0.5;
 const fewOfKind = 0.03;
 /** What the first question about a passage gains, and the first few about a concept. */
 const firstOfPassage = 0.5;
@@ -35,8 +47,11 @@ const enoughOfConcept = 3;
 /** How much of what a way to guess has gained above chance counts against a question that adds to it. */
 const guessWeight = 0.25;
 const guessRoom = 0.02;
-/** Below this a question adds nothing to what is there. */
-const least = 0.12;
+/** Below this a question adds nothing to what is there; those that ask for more than memory are rarer. */
+const least = { recall: 0.05, more: -0.2 } as const;
+/** The part that questions of memory may make of a set, from so many on: more only for passages without any. */
+const mostRecall = 0.585;
+const leastForShares = 20;
 
 /** A candidate with all that is asked of it at every step. */
 interface Runner {
@@ -47,6 +62,10 @@ interface Runner {
   readonly passages: readonly string[];
   readonly clusters: readonly string[];
   readonly concepts: readonly string[];
+  /** Rule and passage, stem, choices as a set, answers: what makes questions look alike. */
+  readonly rules: readonly string[];
+  readonly looks: readonly string[];
+  readonly keys: readonly string[];
   readonly trivia: boolean;
   readonly gains: ReturnType<typeof gainsOf>;
   /** For statements: "true" or "false" with the rule, and the opposite. */
@@ -77,10 +96,29 @@ export function spreadOut(
     count(identity) > 0 ||
     count(subject) >= (limits[draft.rule] ?? 1) ||
     count(`rule|${draft.rule}`) >= room.rule;
-  const fits = ({ candidate: { question }, clusters, trivia }: Runner): boolean =>
-    count(`kind|${question.kind}`) < room.kind &&
-    (!trivia || count('trivia') < room.trivia) &&
-    clusters.every((name) => count(name) < room.cluster);
+  const isNeeded = ({ passages }: Runner): boolean => passages.some((name) => count(name) === 0);
+  const others = candidates.filter(({ question }) => question.level !== 'remember').length;
+  // A text that gives little else is asked for what it has.
+  const isRich = others >= Math.min(target, candidates.length) * (1 - mostRecall);
+  const mayRecall = (runner: Runner): boolean =>
+    !isRich ||
+    runner.candidate.question.level !== 'remember' ||
+    chosen.length < leastForShares ||
+    count('level|remember') < chosen.length * mostRecall ||
+    isNeeded(runner);
+  const fits = (runner: Runner): boolean => {
+    const {
+      candidate: { question },
+      clusters,
+      trivia,
+    } = runner;
+    return (
+      mayRecall(runner) &&
+      count(`kind|${question.kind}`) < room.kind &&
+      (!trivia || count('trivia') < room.trivia) &&
+      clusters.every((name) => count(name) < room.cluster)
+    );
+  };
   let open = candidates
     .map((candidate) => runnerOf(candidate, clusterOf))
     .sort(
@@ -96,7 +134,10 @@ export function spreadOut(
           marginalWorth(runner, count, chosen.length, shares) +
           (count(`kind|${runner.candidate.question.kind}`) < target * fewOfKind ? firstOfKind : 0),
       }))
-      .filter(({ value }) => value >= least);
+      .filter(
+        ({ runner, value }) =>
+          value >= (runner.candidate.question.level === 'remember' ? least.recall : least.more),
+      );
     const winner = firstOfItsOwn(ranked, chosen);
     if (!winner) break;
     chosen.push(winner.candidate);
@@ -138,6 +179,8 @@ function runnerOf(candidate: Candidate, clusterOf: ClusterOf): Runner {
     passages: passages.map((id) => `passage|${id}`),
     clusters: [...new Set(passages.map((id) => `cluster|${clusterOf(id)}`))],
     concepts: question.concepts.map((id) => `concept|${id}`),
+    rules: passages.map((id) => `rule|${draft.rule}|${id}`),
+    ...looksOf(question),
     trivia: isTrivia(question),
     gains: gainsOf(question),
     verdict:
@@ -161,17 +204,22 @@ function countedNames(runner: Runner): string[] {
     ...runner.passages,
     ...runner.clusters,
     ...runner.concepts,
+    ...runner.rules,
+    ...runner.looks,
+    ...runner.keys,
     ...(runner.trivia ? ['trivia'] : []),
     ...(runner.verdict ? [runner.verdict[0], `${question.kind}|${verdictOf(question)}`] : []),
   ];
 }
 
 function marginalWorth(
-  { candidate: { question, draft }, worth: own, passages, concepts, verdict, gains }: Runner,
+  runner: Runner,
   count: (name: string) => number,
   size: number,
   shares: Shares,
 ): number {
+  const { candidate, worth: own, passages, concepts, verdict, gains } = runner;
+  const { question, draft } = candidate;
   const sumOf = (names: readonly string[]): number =>
     names.reduce((sum, name) => sum + count(name), 0);
   const above = (name: string, wanted: number): number =>
@@ -192,9 +240,13 @@ function marginalWorth(
     own +
     (passages.some((name) => count(name) === 0) ? firstOfPassage : 0) +
     firstOfConcept * Math.min(4, concepts.filter((name) => count(name) < enoughOfConcept).length) -
-    (crowding.passage * sumOf(passages)) / Math.max(1, passages.length) -
+    crowding.passage * Math.min(mostCrowded, sumOf(passages) / Math.max(1, passages.length)) -
     crowding.rule * count(`rule|${draft.rule}`) -
     crowding.fact * count(`fact|${draft.fact.key}`) -
+    (crowding.ruleOfPassage * sumOf(runner.rules)) / Math.max(1, passages.length) -
+    crowding.stem * Math.min(2, count(runner.looks[0] ?? '')) -
+    crowding.choices * Math.min(3, count(runner.looks[1] ?? '')) -
+    crowding.key * Math.min(2, sumOf(runner.keys) / Math.max(1, runner.keys.length)) -
     kindWeight * above(`kind|${question.kind}`, shares.kind / 2) -
     above(`difficulty|${question.difficulty}`, wantedDifficulty[question.difficulty - 1] ?? 0) -
     (question.level === 'remember' ? above('level|remember', wantedRecall) : 0) -
