@@ -35,14 +35,9 @@ const statuses: { readonly [Status in number]?: readonly Code[] } = {
 };
 
 /** The HTTP status of a failure; what is wrong with a value that somebody typed is 422. */
-function statusOf(code: Code): number {
+export function statusOf(code: Code): number {
   const found = Object.entries(statuses).find(([, codes]) => codes?.includes(code));
   return found ? Number(found[0]) : 422;
-}
-
-/** The codes of every failure that a status stands for; 422 stands for all others. */
-export function codesOf(status: number): readonly Code[] {
-  return statuses[status] ?? [];
 }
 
 /** An answer to a request before a server turns it into its own form. */

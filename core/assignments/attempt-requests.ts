@@ -31,24 +31,48 @@ export const StartRequestSchema = z.discriminatedUnion('type', [
   AssignmentRequestSchema,
 ]);
 
-const day = z.string().max(10).optional();
+const day = z
+  .string()
+  .max(10)
+  .optional()
+  .describe('The calendar day of the learner, ISO; one that can’t be true is ignored.');
+
+/** False if some text in it is no text: a NUL, or half of a character. Nobody types that, and no database keeps it. */
+function isText(value: unknown): boolean {
+  if (typeof value === 'string') return !/\0|\p{Surrogate}/u.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).flat().every(isText);
+}
 
 export const ResponseRequestSchema = z.object({
-  /** With the ids that were shown; null where nothing is answered yet. */
-  answer: AnswerSchema.nullable(),
-  /** Counted by the client, from 1: of two answers the one with the higher number holds. */
-  sequence: z.number().int().min(1).max(2_147_483_647),
-  /** Milliseconds that the question was on the screen so far; more than a day counts as a day. */
+  answer: AnswerSchema.nullable()
+    .refine(isText)
+    .describe('With the ids that were shown; null where nothing is answered yet.'),
+  sequence: z
+    .number()
+    .int()
+    .min(1)
+    .max(2_147_483_647)
+    .describe(
+      'Counted by the client, from 1: of two answers the one with the higher number holds.',
+    ),
   elapsed: z
     .number()
     .min(0)
-    .transform((time) => Math.min(86_400_000, Math.round(time))),
+    .transform((time) => Math.min(86_400_000, Math.round(time)))
+    .describe(
+      'Milliseconds that the question was on the screen so far; more than a day counts as a day.',
+    ),
   flagged: z.boolean().optional(),
-  /** Makes the answer final where feedback is immediate; elsewhere it is only saved. */
-  confirm: z.boolean(),
-  /** A random id of the page that sends: the reply says when another one saves as well. */
-  page: z.string().min(1).max(40).optional(),
-  /** The learner's calendar day, ISO; one that can't be true is ignored. */
+  confirm: z
+    .boolean()
+    .describe('Makes the answer final where feedback is immediate; elsewhere it is only saved.'),
+  page: z
+    .string()
+    .min(1)
+    .max(40)
+    .optional()
+    .describe('A random id of the page that sends: the reply says when another one saves as well.'),
   day,
 });
 
@@ -56,3 +80,7 @@ export const ResponseRequestSchema = z.object({
 export type ResponseRequest = z.infer<typeof ResponseRequestSchema>;
 
 export const SubmissionRequestSchema = z.object({ day });
+
+export const ReportRequestSchema = z.object({
+  note: z.string().max(10_000).describe('What is wrong with the question, in the learner’s words.'),
+});

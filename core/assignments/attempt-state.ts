@@ -5,17 +5,19 @@ import { FeedbackSchema } from '../grading';
 const moment = z.iso.datetime();
 
 const AttemptItemSchema = z.object({
-  /** From 1. */
-  position: z.number().int().positive(),
+  position: z.number().int().positive().describe('From 1.'),
   points: z.number().nonnegative(),
   question: PublicQuestionSchema,
-  /** As last saved, with the ids that were shown; null if nothing was saved. */
-  answer: AnswerSchema.nullable(),
-  /** Of the last saved answer, as counted by the client; 0 if nothing was saved. */
-  sequence: z.number().int().nonnegative(),
+  answer: AnswerSchema.nullable().describe(
+    'As last saved, with the ids that were shown; null if nothing was saved.',
+  ),
+  sequence: z
+    .number()
+    .int()
+    .nonnegative()
+    .describe('Of the last saved answer, as counted by the client; 0 if nothing was saved.'),
   flagged: z.boolean(),
-  /** True once the answer is final: confirmed, or handed in. */
-  answered: z.boolean(),
+  answered: z.boolean().describe('True once the answer is final: confirmed, or handed in.'),
   feedback: FeedbackSchema.nullable(),
 });
 
@@ -24,21 +26,23 @@ export const AttemptStateSchema = z.object({
   kind: z.enum(['practice', 'assignment']),
   assignmentId: z.string().nullable(),
   moduleId: z.string().nullable(),
-  /** Of the assignment or the module; null for practice over something else. */
-  title: z.string().nullable(),
+  title: z
+    .string()
+    .nullable()
+    .describe('Of the assignment or the module; null for practice over something else.'),
   status: z.enum(['open', 'submitted']),
-  /** `immediate`: feedback after each confirmed answer; `deferred`: after submission. */
-  feedback: z.enum(['immediate', 'deferred']),
+  feedback: z
+    .enum(['immediate', 'deferred'])
+    .describe('immediate: feedback after each confirmed answer; deferred: after submission.'),
   language: LanguageSchema,
   startedAt: moment,
   submittedAt: moment.nullable(),
-  /** When it hands itself in, or null. */
-  deadlineAt: moment.nullable(),
+  deadlineAt: moment.nullable().describe('When it hands itself in, or null.'),
   serverTime: moment,
-  /** When score and feedback are shown: null if they are shown now or after submission. */
-  releaseAt: moment.nullable(),
-  /** Points; null before submission and before release. */
-  earned: z.number().nullable(),
+  releaseAt: moment
+    .nullable()
+    .describe('When score and feedback are shown: null if they are shown now or after submission.'),
+  earned: z.number().nullable().describe('Points; null before submission and before release.'),
   possible: z.number().nullable(),
   items: z.array(AttemptItemSchema),
 });
@@ -47,12 +51,23 @@ export const AttemptStateSchema = z.object({
 export type AttemptState = z.infer<typeof AttemptStateSchema>;
 
 export const SavedResponseSchema = z.object({
-  /** Sequence of what is stored now: higher than what was sent if another tab was later. */
-  savedSequence: z.number().int().nonnegative(),
-  /** True if another answer than the one that was sent is stored, because it came later or first. */
-  superseded: z.boolean(),
-  /** True if another page or device has saved in this attempt within the last two minutes. */
-  elsewhere: z.boolean(),
+  savedSequence: z
+    .number()
+    .int()
+    .nonnegative()
+    .describe(
+      'Sequence of what is stored now: higher than what was sent if another tab was later.',
+    ),
+  superseded: z
+    .boolean()
+    .describe(
+      'True if another answer than the one that was sent is stored, because it came later or first.',
+    ),
+  elsewhere: z
+    .boolean()
+    .describe(
+      'True if another page or device has saved in this attempt within the last two minutes.',
+    ),
   feedback: FeedbackSchema.nullable(),
 });
 
@@ -74,8 +89,11 @@ export const AttemptReviewSchema = z.object({
       conceptIds: z.array(z.string()),
       question: PublicQuestionSchema,
       answer: AnswerSchema.nullable(),
-      /** Milliseconds that the question was on the screen. */
-      elapsed: z.number().int().nonnegative(),
+      elapsed: z
+        .number()
+        .int()
+        .nonnegative()
+        .describe('Milliseconds that the question was on the screen.'),
       feedback: FeedbackSchema,
     }),
   ),

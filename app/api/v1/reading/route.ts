@@ -1,16 +1,9 @@
-import { z } from 'zod';
 import { handler, receive, reply } from '@/app/api/http';
 import { problem } from '@/app/api/problem';
+import { PlaceSchema } from '@/app/api/v1/bodies';
 import { success } from '@/core/result';
 import { currentLearner } from '@/server/auth';
-import {
-  DocumentPlaceSchema,
-  ReadingPlaceSchema,
-  saveDocumentPlace,
-  saveReading,
-} from '@/server/reading';
-
-const PlaceSchema = z.union([ReadingPlaceSchema, DocumentPlaceSchema]);
+import { saveDocumentPlace, saveReading } from '@/server/reading';
 
 /** Keeps the reading position. Nobody becomes a guest by reading: without a learner nothing is kept. */
 export const PUT = handler(async (request) => {
