@@ -18,6 +18,8 @@ interface Subject {
   readonly pid: number | null;
   readonly open: () => Promise<(attempt: StartedAttempt, turn: number) => Promise<void>>;
   readonly close: () => Promise<void>;
+  /** After the last time. */
+  readonly end?: () => Promise<void>;
 }
 
 interface Figures {
@@ -98,6 +100,7 @@ function overSql(url: string, concurrent: number): Subject {
     close: async () => {
       for (const client of opened.splice(0)) client.release();
     },
+    end: () => pool.end(),
   };
 }
 
@@ -211,6 +214,8 @@ async function main(): Promise<void> {
       const sql = overSql(process.env.DATABASE_URL ?? '', concurrent);
       const some = attempts.slice(0, concurrent);
       print(concurrent, await compare([empty, plain, sql, real], some));
+      // The database has room for a hundred connections.
+      await sql.end?.();
     }
   } finally {
     await product.stop();
