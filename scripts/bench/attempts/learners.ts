@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { encode } from 'next-auth/jwt';
 import { createAssignment } from '@/server/assignments';
 import { findSession, startSession } from '@/server/auth/sessions';
@@ -18,8 +19,9 @@ const day = 24 * 3_600_000;
 /** A class with so many students and a quiz of `questions` published questions that is open for a day. */
 export async function makeClass(students: number, questions: number, maxAttempts: number | null) {
   const now = new Date();
+  const name = `bench ${randomUUID()}`;
   const made = await db.person.create({
-    data: { role: 'teacher', signInName: 'bench teacher', signInKey: 'bench teacher' },
+    data: { role: 'teacher', signInName: name, signInKey: name },
   });
   const teacher = await findSession(await startSession(made.id, now), now);
   if (!teacher) throw new Error('The teacher is not signed in.');
@@ -51,7 +53,7 @@ export async function makeClass(students: number, questions: number, maxAttempts
 
 async function makeLearners(classId: string, count: number, now: Date): Promise<BenchLearner[]> {
   const { NEXTAUTH_SECRET: secret } = readEnvironment();
-  const names = Array.from({ length: count }, (_, index) => `bench student ${index + 1}`);
+  const names = Array.from({ length: count }, (_, index) => `bench ${index} ${randomUUID()}`);
   const people = await db.person.createManyAndReturn({
     data: names.map((name) => ({ signInName: name, signInKey: name, role: 'student' })),
   });

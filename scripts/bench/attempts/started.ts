@@ -1,5 +1,13 @@
 import { AttemptStateSchema, shownAnswer } from '@/core/assignments';
-import { type Answer, keyAnswer, type Question, QuestionSchema } from '@/core/content';
+import {
+  type Answer,
+  keyAnswer,
+  type Question,
+  QuestionSchema,
+  renameIds,
+  storedAnswer,
+} from '@/core/content';
+import { fitsQuestion } from '@/core/grading';
 import { db } from '@/server/db';
 import type { Connection } from './connection';
 import type { BenchLearner } from './learners';
@@ -51,4 +59,24 @@ export async function readItems(
     found.set(attemptId, [...(found.get(attemptId) ?? []), { position, question, order, right }]);
   }
   return found;
+}
+
+/** An answer that is mostly not the right one, but fits the question. */
+export function otherAnswer({ question, order, right }: StartedItem): Answer {
+  const turned = turn(right, order.length);
+  const fits = fitsQuestion(question, storedAnswer(turned, order));
+  return fits ? turned : right;
+}
+
+function turn(right: Answer, count: number): Answer {
+  switch (right.kind) {
+    case 'true-false':
+      return { kind: right.kind, value: !right.value };
+    case 'numeric':
+      return { kind: right.kind, text: '7' };
+    case 'short-answer':
+      return { kind: right.kind, text: 'something else' };
+    default:
+      return renameIds(right, (id) => (/^\d+$/.test(id) ? String((Number(id) % count) + 1) : id));
+  }
 }
