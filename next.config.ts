@@ -15,7 +15,7 @@ const config: NextConfig = {
   ],
   // A document of a teacher may have 10 MB, and the fields of its form around it.
   experimental: { proxyClientMaxBodySize: '11mb' },
-  serverExternalPackages: ['@node-rs/argon2', '@prisma/adapter-pg', 'pg'],
+  serverExternalPackages: ['@node-rs/argon2', '@node-rs/jieba', '@prisma/adapter-pg', 'pg'],
 };
 
 const withMessages = createNextIntlPlugin({

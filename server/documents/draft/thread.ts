@@ -8,6 +8,7 @@ import {
   readDocument,
 } from '@/core/extraction';
 import { generateQuestions } from '@/core/generation';
+import { openSegmentation } from '@/server/segmentation';
 import { applyDecisions, type Decision, type FindingNotes } from './apply-decisions';
 
 /** What drafts are made from. */
@@ -34,7 +35,10 @@ export function run(input: DraftingInput, note: (stage: 'drafting') => void): Dr
   const read = readDocument(input.parsed, input.about);
   const library = applyDecisions(read, input.decisions, input.notes);
   note('drafting');
-  const { questions, rejected } = generateQuestions(library, { seed: input.seed });
+  const { questions, rejected } = generateQuestions(library, {
+    seed: input.seed,
+    segment: openSegmentation(),
+  });
   const { findings, notices } = read;
   return { library, findings, notices, questions, refused: rejected.length };
 }

@@ -1,4 +1,4 @@
-import type { FactOf, FactType, Words } from '@/core/extraction';
+import type { Fact, FactOf, FactType, Words } from '@/core/extraction';
 import { cite, placeOf } from '../../citation';
 import { type Context, factsOf } from '../../context';
 import type { Choice } from '../../draft';
@@ -18,9 +18,36 @@ export function broughtFacts<Type extends FactType>(
     const { documentId, language } = fact.proof;
     const kind = context.names.documents.get(documentId)?.type ?? '';
     if (language !== 'zh-CN' || fact.proof.noted || !unprepared.has(kind)) continue;
+    if (!edgesOf(fact).every((words) => isWhole(context, words))) continue;
     documents.set(documentId, [...(documents.get(documentId) ?? []), fact]);
   }
   return [...documents.values()];
+}
+
+/** Words of a fact that a pattern may have cut within a word: 无正当理 | 由. */
+function edgesOf(fact: Fact): Words[] {
+  if (fact.type === 'office') return [fact.matter, fact.agent];
+  if (fact.type === 'meaning') return [fact.term];
+  return fact.type === 'listing' && fact.form === 'series' ? [...fact.members] : [];
+}
+
+const borders = new WeakMap<Context, Map<string, ReadonlySet<number>>>();
+
+/** True where both ends of the words are ends of words, as far as somebody can cut the text. */
+function isWhole(context: Context, { passageId, start, end }: Words): boolean {
+  const { segment } = context;
+  const text = context.readables.find(({ passage }) => passage.id === passageId)?.text;
+  if (!segment || text === undefined) return true;
+  const passages = borders.get(context) ?? new Map<string, ReadonlySet<number>>();
+  borders.set(context, passages);
+  const known = passages.get(passageId) ?? bordersOf(segment(text));
+  passages.set(passageId, known);
+  return known.has(start) && known.has(end);
+}
+
+function bordersOf(words: readonly string[]): ReadonlySet<number> {
+  let at = 0;
+  return new Set([0, ...words.map(({ length }) => (at += length))]);
 }
 
 /** 根据《某某》. */
@@ -54,9 +81,17 @@ export function tooAlike(a: string, b: string): boolean {
   return shared > Math.min(one.size, other.size) * 0.6;
 }
 
-function pairsOf(text: string): Set<string> {
+const remembered = new Map<string, ReadonlySet<string>>();
+const mostRemembered = 4000;
+
+/** Pairs of neighbouring characters; kept for a while, because every rule is compared with every other. */
+function pairsOf(text: string): ReadonlySet<string> {
+  const known = remembered.get(text);
+  if (known) return known;
   const pairs = new Set<string>();
   for (let at = 0; at + 1 < text.length; at++) pairs.add(text.slice(at, at + 2));
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(text, pairs);
   return pairs;
 }
 
