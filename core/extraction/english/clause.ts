@@ -68,7 +68,7 @@ export function readClause(text: string, sentence: Span): EnglishClause | null {
 }
 
 /** A few words in quotation marks are a name or a term; more are speech. */
-const shortQuote = /[“"][^“”".!?]{2,40}[”"]/gu;
+const shortQuote = /[“"](?:[^\s“”".,!?;]+ ){0,3}[^\s“”".,!?;]+[”"]/gu;
 const unreadable =
   /[?!\uE000[\]]|n['’]t\b|\b(?:it|he|she|that|there|what|who|let)['’]s\b|['’](?:re|ve|ll|d|m)\b/iu;
 const skipped =

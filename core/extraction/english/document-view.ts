@@ -84,7 +84,7 @@ function heroOf(title: string, whole: string): DocumentView['hero'] {
     }))
     .sort((a, b) => b.times - a.times)[0];
   const [he, she] = [count(/\b(?:[Hh]e|[Hh]is|[Hh]im)\b/gu), count(/\b(?:[Ss]he|[Hh]er)\b/gu)];
-  if (!best || best.times < 4 || Math.max(he, she) < 4) return null;
+  if (!best || best.times < 3 || Math.max(he, she) < 3) return null;
   if (he > she * 5) return { surname: best.word, pronoun: 'he' };
   return she > he * 3 ? { surname: best.word, pronoun: 'she' } : null;
 }

@@ -66,6 +66,10 @@ function isIllustration(text: string, { opening }: EnglishClause): boolean {
   );
 }
 
+/** An end mark that was taken for that of an abbreviation: "is 0°C. As a result". */
+const twoSentences =
+  /(?<!(?:^| )(?:Dr|Mr|Mrs|Ms|St|Prof|Gen|Gov|Sen|Lt|Col|Capt|No|vs|Co|Ltd|Inc|\p{Lu}|(?:\p{Lu}\.)+\p{Lu}))\. \p{Lu}/u;
+
 /** A proper name: in a tale the rest is scenery. */
 function isNamed(name: string): boolean {
   return /^\p{Lu}/u.test(name) && !/^I\b/u.test(name);
@@ -115,6 +119,7 @@ function clauseFact(
   if (core.end - core.start > 260 || clause.predicate.end <= clause.predicate.start) return null;
   if (danglingWord(meant, owner) !== null || danglingNoun(meant, view) !== null) return null;
   if (view.isTale && !isNamed(name)) return null;
+  if (twoSentences.test(text.slice(core.start, core.end))) return null;
   if (count(run, '(') !== count(run, ')') || isIllustration(text, clause)) return null;
   const names = view.names.namesIn(text.slice(core.start, core.end)).map((one) => ({
     words: at({ start: core.start + one.start, end: core.start + one.end }),

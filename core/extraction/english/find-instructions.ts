@@ -2,6 +2,7 @@ import { type Span, splitSentences } from '@/core/text';
 import { hidden, type Readable } from '../defect-gate';
 import { factKey } from '../fact';
 import { type Words, wordsAt } from '../words';
+import { readClause } from './clause';
 import { type DocumentView, danglingNoun, viewDocument } from './document-view';
 import type { Instruction } from './fact';
 import { auxiliaries, determiners, prepositions } from './grammar-words';
@@ -40,7 +41,7 @@ function instruction(readable: Readable, sentence: Span, view: DocumentView): In
   if (condition.test(printed) && split < 2) return null;
   const run = tokens.slice(split + 1);
   const from = verbOf(run);
-  if (!from) return null;
+  if (!from || (!from.forbidden && readClause(text, sentence) !== null)) return null;
   const action = wordsAt(readable, from.start, end);
   const opening: Words | null =
     split < 0 ? null : wordsAt(readable, start, tokens[split - 1]?.end ?? start);
@@ -94,7 +95,7 @@ function verbOf(run: readonly Token[]): { start: number; forbidden: boolean } | 
           token.text === token.lower &&
           (determiners.has(token.lower) ||
             prepositions.has(token.lower) ||
-            /^(?:all|any|loose|long|clean|safe|when|if|and)$/u.test(token.lower)),
+            /^(?:all|any|loose|long|clean|safe|when|if)$/u.test(token.lower)),
       )
   )
     return null;

@@ -27,7 +27,7 @@ export const auxiliaries: ReadonlySet<string> = new Set([
 
 /** Words that need what stands before them: a sentence with one of these says nothing by itself. */
 export const pronouns = set(
-  'he she it they him her them his hers its their theirs himself herself itself themselves i me my mine we us our ours you your yours myself ourselves yourself yourselves one ones',
+  'he she it they him her them his hers its their theirs himself herself itself themselves i me my we us our ours you your yours myself ourselves yourself yourselves one ones',
 );
 export const pointers = set(
   'this that these those such former latter aforementioned above following previous next same here there then thus hence thereby therein thereafter thereof today yesterday tomorrow tonight now currently recently ago',

@@ -63,7 +63,7 @@ Namibia Naples Nassau Nebraska Nepal Netherlands Nevada Nicaragua Niger Nigeria 
 Pakistan Panama Paraguay Paris Pennsylvania Peru Philadelphia Philippines Plymouth Poland Portugal Prague Princeton Quebec
 Romania Rome Russia Rwanda Santiago Scotland Seattle Senegal Serbia Seville Shanghai Siberia Sicily Singapore Slovakia Slovenia
 Somalia Spain Stockholm Sudan Suriname Sweden Switzerland Sydney Syria Taiwan Tanzania Tehran Tenerife Tennessee Texas Thailand
-Tokyo Toronto Tunisia Turin Turkey Uganda Ukraine Uruguay Uzbekistan Valencia Vancouver Venezuela Venice Vermont Vienna Vietnam
+Tokyo Toronto Tunisia Turin Turkey Uganda Ukraine Uruguay Uzbekistan Valencia Vancouver Victoria Venezuela Venice Vermont Vienna Vietnam
 Virginia Wales Warsaw Washington Wisconsin Wyoming Yemen York Yorkshire Yugoslavia Zambia Zimbabwe Zurich
 `);
 

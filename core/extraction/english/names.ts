@@ -1,4 +1,4 @@
-import { monthNames, weekdayNames } from './grammar-words';
+import { actsLikePerson, calendar, notPersons, runsIn } from './name-runs';
 import {
   bodyWords,
   countries,
@@ -19,15 +19,10 @@ export interface Name {
   readonly end: number;
 }
 
-const run =
-  /(?<![\p{L}\d])\p{Lu}[\p{L}\p{M}’'.-]*(?: (?:of|de|van|von|der|du|da|la|le|al|bin)(?: the)? (?=\p{Lu})\p{Lu}[\p{L}\p{M}’'-]*| \p{Lu}[\p{L}\p{M}’'-]*\.?(?= \p{Lu}|(?<!\.))){0,7}/gu;
-const calendar = new RegExp(`^(?:${monthNames}|${weekdayNames})$`, 'u');
-const leading =
-  /^(?:The|A|An|In|On|At|By|For|From|After|Before|When|While|During|As|If|It|He|She|They|His|Her|Its|Their|This|That|These|Those|But|And|So|Since|Until|With|Although|Though|Because|However|Then|There|Here|Both|Each|Every|All|Some|Many|Most|Former|Late|Under|Unlike|Like|Despite|Between|Within|To|Of|Also|One|Two|Three|Four|Five|No|Not|Now|Only|Other|Such|According|Within|Through|What|Which|Who|Where) /u;
-
 /** Names of persons, bodies and places that a document is sure about; other capitals are left out. */
 export class NameReader {
   private readonly surnames = new Map<string, string>();
+  private readonly persons = new Set<string>();
 
   /** `lower` holds the words that the document prints in lower case: such words make no names. */
   constructor(
@@ -37,14 +32,12 @@ export class NameReader {
     for (const text of texts)
       for (const found of runsIn(text)) {
         const words = found.text.split(' ');
-        const last = words.at(-1);
-        if (
-          words.length > 1 &&
-          last &&
-          this.kindOf(found.text) === 'person' &&
-          !this.surnames.has(last)
-        )
-          this.surnames.set(last, found.text);
+        const last = words.at(-1) ?? '';
+        const acts =
+          words.length <= 3 && kindOf(found.text) === null && actsLikePerson(text, found);
+        if (acts) this.persons.add(found.text);
+        const isPerson = words.length > 1 && this.kindOf(found.text) === 'person';
+        if (isPerson && !this.surnames.has(last)) this.surnames.set(last, found.text);
       }
   }
 
@@ -57,6 +50,7 @@ export class NameReader {
   }
 
   private kindOf(name: string): NameKind | null {
+    if (this.persons.has(name)) return 'person';
     const kind = kindOf(name);
     const [first = '', second = ''] = name.split(' ');
     if (kind === null && givenNames.has(name) && !this.lower.has(name.toLowerCase()))
@@ -102,20 +96,6 @@ function groupOf(name: string, kind: NameKind): string {
   return wide ? 'country' : placeWords.has(last) ? last : 'city';
 }
 
-function runsIn(text: string): { text: string; start: number; end: number }[] {
-  return [...text.matchAll(run)].flatMap((match) => {
-    let start = match.index;
-    let name = match[0];
-    for (let lead = leading.exec(name); lead; lead = leading.exec(name)) {
-      start += lead[0].length;
-      name = name.slice(lead[0].length);
-    }
-    name = name.replace(/['’]s?$/u, '').replace(/(?<!\b(?:Ltd|Inc|Co|Jr|Sr))\.$/u, '');
-    if (name.length < 2 || calendar.test(name) || leading.test(`${name} `)) return [];
-    return [{ text: name, start, end: start + name.length }];
-  });
-}
-
 function kindOf(name: string): NameKind | null {
   const words = name.split(' ');
   const [first = '', second = ''] = words;
@@ -136,6 +116,7 @@ function kindOf(name: string): NameKind | null {
   if (/^(?:Mount|Lake|River|Cape|Gulf|Bay|Isle|Port|Fort)$/u.test(first) && second !== '')
     return 'place';
   if (personTitles.has(first) && words.length > 1 && !words.includes('of')) return 'person';
+  if (notPersons.test(last)) return null;
   if (givenNames.has(first) && words.length > 1 && words.length <= 5 && !words.includes('of'))
     return 'person';
   if (/^\p{Lu}\.$/u.test(first) && words.length > 1 && words.length <= 4) return 'person';

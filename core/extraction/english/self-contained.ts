@@ -34,6 +34,7 @@ export function danglingWord(run: readonly Token[], owner: Owner | null): string
     if (/^(?:this|these)$/u.test(word) && next && ownText.test(next.lower)) continue;
     if (/^(?:this|these|those)$/u.test(word)) return word;
     if (word === 'that' && (index === 0 || (prior && prepositions.has(prior.lower)))) return word;
+    if (word === 'that' && next?.lower === 'of') return word;
     if (word === 'that' && timeNoun.test(next?.lower ?? '')) return word;
     if (/^(?:such|so|same|above|below|yet)$/u.test(word)) {
       if (word === 'such' && next?.lower === 'as') continue;
@@ -76,7 +77,7 @@ function leavesOut(run: readonly Token[], index: number, next: Token): boolean {
   const noun = run[index + 2];
   return (
     /^(?:first|second|third|fourth|last)$/u.test(next.lower) &&
-    (noun?.kind !== 'word' || prepositions.has(noun.lower))
+    (noun?.kind !== 'word' || prepositions.has(noun.lower) || auxiliaries.has(noun.lower))
   );
 }
 
@@ -108,5 +109,5 @@ function isVerb(token: Token): boolean {
 
 /** "the first of the four", "the second largest": complete where it says of what. */
 function ofFollows(run: readonly Token[], index: number): boolean {
-  return run.slice(index + 2, index + 7).some((token) => /^(?:of|to|in)$/u.test(token.lower));
+  return run.slice(index + 2, index + 4).some((token) => /^(?:of|to|in)$/u.test(token.lower));
 }

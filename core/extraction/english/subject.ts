@@ -206,6 +206,13 @@ export function isFiniteVerb(
     readVerb(token.lower).some(({ form }) => form === 'base')
   )
     return opensObject(next) && !/^(?:ing|in)$/u.test(token.lower);
+  const noun =
+    next !== undefined &&
+    next === tokens[at + 1] &&
+    !isPlural(prior.text) &&
+    canBe(next.lower, 'third') &&
+    readVerb(next.lower).every(({ form }) => form === 'third');
+  if (noun) return false;
   if (
     /^(?:called|named|titled|entitled|dubbed|termed)$/u.test(token.lower) &&
     !isCapital(tokens[from])
@@ -253,8 +260,13 @@ function isReduced(tokens: readonly Token[], at: number): boolean {
   for (let index = at + 2; index < tokens.length; index++) {
     const token = tokens[index];
     if (!token || token.kind === 'mark') return false;
-    if (/^(?:and|but|or|that|which|who|than|he|she|it|they)$/u.test(token.lower)) return false;
-    if (subordinators.has(token.lower)) return false;
+    if (/^(?:but|that|which|who|than|he|she|it|they)$/u.test(token.lower)) return false;
+    const joined = tokens[index + 1];
+    if (/^(?:and|or)$/u.test(token.lower)) {
+      if (joined && canBe(joined.lower, 'past') && !isCapital(joined)) return false;
+      continue;
+    }
+    if (subordinators.has(token.lower) && tokens[index - 1]?.lower !== 'such') return false;
     if (auxiliaries.has(token.lower) && !isCapital(token)) return true;
     const prior = tokens[index - 1]?.lower ?? '';
     const free = !prepositions.has(prior) && !determiners.has(prior) && !/ly$/u.test(prior);

@@ -8,7 +8,7 @@ export interface Token {
 }
 
 const pattern =
-  /(?<number>[£$€]?\d+(?:,\d{3})*(?:\.\d+)?(?:[–-]\d[\d,]*(?:\.\d+)?)?(?:st|nd|rd|th|s|%|m|bn|km|kg|cm|mm|g)?(?![\p{L}\d]))|(?<word>(?:\p{Lu}\.){2,}|(?:Dr|Mr|Mrs|Ms|Prof|St|Co|Ltd|Inc|Jr|Sr|Gen|Gov|Sen|Rep|Rev|No|Capt|Col|Lt)\.|\p{Lu}\.(?= \p{Lu})|[\p{L}\p{M}\d]+(?:[-'’.][\p{L}\p{M}\d]+)*['’]?)|(?<mark>\S)/gu;
+  /(?<number>\d{1,2}:\d{2}(?::\d{2})?|[£$€]?\d+(?:,\d{3})*(?:\.\d+)?(?:[–-]\d[\d,]*(?:\.\d+)?)?(?:st|nd|rd|th|s|%|m|bn|km|kg|cm|mm|g)?(?![\p{L}\d]))|(?<word>(?:\p{Lu}\.){2,}|(?:Dr|Mr|Mrs|Ms|Prof|St|Co|Ltd|Inc|Jr|Sr|Gen|Gov|Sen|Rep|Rev|No|Capt|Col|Lt)\.|\p{Lu}\.(?= \p{Lu})|[\p{L}\p{M}\d]+(?:[-'’.][\p{L}\p{M}\d]+)*['’]?)|(?<mark>\S)/gu;
 
 /** The tokens of a text from `start` to `end`; a closing possessive ("’s") stays with its word. */
 export function tokenize(text: string, start: number, end: number): Token[] {

@@ -45,6 +45,7 @@ function cutOut(clause: Clause, without: Words | null): string | null {
   )
     return null;
   if (opening.text.split(' ').length > 7) return null;
+  if (/\b(?:that|which|who|where|when|because|if)\b/u.test(tail)) return null;
   return `${tail} ${opening.text.charAt(0).toLowerCase()}${opening.text.slice(1)}`;
 }
 

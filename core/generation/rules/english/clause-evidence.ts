@@ -44,7 +44,7 @@ export function askForEvidence(context: Context): EvidenceDraft[] {
         kind: 'evidence',
         rule: asksVerdict
           ? 'clause-verdict'
-          : clause.modal === null
+          : asDuty(clause) === null
             ? 'clause-evidence'
             : 'clause-evidence-duty',
         variant: isFalse ? 'false' : 'true',

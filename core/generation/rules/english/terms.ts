@@ -32,9 +32,18 @@ function termOf(clause: Clause): Term | null {
     const at = predicate.text.length - named.length;
     return { clause, term: part(predicate, at, predicate.text.length), meaning: subject };
   }
-  const defines =
-    /^(?:mean|describe|denote)$/u.test(base ?? '') ||
-    (base === 'refer' && predicate.text.startsWith('to '));
+  if (base === 'refer' && !clause.passive) {
+    const named = /^to (?<meaning>.+) as (?:the |an? )?(?<term>[\p{L}’' -]{3,40})$/du.exec(
+      predicate.text,
+    )?.indices?.groups;
+    if (!named?.meaning || !named.term) return null;
+    return {
+      clause,
+      term: part(predicate, ...named.term),
+      meaning: part(predicate, ...named.meaning),
+    };
+  }
+  const defines = /^(?:mean|denote)$/u.test(base ?? '');
   const copular =
     base === 'be' &&
     clause.auxiliary !== null &&

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { factsFrom } from '@/tests/fixtures/drafts-from';
+
+const rules =
+  'Rules of the Workshop\n\nWear gloves when you lift a sheet. Never leave the saw running. Do not eat at the bench. ' +
+  'If the belt slips, press the red button and call the foreman. Light bulbs hang over every bench. Time cards and old receipts.';
+const found = factsFrom(rules).flatMap((fact) => (fact.type === 'instruction' ? [fact] : []));
+
+test('sentences that begin with a verb tell what to do', () => {
+  expect(found.map(({ action, forbidden }) => [action.text, forbidden])).toEqual([
+    ['Wear gloves when you lift a sheet', false],
+    ['leave the saw running', true],
+    ['eat at the bench', true],
+    ['press the red button and call the foreman', false],
+  ]);
+});
+
+test('a condition stands before its action', () => {
+  expect(found.at(-1)?.condition?.text).toBe('If the belt slips');
+});
+
+test('a text with one or two imperatives does not instruct', () => {
+  const facts = factsFrom(
+    'A Walk\n\nLook at the harbour from the hill. The harbour of Skerry is old.',
+  );
+  expect(facts.filter(({ type }) => type === 'instruction')).toEqual([]);
+});
