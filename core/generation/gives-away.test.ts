@@ -103,3 +103,68 @@ test('a false statement tells nothing by what it says wrongly, its correction is
 test('no question gives itself away', () => {
   expect(givesAway(fillTheLake, fillTheLake)).toBe(false);
 });
+
+const shownStem = {
+  en: 'Do these sentences of the talk support the statement, and which one decides?',
+  'zh-CN': '讲话中的这几句话是否支持下面的说法，依据是哪一句？',
+};
+const sentence = '李大湖守护水源，王小河清理河道。';
+
+const sentences: QuestionOf<'evidence'> = {
+  ...common('q-sentences', sentence, 0),
+  kind: 'evidence',
+  stem: shownStem,
+  statement: word('清理河道的是王小河。'),
+  passageId: 'talk.1',
+  language: 'zh-CN',
+  sentences: [
+    { id: 's1', text: sentence, start: 0, end: 16 },
+    { id: 's2', text: '水位上升了12厘米。', start: 16, end: 26 },
+    { id: 's3', text: '大家都很高兴。', start: 26, end: 33 },
+  ],
+  key: ['s1'],
+  verdict: true,
+};
+
+const whoDoesWhat: QuestionOf<'match'> = {
+  ...common('q-match', sentence, 0),
+  kind: 'match',
+  stem: {
+    en: 'Match each person of the talk with a deed.',
+    'zh-CN': '请把讲话中的人物与所做的事配对。',
+  },
+  left: [
+    { id: 'l1', wording: word('李大湖') },
+    { id: 'l2', wording: word('王小河') },
+  ],
+  right: [
+    { id: 'r1', wording: word('守护水源'), reason },
+    { id: 'r2', wording: word('清理河道'), reason },
+  ],
+  key: { l1: 'r1', l2: 'r2' },
+};
+
+const howMuch: QuestionOf<'numeric'> = {
+  ...common('q-number', '水位上升了12厘米', 16),
+  kind: 'numeric',
+  stem: {
+    en: 'By how much, says the talk, did the water rise?',
+    'zh-CN': '讲话说水位上升了多少厘米？',
+  },
+  value: 12,
+  tolerance: 0,
+  operation: null,
+};
+
+test('sentences that are shown tell the pairs that stand in them', () => {
+  expect(givesAway(sentences, whoDoesWhat)).toBe(true);
+  const apart = { ...sentences, sentences: sentences.sentences.slice(1) };
+  expect(givesAway({ ...apart, id: 'q-apart' }, whoDoesWhat)).toBe(false);
+  expect(givesAway(whoDoesWhat, sentences)).toBe(false);
+});
+
+test('sentences that are shown tell the number that stands in them', () => {
+  const whole = { ...sentences, evidence: [...sentences.evidence, ...howMuch.evidence] };
+  expect(givesAway(whole, howMuch)).toBe(true);
+  expect(givesAway(whoKeepsTheLake, howMuch)).toBe(false);
+});

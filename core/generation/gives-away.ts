@@ -1,4 +1,5 @@
-import { languages, type Question } from '@/core/content';
+import { languages, type Question, type QuestionOf } from '@/core/content';
+import { readNumber } from '@/core/text';
 import { tokensOf } from './tokens';
 
 /** What one question shows, and by what another would betray it. */
@@ -6,6 +7,8 @@ interface Traits {
   /** Everything that is read with the question or after it, options aside. */
   readonly text: string;
   readonly stem: ReadonlySet<string>;
+  /** What belongs together, where that is asked. */
+  readonly pairs: readonly (readonly [string, string])[];
   /** Right answers; with their neighbouring words for a blank. */
   readonly keys: readonly string[];
   /** True where a key by itself could stand in any text: it counts only next to the same fact. */
@@ -25,6 +28,7 @@ const known = new WeakMap<Question, Traits>();
 export function givesAway(a: Question, b: Question): boolean {
   if (a.id === b.id) return false;
   const [shown, sought] = [traitsOf(a), traitsOf(b)];
+  if (sought.pairs.length > 0) return tellsPairs(shown.text, sought.pairs);
   if (!sought.keys.some((key) => shown.text.includes(key))) return false;
   return !sought.needsContext || overlaps(a, b) || isAbout(shown, sought);
 }
@@ -63,6 +67,7 @@ function read(question: Question): Traits {
   return {
     text: sentences.flatMap((text) => text ?? []).join('\n'),
     stem: tokensOf(asked.join(' ') || (stem.en ?? '')),
+    pairs: pairsOf(question),
     keys: keysOf(question).filter((key) => key.length >= 2),
     needsContext: question.kind !== 'cloze',
   };
@@ -102,20 +107,61 @@ function keysOf(question: Question): string[] {
     case 'cloze':
       return blanksInPlace(question);
     case 'numeric':
-      return (question.operation?.operands ?? [{ text: String(question.value) }]).map(
-        ({ text }) => text,
-      );
+      return question.operation
+        ? question.operation.operands.map(({ text }) => text)
+        : printedAs(question);
     case 'short-answer':
       return [question, ...(question.points ?? [])].flatMap(({ accepted }) =>
         languages.flatMap((language) => accepted[language] ?? []),
       );
-    // Pairs, order and bins are told only by a text that has them side by side.
     case 'match':
     case 'order':
     case 'classify':
     case 'evidence':
       return [];
   }
+}
+
+/** The number as the source prints it, and in digits. */
+function printedAs({ value, evidence }: QuestionOf<'numeric'>): string[] {
+  const printed = evidence.flatMap(
+    ({ quote }) =>
+      quote.match(/\d[\d,]*(?:\.\d+)?(?: (?:thousand|million|billion))?[万亿]*/gu) ?? [],
+  );
+  return [String(value), ...printed.filter((text) => readNumber(text)?.value === value)];
+}
+
+function pairsOf(question: Question): (readonly [string, string])[] {
+  switch (question.kind) {
+    case 'match':
+      return pairUp(question.left, question.right, question.key);
+    case 'classify':
+      return pairUp(question.cards, question.bins, question.key);
+    default:
+      return [];
+  }
+}
+
+type Named = { readonly id: string; readonly wording: { readonly text: string } };
+
+function pairUp(
+  ones: readonly Named[],
+  others: readonly Named[],
+  key: Readonly<Record<string, string>>,
+): (readonly [string, string])[] {
+  return ones.flatMap((one) => {
+    const other = others.find(({ id }) => id === key[one.id]);
+    return other ? [[one.wording.text, other.wording.text] as const] : [];
+  });
+}
+
+/** True where sentences have most of the pairs side by side. */
+function tellsPairs(text: string, pairs: readonly (readonly [string, string])[]): boolean {
+  const sentences = text.split(/[。！？\n]|[.!?] /u);
+  const told = pairs.filter(([one, other]) =>
+    sentences.some((sentence) => sentence.includes(one) && sentence.includes(other)),
+  );
+  return told.length * 2 > pairs.length;
 }
 
 /** Every blank with its filling and the words before or after it. */

@@ -6,6 +6,8 @@ import { isTrivia } from './trivia';
 /** What a set may have at most, as shares of its questions. */
 export interface Shares {
   readonly kind: number;
+  /** Of one rule: one shape of question. */
+  readonly rule: number;
   readonly trivia: number;
   readonly cluster: number;
 }
@@ -14,6 +16,8 @@ export interface Shares {
 export const wantedDifficulty = [0.3, 0.5, 0.2] as const;
 export const wantedRecall = 0.54;
 
+/** A kind with a larger share loses questions even where a passage is left without any. */
+const largestKind = 0.35;
 /** Below this many questions a share says nothing. */
 const leastQuestions = 12;
 
@@ -23,7 +27,8 @@ const leastQuestions = 12;
  */
 export function sharesFor(clusters: number, target: number): Shares {
   const kind = target >= 100 ? 0.28 : 0.34;
-  return { kind, trivia: 0.38, cluster: Math.max(0.14, 2 / Math.max(1, clusters)) };
+  const rule = target >= 100 ? 0.08 : 0.16;
+  return { kind, rule, trivia: 0.38, cluster: Math.max(0.14, 2 / Math.max(1, clusters)) };
 }
 
 /** How many of everything there are. */
@@ -74,7 +79,10 @@ export function keepShares(
     const spare = tooMany.filter((one) =>
       passagesOf(one).every((id) => (tally.passages.get(id) ?? 0) > 1),
     );
-    const worst = spare.sort((a, b) => worthOf(a) - worthOf(b))[0];
+    const tooLarge = left.filter(
+      ({ question }) => (tally.kinds.get(question.kind) ?? 0) > tally.size * largestKind,
+    );
+    const [worst] = (spare.length > 0 ? spare : tooLarge).sort((a, b) => worthOf(a) - worthOf(b));
     if (!worst) return left;
     left = left.filter((one) => one !== worst);
   }

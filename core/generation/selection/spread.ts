@@ -20,8 +20,6 @@ const limits: Readonly<Record<string, number>> = {
   'speech-speaker': 2,
 };
 
-/** The largest part of a set that one rule may make. */
-const ruleShare = 0.08;
 /** What a question loses for every other one that is already about the same thing. */
 const crowding = {
   passage: 0.05,
@@ -87,7 +85,7 @@ export function spreadOut(
   const counts = new Map<string, number>();
   const count = (name: string): number => counts.get(name) ?? 0;
   const room = {
-    rule: Math.max(2, Math.ceil(target * ruleShare)),
+    rule: Math.max(3, Math.ceil(target * shares.rule)),
     cluster: Math.max(2, Math.floor(target * shares.cluster)),
     kind: Math.max(2, Math.floor(target * shares.kind)),
     trivia: Math.max(2, Math.floor(target * shares.trivia)),
