@@ -95,9 +95,10 @@ function labelOf(heading: string | null, number: number): Localized {
   return { en: `Part ${number}`, 'zh-CN': `第${number}部分` };
 }
 
-/** 《标题》, without doubling the marks of a title that has them. */
+/** 《标题》, without doubling the marks of a title that has them; a law by its short name. */
 function citationOf(title: string, type: 'law' | 'rules' | 'text'): Localized {
-  const plain = title.replace(/^《([^《》]*)》$/u, '$1');
+  const own = title.replace(/^《([^《》]*)》$/u, '$1');
+  const plain = type === 'text' ? own : own.replace(/^中华人民共和国(?=.{3})/u, '');
   const nested = plain.replaceAll('《', '〈').replaceAll('》', '〉');
   const quoted = plain.replaceAll('“', '‘').replaceAll('”', '’').replaceAll('"', '’');
   return { en: `the ${type} “${quoted}”`, 'zh-CN': `《${nested}》` };

@@ -1,7 +1,7 @@
 const digits = '零一二三四五六七八九';
 
 /** A whole number below ten thousand in Chinese numerals: 三十, 一百零五; null for others. */
-export function printNumeral(value: number): string | null {
+function printNumeral(value: number): string | null {
   if (!Number.isInteger(value) || value < 1 || value >= 10_000) return null;
   let printed = '';
   let rest = value;

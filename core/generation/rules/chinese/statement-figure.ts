@@ -5,14 +5,14 @@ import { pickRivals, rivalsOf, type Slot, type Statement } from './rivals';
 import { accordingTo, choiceOf, inMarks, whereIs } from './world';
 
 /** 多少人 in the place of 350人; the sentence stays as it is. */
-export function questionWord({ kind, unit, words }: Slot): string {
+function questionWord({ kind, unit, words }: Slot): string {
   if (kind === 'date') return unit === '1' ? '哪一年' : '什么时候';
   if (unit === '%') return '百分之多少';
   return `多少${/[\p{Script=Han}℃]+$/u.test(unit) ? unit : words.text.replace(/^[\d.,，\s]+/u, '')}`;
 }
 
 /** The statement with a question word in the place of the slot. */
-export function askInPlace(context: Context, { proof }: Statement, slot: Slot): string | null {
+function askInPlace(context: Context, { proof }: Statement, slot: Slot): string | null {
   const before = proof.text.slice(0, slot.words.start - proof.start);
   const after = proof.text.slice(slot.words.end - proof.start);
   const number = slot.words.text.replace(/[^\d一二三四五六七八九十百千万亿]+$/u, '');
