@@ -4,7 +4,8 @@ import { wordsAt } from '../words';
 import { chineseSentences, isBalanced, standsAlone } from './clauses';
 import type { Rule } from './fact';
 
-const pattern = /^(?<agent>[^，：；]{0,30}?)(?<modal>禁止|严禁)(?<action>[^，：；]{4,36})$/du;
+const pattern =
+  /^(?<agent>[^，：；]{0,30}?)(?<modal>禁止|严禁)(?<action>[^，：；、][^，：；]{3,35})$/du;
 
 /** Where, or by whom, something is forbidden: 医院的病房区禁止吸烟. */
 export function findBans(readable: Readable): Rule[] {

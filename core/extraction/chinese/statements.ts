@@ -46,7 +46,7 @@ export function findStatements(readable: Readable): Statement[] {
 }
 
 function hasSubject(text: string): boolean {
-  if (/：|（）|。。|\(\)|什么|怎么|难道|-\{|[⑴-⒇①-⑳]/u.test(text)) return false;
+  if (/：|（）|[为是在于]，|。。|\(\)|什么|怎么|难道|-\{|[⑴-⒇①-⑳]/u.test(text)) return false;
   const [first = '', second = ''] = text.split('，');
   if (/^(?:在|于|从|自|对|为了|随着|根据|由于|经)/u.test(first))
     return second !== '' && !beginsWithVerb(second);
