@@ -42,8 +42,8 @@ function duties(clause: Clause): Change[] {
 }
 
 function opposites(clause: Clause): Change[] {
-  const { predicate, core } = clause;
-  const from = predicate.start - core.start;
+  const { main, core } = clause;
+  const from = main.start - core.start;
   return [...core.text.matchAll(/(?<![\p{L}’'-])\p{Ll}{3,}(?![\p{L}’'-])/gu)].flatMap(
     (match): Change[] => {
       const fresh = oppositeOf(match[0]);
@@ -88,7 +88,7 @@ function figures(context: Context, clause: Clause): Change[] {
     const fresh = changeFigure(
       figure.words.text,
       figure.value,
-      chanceOf(context.seed, clause.key, figure.words.text),
+      chanceOf(figure.words.text, context.seed, clause.key),
     );
     return fresh === null || clause.core.text.includes(fresh)
       ? []
@@ -178,12 +178,12 @@ function years(context: Context, clause: Clause): Change[] {
           keepsOrder(clause, value, one.value),
       )
       .sort(
-        (a, b) => chanceOf(clause.key, String(a.value)) - chanceOf(clause.key, String(b.value)),
+        (a, b) => chanceOf(String(a.value), clause.key) - chanceOf(String(b.value), clause.key),
       );
     const [first] = others;
     if (first)
       return [{ old: year, fresh: String(first.value), what: 'year', source: first.other }];
-    const step = 2 + Math.floor(chanceOf(context.seed, clause.key, year.text) * 7);
+    const step = 2 + Math.floor(chanceOf(year.text, context.seed, clause.key) * 7);
     const fresh = [value - step, value + step].find(
       (one) => keepsOrder(clause, value, one) && one < 2025,
     );
@@ -224,7 +224,7 @@ function otherNames(context: Context, clause: Clause): Change[] {
           !clause.names.some((name) => overlap(name.words.text, text)) &&
           sharedContent(other.core.text, clause.core.text) < 0.5,
       )
-      .sort((a, b) => chanceOf(clause.key, a.text) - chanceOf(clause.key, b.text));
+      .sort((a, b) => chanceOf(a.text, clause.key) - chanceOf(b.text, clause.key));
     const [first] = options;
     return first ? [{ old: words, fresh: first.text, what: 'name', source: first.other }] : [];
   });

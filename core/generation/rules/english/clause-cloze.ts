@@ -129,7 +129,7 @@ function strangers(
     .map((one) => ({
       ...one,
       far: Math.floor(Math.abs(one.source.position - clause.position) / 8),
-      chance: chanceOf(context.seed, clause.key, one.words.text),
+      chance: chanceOf(one.words.text, context.seed, clause.key),
     }))
     .sort((a, b) => a.far - b.far || a.chance - b.chance)
     .slice(0, blanks.length === 1 ? 3 : 2)

@@ -36,7 +36,7 @@ export function askForEvidence(context: Context): EvidenceDraft[] {
       return [];
     const change = falseVersion(context, clause);
     const asksVerdict = change !== null;
-    const isFalse = change !== null && chanceOf(context.seed, clause.key, 'verdict') < 0.5;
+    const isFalse = change !== null && chanceOf('verdict', context.seed, clause.key) < 0.5;
     const { names } = context;
     const document = clause.subject.documentId;
     return [
@@ -87,7 +87,7 @@ export function askForEvidence(context: Context): EvidenceDraft[] {
 
 function falseVersion(context: Context, clause: Clause): Change | null {
   const change = changesOf(context, clause).find(({ what }) => what !== 'name');
-  return change && chanceOf(context.seed, clause.key, 'ask') < 0.5 ? change : null;
+  return change && chanceOf('ask', context.seed, clause.key) < 0.5 ? change : null;
 }
 
 /** The statement in other words, in another order, or without the rest of its sentence; null where it would be a copy. */

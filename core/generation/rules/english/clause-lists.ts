@@ -38,7 +38,7 @@ export function askForListMembers(context: Context): (MultipleDraft | ShortDraft
     } as const;
     const wrong = strangers(context, lists, list);
     const short = members.length <= 4 && members.every(({ text }) => wordsIn(text) <= 3);
-    if (wrong.length < 2 || (short && chanceOf(context.seed, clause.key, 'list') < 0.4))
+    if (wrong.length < 2 || (short && chanceOf('list', context.seed, clause.key) < 0.4))
       return short ? [recall(context, list, common)] : [];
     const keys = members.slice(0, 4);
     const begun = begin.replace(/[“”]/gu, '');

@@ -117,7 +117,8 @@ export function sharedContent(a: string, b: string): number {
 export function isAgent({ subjectKind, head, name }: Clause): boolean {
   if (subjectKind === 'person' || subjectKind === 'body') return true;
   if (agents.has(head)) return true;
-  if (/(?:ers|ors|ists|ants|ians|smen|folk)$/u.test(head)) return !things.has(head);
+  if (/(?:er|or|ist|ant|ian|man|woman)s?$|(?:men|women|folk)$/u.test(head))
+    return !things.has(head) && !things.has(`${head}s`);
   return /^\p{Lu}\p{L}+(?:ans|ese|ish|s)$/u.test(name);
 }
 
@@ -127,7 +128,7 @@ const agents = new Set(
   ),
 );
 const things = new Set(
-  'computers numbers papers letters waters matters rivers powers towers layers fibers fibres polymers factors sensors motors reactors vectors plants elephants variants transporters carriers receptors monomers filters containers orders errors doors floors colors colours flowers fingers feathers corners borders'.split(
+  'winters summers mothers_ centers centres chapters matters disorders chambers clusters covers members_ timbers trailers trucks humans_ oceans metres meters litres liters calibers hangars mirrors terrors harbors harbours colonies volcanoes organs islands rubbers fevers cancers answers dinners quarters semesters disasters registers boilers burners breakers heaters coolers freezers printers scanners lasers masers transistors resistors capacitors conductors semiconductors insulators motors factors vectors sectors tremors currents plants talents moments_ constants giants instants computers numbers papers letters waters matters rivers powers towers layers fibers fibres polymers factors sensors motors reactors vectors plants elephants variants transporters carriers receptors monomers filters containers orders errors doors floors colors colours flowers fingers feathers corners borders'.split(
     ' ',
   ),
 );

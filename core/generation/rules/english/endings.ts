@@ -124,7 +124,7 @@ export function rivalEndings(
       rank:
         Math.abs(wordsIn(endingOf(other).text) - size) +
         Math.min(12, Math.abs(other.position - clause.position)),
-      chance: chanceOf(context.seed, clause.key, other.key),
+      chance: chanceOf(other.key, context.seed, clause.key),
     }))
     .sort((a, b) => Math.floor(a.rank / 4) - Math.floor(b.rank / 4) || a.chance - b.chance);
   for (const { other } of ranked) {

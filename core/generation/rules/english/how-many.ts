@@ -29,7 +29,7 @@ export function askHowMany(context: Context): (SingleDraft | NumericDraft)[] {
       } as const;
       const wrong = wrongFigures(context, clause, figure);
       const inDigits = /\d/u.test(figure.words.text);
-      const asNumber = wrong.length < 2 || chanceOf(context.seed, clause.key, 'number') < 0.6;
+      const asNumber = wrong.length < 2 || chanceOf('number', context.seed, clause.key) < 0.6;
       if (asNumber && inDigits)
         return [
           {
@@ -121,7 +121,7 @@ function wrongFigures(context: Context, clause: Clause, figure: Figure): Distrac
   const seen = new Set([figure.words.text.toLowerCase()]);
   const found: Distractor[] = [];
   for (let turn = 0; turn < 18 && found.length < 3; turn++) {
-    const chance = chanceOf(context.seed, clause.key, figure.words.text, String(turn));
+    const chance = chanceOf(String(turn), context.seed, clause.key, figure.words.text);
     const text = changeFigure(figure.words.text, figure.value, chance);
     const value = text === null ? null : numberFrom(text, figure);
     if (

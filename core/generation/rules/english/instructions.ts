@@ -209,7 +209,7 @@ export function askForAction(context: Context): SingleDraft[] {
         .map((other) => ({
           other,
           rank: other.condition === null ? 1 : 0,
-          chance: chanceOf(context.seed, one.key, other.key),
+          chance: chanceOf(other.key, context.seed, one.key),
         }))
         .sort((a, b) => a.rank - b.rank || a.chance - b.chance)
         .slice(0, 3);
@@ -325,7 +325,7 @@ function turnAround(context: Context, one: Instruction): string | null {
     const fresh = changeFigure(
       figure[0],
       Number(figure[0]),
-      chanceOf(context.seed, one.key, 'figure'),
+      chanceOf('figure', context.seed, one.key),
     );
     if (fresh !== null)
       return `${text.slice(0, figure.index)}${fresh}${text.slice(figure.index + figure[0].length)}.`;

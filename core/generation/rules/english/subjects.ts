@@ -77,7 +77,7 @@ function rivals(
     .map((other) => ({
       far: Math.floor(Math.abs(other.position - clause.position) / 6),
       other,
-      chance: chanceOf(context.seed, clause.key, other.key, 'subject'),
+      chance: chanceOf(other.key, context.seed, clause.key),
     }))
     .sort((a, b) => a.far - b.far || a.chance - b.chance);
   for (const { other } of ranked) {

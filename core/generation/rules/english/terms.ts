@@ -105,7 +105,7 @@ export function askForTermOf(context: Context): (SingleDraft | ShortDraft)[] {
       evidence: proofs([one.clause.proof], []),
     } as const;
     const others = rivals(context, terms, one);
-    if (others.length < 2 || chanceOf(context.seed, one.clause.key, 'term') < 0.5)
+    if (others.length < 2 || chanceOf('term', context.seed, one.clause.key) < 0.5)
       return [
         {
           ...common,
@@ -162,7 +162,7 @@ function rivals(context: Context, terms: readonly Term[], one: Term): Distractor
         ![...words].some((word) => contentOf(one.meaning.text).has(word))
       );
     })
-    .map((other) => ({ other, chance: chanceOf(context.seed, one.clause.key, other.term.text) }))
+    .map((other) => ({ other, chance: chanceOf(other.term.text, context.seed, one.clause.key) }))
     .sort((a, b) => a.chance - b.chance)
     .slice(0, 3)
     .map(({ other }) => {

@@ -17,7 +17,7 @@ const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const date = `(?:(?:the )?(?:early|late|mid|summer of|spring of|autumn of|winter of|beginning of|end of) ?-?)?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${month},? )?(?:\\d{1,2}, )?`;
 const atEnd = new RegExp(
-  `,? (?<preposition>in|on|by|since|until) ${date}(?<year>(?:1\\d|20)\\d\\d)$`,
+  `(?:^|,? )(?<preposition>in|on|by|since|until) ${date}(?<year>(?:1\\d|20)\\d\\d)$`,
   'du',
 );
 const atStart = new RegExp(
@@ -43,7 +43,7 @@ export function timeOf(clause: Clause): TimedClause | null {
   const phrase = part(base, match.index, match.index + match[0].length);
   const event = opening
     ? part(core, clause.subject.start - core.start, core.text.length)
-    : part(core, 0, phrase.start - core.start);
+    : part(core, 0, core.text.slice(0, phrase.start - core.start).trimEnd().length);
   const year = part(base, place.year[0], place.year[1]);
   if (wordsOf(event.text) < 3) return null;
   return {

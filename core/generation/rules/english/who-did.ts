@@ -46,7 +46,7 @@ export function askWhoDid(context: Context): (SingleDraft | ShortDraft)[] {
       accepted: { en: [...new Set(accepted)] },
       points: [],
     };
-    if (others.length < 2 || chanceOf(context.seed, clause.key, 'short') < 0.35) return [short];
+    if (others.length < 2 || chanceOf('short', context.seed, clause.key) < 0.35) return [short];
     return [
       {
         ...common,

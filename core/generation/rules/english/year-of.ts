@@ -34,7 +34,7 @@ export function askWhichYear(context: Context): (SingleDraft | ShortDraft)[] {
       points: [],
       evidence: proofs([one.clause.proof], []),
     };
-    if (wrong.length < 2 || chanceOf(context.seed, one.clause.key, 'short') < 0.35) return [short];
+    if (wrong.length < 2 || chanceOf('short', context.seed, one.clause.key) < 0.35) return [short];
     return [
       {
         ...common,
@@ -87,11 +87,11 @@ function wrongYears(
         },
       ];
     });
-  const chance = chanceOf(context.seed, one.clause.key, 'years');
+  const chance = chanceOf('years', context.seed, one.clause.key);
   const below = Math.floor(chance * 4);
   const lower = others.filter(({ value }) => (value ?? 0) < one.value).slice(0, below);
   const upper = others.filter(({ value }) => (value ?? 0) > one.value).slice(0, 3 - below);
-  const step = 1 + Math.floor(chanceOf(context.seed, one.clause.key, 'step') * 3);
+  const step = 1 + Math.floor(chanceOf('step', context.seed, one.clause.key) * 3);
   const made = (sign: 1 | -1, wanted: number, have: readonly Distractor[]): Distractor[] =>
     [1, 2, 3]
       .map((times) => one.value + sign * times * step)
