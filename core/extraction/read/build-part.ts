@@ -38,7 +38,7 @@ interface DraftSection {
 
 /** Reads the lines of one document: title, headings, paragraphs made whole, lists, stanzas. */
 export function buildPart(source: string, lines: readonly Line[], wrap: Wrap | null): Part {
-  const dispatch = findDispatch(lines);
+  const dispatch = findDispatch(lines, wrap);
   const rest = without(lines, dispatch);
   const title = findTitle(rest);
   const names = nameLines(rest, title);

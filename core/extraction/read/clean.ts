@@ -6,6 +6,7 @@ import { findSiteLines } from './find-site-lines';
 import { findTables } from './find-tables';
 import { type Line, linesOf } from './line';
 import { mergeParts, type Stripped, without } from './stripped';
+import { findWrap } from './wrap';
 
 /** The lines of a file that are its text, and what was around them. */
 export interface Clean {
@@ -30,10 +31,11 @@ const sieves = [
 export function clean(parsed: ParsedText): Clean {
   const stripped: Stripped[] = [];
   const all = withoutRules(linesOf(parsed));
+  const wrap = findWrap(all);
   let lines = all;
   let inTables = 0;
   for (const sieve of sieves) {
-    const found = sieve(lines);
+    const found = sieve(lines, wrap);
     if (sieve === findTables)
       inTables = found.reduce((sum, { span }) => sum + span.end - span.start, 0);
     stripped.push(...found);

@@ -1,5 +1,6 @@
-import { type Line, mayCarryOn } from './line';
+import type { Line } from './line';
 import { type Stripped, stripLines } from './stripped';
+import { mayCarryOn, type Wrap } from './wrap';
 
 const day = '(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日';
 const month =
@@ -43,9 +44,9 @@ const wholeLine: readonly { readonly kind: 'dateline' | 'byline'; readonly patte
 ];
 
 /** Jump lines, and lines that only say when, where and by whom something was written. */
-export function findDispatch(lines: readonly Line[]): Stripped[] {
+export function findDispatch(lines: readonly Line[], wrap: Wrap | null): Stripped[] {
   return lines.flatMap((line, index) => {
-    if (mayCarryOn(lines[index - 1], line)) return [];
+    if (mayCarryOn(lines[index - 1], line, wrap)) return [];
     if (line.kind === 'table-row' || line.kind === 'list-item' || line.width > 320) return [];
     const jumped = jump.exec(line.text)?.[0];
     if (jumped === line.text) return stripLines('jump-line', [line], 0.95);

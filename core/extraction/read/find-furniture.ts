@@ -37,8 +37,9 @@ function edgesOf(own: readonly Line[]): Line[] {
   return own.filter((_, index) => index < edge || index >= own.length - edge);
 }
 
-/** What is alike although the number of the page differs. */
+/** What is alike although the number of the page differs; a sentence must be the same to the letter. */
 function patternOf({ text }: Line): string {
+  if (/[.。！？!?；;]$/u.test(text)) return text;
   return text.replace(/\d+/gu, '#').replace(/\s+/gu, ' ').toLowerCase();
 }
 
@@ -48,7 +49,8 @@ function betweenLines(lines: readonly Line[]): Stripped[] {
   for (const [index, line] of lines.entries()) {
     if (line.width > 70 || line.kind !== 'paragraph' || /[。！？；，.!?;,]$/u.test(line.text))
       continue;
-    if (!/\p{L}/u.test(line.text)) continue;
+    // The line of a sentence is no header, however often the sentence stands there.
+    if (!/\p{L}/u.test(line.text) || /^\p{Ll}|[，。]/u.test(line.text)) continue;
     places.set(patternOf(line), [...(places.get(patternOf(line)) ?? []), index]);
   }
   return [...places.values()].flatMap((found) => {

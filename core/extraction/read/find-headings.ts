@@ -4,7 +4,7 @@ import { fits, type Wrap } from './wrap';
 /** A line that names what follows, and how deep it stands: from 1. */
 export type Headings = ReadonlyMap<Line, number>;
 
-const ends = /(?:[。！？；，：、,!?;:….—–]|--)["”’」』）)〕]*$/u;
+const ends = /(?:[。！？；，：、,!?;:….—–-]|--)["”’」』）)〕]*$/u;
 const numerals = '[一二三四五六七八九十百零〇\\d]+';
 
 const patterns: readonly {

@@ -1,5 +1,6 @@
-import { type Line, mayCarryOn } from './line';
+import type { Line } from './line';
 import { type Stripped, stripLines } from './stripped';
+import { mayCarryOn, type Wrap } from './wrap';
 
 /** Lines that begin like this belong to a page or its makers, whatever follows. */
 const begins = [
@@ -22,8 +23,10 @@ const holds =
 const stamp = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s|$|来源)/u;
 
 /** Menus, credits, legal notes, hotlines and other lines of a website. */
-export function findSiteLines(lines: readonly Line[]): Stripped[] {
-  const sure = lines.map((line, index) => !mayCarryOn(lines[index - 1], line) && isSiteLine(line));
+export function findSiteLines(lines: readonly Line[], wrap: Wrap | null): Stripped[] {
+  const sure = lines.map(
+    (line, index) => !mayCarryOn(lines[index - 1], line, wrap) && isSiteLine(line),
+  );
   const lastWords = lines.findLastIndex((line, index) => !sure[index] && isProse(line));
   return lines.flatMap((line, index) => {
     if (sure[index]) return stripLines('site-line', [line], 0.95);

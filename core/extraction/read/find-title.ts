@@ -54,8 +54,9 @@ function isTitle(line: Line): boolean {
 
 /** True where the text speaks of nothing that the first line says, and of what the second one says. */
 function isBanner(first: Line, second: Line, lines: readonly Line[]): boolean {
-  const longer = second.language === 'en' && second.width > first.width;
-  return longer && shared(first, lines) === 0 && shared(second, lines) >= 0.5;
+  const next = lines[lines.indexOf(second) + 1];
+  const longer = second.language === 'en' && second.width > first.width && next && next.gap > 0;
+  return longer === true && shared(first, lines) === 0 && shared(second, lines) >= 0.5;
 }
 
 /** Share of the words of a line of English that stand in the text below it. */

@@ -75,9 +75,3 @@ export function isClosed(text: string): boolean {
     text,
   );
 }
-
-/** True where a line may be the rest of the sentence before it: the lines of a page, broken by a width. */
-export function mayCarryOn(before: Line | undefined, line: Line): boolean {
-  if (before?.kind !== 'paragraph' || line.gap > 0 || before.width < 50) return false;
-  return /^\p{Ll}/u.test(line.text) || (before.width < 150 && !isClosed(before.text));
-}

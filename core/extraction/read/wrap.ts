@@ -47,3 +47,9 @@ export function fits(line: Line, next: Line, wrap: Wrap): boolean {
   const word = next.language === 'zh-CN' ? 3 : 1 + (/^\S+/u.exec(next.text)?.[0].length ?? 0);
   return line.indent + line.width + word <= wrap.columns * (1 - wrap.slack);
 }
+
+/** True where a line may be the rest of the sentence before it. */
+export function mayCarryOn(before: Line | undefined, line: Line, wrap: Wrap | null): boolean {
+  if (before?.kind !== 'paragraph' || line.gap > 0 || before.width < 50) return false;
+  return /^\p{Ll}/u.test(line.text) || (wrap !== null && !isClosed(before.text));
+}
