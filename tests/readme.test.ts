@@ -5,7 +5,13 @@ import { root } from './sources';
 
 const readmes = ['README.md', 'README.zh-CN.md'];
 // What the system, npm and Next set themselves, or one program of ours for another.
-const ofTheSystem = ['LOCALAPPDATA', 'XDG_DATA_HOME', 'NEXT_RUNTIME', 'AUTH_TRUST_HOST'];
+const ofTheSystem = [
+  'LOCALAPPDATA',
+  'XDG_DATA_HOME',
+  'NEXT_RUNTIME',
+  'AUTH_TRUST_HOST',
+  'JIANGXUE_BENCH',
+];
 
 function read(path: string): string {
   return readFileSync(join(root, path), 'utf8');
@@ -24,7 +30,8 @@ function listSettings(): string[] {
     const taken = [...text.matchAll(/const \{([^}]*)\} = process\.env/g)].flatMap(([, names]) => [
       ...(names ?? '').matchAll(/\b[A-Z][A-Z_]+\b/g),
     ]);
-    return [...text.matchAll(/process\.env\.([A-Z][A-Z_]+)/g), ...taken].map(
+    const schema = text.matchAll(/^ {2}(JIANGXUE_[A-Z_]+): z\./gm);
+    return [...text.matchAll(/process\.env\.([A-Z][A-Z_]+)/g), ...taken, ...schema].map(
       ([whole, name]) => name ?? whole,
     );
   });
