@@ -99,15 +99,19 @@ async function review(page: Page, language: Language, address: string) {
   await counts(total, 0, 0);
   expect(await page.locator('.rv-source .ev-mark').first().textContent()).not.toBe('');
   await page.locator('.desk').focus();
-  await page.keyboard.press('a');
+  const press = async (key: string) => {
+    await page.locator('.desk:not([aria-busy]) .rv-source').first().waitFor();
+    await page.keyboard.press(key);
+  };
+  await press('a');
   await counts(total - 1, 1, 0);
-  await page.keyboard.press('a');
+  await press('a');
   await counts(total - 2, 2, 0);
-  await page.keyboard.press('a');
+  await press('a');
   await counts(total - 3, 3, 0);
-  await page.keyboard.press('z');
+  await press('z');
   await counts(total - 2, 2, 0);
-  await page.keyboard.press('r');
+  await press('r');
   await page.getByRole('button', { name: t('documents.reasons.unclear') }).waitFor();
   await page.keyboard.press('3');
   await counts(total - 3, 2, 1);

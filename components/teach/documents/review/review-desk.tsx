@@ -47,11 +47,12 @@ export function ReviewDesk({ entries: first, opened, passages, access }: ReviewD
     desk.current?.focus({ preventScroll: true });
     return outcome;
   };
-  const accept = () => current && run('accept', () => access.accept([current.id]));
+  // Nobody accepts what they have not been shown.
+  const accept = () => current && detail && run('accept', () => access.accept([current.id]));
   const undo = () => run('undo', access.undo);
   const open = (wanted: Panel) => {
-    if (!detail || busy) return;
-    const alone = wanted === 'merge' && detail.similar === null;
+    if (busy || (wanted !== 'reject' && !detail)) return;
+    const alone = wanted === 'merge' && detail?.similar === null;
     setNote(alone ? t('mergeNone') : null);
     if (!alone) setPanel(wanted);
   };
