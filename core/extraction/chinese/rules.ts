@@ -58,7 +58,11 @@ function fromSentence(readable: Readable, { from, end, clauses }: ChineseSentenc
 
 /** A noun phrase that names who acts: 公安机关, 从事导游活动的人员. */
 function isAgent(text: string): boolean {
-  if (/的[^的]{1,10}$/u.test(text) && canChoose.test(text) && !/^(?:其|该|此|由|也)/u.test(text))
+  if (
+    /的[^的]{1,10}$/u.test(text) &&
+    canChoose.test(text) &&
+    !/^(?:其|该|此|由|也)|[对向将把被]/u.test(text)
+  )
     return true;
   return !noAgent.test(text) && !verbInAgent.test(text);
 }

@@ -123,58 +123,69 @@ function fits(member: Words, keys: readonly Words[]): boolean {
   return member.text.length <= middle * 1.4 + 1 && member.text.length >= middle * 0.65 - 1;
 }
 
-/** Two lists whose members are to be told apart. */
+/** Two lists whose members are to be told apart; every list is asked for once. */
 function sortMembers(context: Context, all: readonly Listing[]): ClassifyDraft[] {
+  const used = new Set<Listing>();
   return all.flatMap((one, index): ClassifyDraft[] => {
-    const other = all[index + 1];
-    if (
-      index % 2 === 1 ||
-      !other ||
-      one.form === 'steps' ||
-      one.head.text.length > 34 ||
-      other.head.text.length > 34
-    )
-      return [];
-    const cards = (list: Listing): Words[] =>
-      mixed(list.members, `${context.seed}${list.key}`, ({ text }) => text).slice(0, 3);
-    const [a, b] = [cards(one), cards(other)];
-    if (
-      a.some((left) => b.some((right) => tooAlike(left.text, right.text))) ||
-      one.form !== other.form ||
-      [...a, ...b].some((card) => mannerOf(card) !== mannerOf(a[0] ?? card))
-    )
-      return [];
-    return [
-      {
-        kind: 'classify',
-        rule: 'listing-sort',
-        variant: '',
-        fact: one,
-        stem: {
-          'zh-CN':
-            `下列各项分别列在${cite(context.names, one.head.documentId, 'zh-CN')}的哪一句话之下？请归类。`.replace(
-              '？请归类。',
-              '？',
-            ),
-        },
-        rationale: { 'zh-CN': `两处列举的内容没有重复${whereIs(context, one.head)}。` },
-        bins: [
-          { list: one, words: a },
-          { list: other, words: b },
-        ].map(({ list, words }) => ({
-          label: choiceOf(context, list.head),
-          cards: words.map((word) => ({
-            ...choiceOf(context, word),
-            reason: {
-              'zh-CN': `这一项列在${inMarks(list.head.text)}之下${whereIs(context, word)}。`,
-            },
-          })),
-        })),
-        evidence: proofs([one.proof, other.proof, ...a, ...b], []),
-        concepts: [],
-        level: 'understand',
-        salience: 1,
-      },
-    ];
+    if (used.has(one)) return [];
+    for (const other of all.slice(index + 1)) {
+      const cards = used.has(other) ? null : cardsOf(context, one, other);
+      if (!cards) continue;
+      used.add(one).add(other);
+      return [sortDraft(context, one, other, cards)];
+    }
+    return [];
   });
+}
+
+const longestHead = 34;
+
+/** Two or three members of each that are of one sort, of about the same length and not alike; or null. */
+function cardsOf(context: Context, one: Listing, other: Listing): [Words[], Words[]] | null {
+  if (one.form === 'steps' || one.form !== other.form || tooAlike(one.head.text, other.head.text))
+    return null;
+  if (one.head.text.length > longestHead || other.head.text.length > longestHead) return null;
+  const pick = (list: Listing, against: readonly Words[]): Words[] =>
+    mixed(ofOneManner(list.members), `${context.seed}${list.key}`, ({ text }) => text)
+      .filter(({ text }) => against.every((each) => !tooAlike(each.text, text)))
+      .filter(({ text }) => sharedTokens(list.head.text, text).length === 0)
+      .slice(0, 3);
+  const first = pick(one, other.members);
+  const second = pick(other, one.members);
+  const [a, b] = [first[0], second[0]];
+  if (!a || !b || first.length < 2 || second.length < 2 || mannerOf(a) !== mannerOf(b)) return null;
+  return fits(a, second) ? [first, second] : null;
+}
+
+function sortDraft(
+  context: Context,
+  one: Listing,
+  other: Listing,
+  [a, b]: readonly [readonly Words[], readonly Words[]],
+): ClassifyDraft {
+  const source = cite(context.names, one.head.documentId, 'zh-CN');
+  return {
+    kind: 'classify',
+    rule: 'listing-sort',
+    variant: '',
+    fact: one,
+    stem: { 'zh-CN': `下列各项分别列在${source}的哪一句话之下？` },
+    rationale: { 'zh-CN': `两处列举的内容没有重复${whereIs(context, one.head)}。` },
+    bins: [
+      { list: one, words: a },
+      { list: other, words: b },
+    ].map(({ list, words }) => ({
+      label: choiceOf(context, list.head),
+      cards: words.map((word) => ({
+        ...choiceOf(context, word),
+        reason: {
+          'zh-CN': `这一项列在${inMarks(list.head.text)}之下${whereIs(context, word)}。`,
+        },
+      })),
+    })),
+    evidence: proofs([one.proof, other.proof, ...a, ...b], []),
+    concepts: [],
+    level: 'understand',
+    salience: 1,
+  };
 }
