@@ -214,7 +214,9 @@ export function isFiniteVerb(
     readVerb(next.lower).every(({ form }) => form === 'third');
   if (noun) return false;
   if (
-    /^(?:called|named|titled|entitled|dubbed|termed)$/u.test(token.lower) &&
+    /^(?:called|named|titled|entitled|dubbed|termed|deemed|considered|regarded)$/u.test(
+      token.lower,
+    ) &&
     !isCapital(tokens[from])
   )
     return false;

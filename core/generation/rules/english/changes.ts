@@ -28,7 +28,10 @@ export function changesOf(context: Context, clause: Clause): Change[] {
 /** "must" becomes "may", "may" becomes "must not". */
 function duties(clause: Clause): Change[] {
   const { modal, verb } = clause;
-  if (modal === null || /\b(?:no|nothing|nobody|only|neither|unless)\b/iu.test(clause.core.text))
+  if (
+    modal === null ||
+    /\b(?:no|nothing|nobody|only|neither|unless|without)\b/iu.test(clause.core.text)
+  )
     return [];
   const change: Readonly<Record<string, string>> = clause.negated
     ? { must: 'may', shall: 'may', may: 'must' }

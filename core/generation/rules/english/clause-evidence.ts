@@ -86,7 +86,10 @@ export function askForEvidence(context: Context): EvidenceDraft[] {
 }
 
 function falseVersion(context: Context, clause: Clause): Change | null {
-  const change = changesOf(context, clause).find(({ what }) => what !== 'name');
+  // The first change makes a statement to be judged: this one shall say something else.
+  const change = changesOf(context, clause)
+    .slice(1)
+    .find(({ what }) => what !== 'name');
   return change && chanceOf('ask', context.seed, clause.key) < 0.5 ? change : null;
 }
 

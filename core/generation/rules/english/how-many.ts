@@ -101,11 +101,11 @@ function limitQuestion(clause: Clause, { words, counted }: Figure): string | nul
     (after !== '' && !/^ (?:of|after|before|from)\b/u.test(after))
   )
     return null;
-  const cut = part(predicate, preposition.index, counted.end - predicate.start);
+  const cut = part(predicate, preposition.index, predicate.text.length);
   const inverted = invert(clause, cut);
-  return inverted === null
+  return inverted === null || after.split(' ').length > 9
     ? null
-    : `${preposition.groups?.preposition} how many ${counted.text} ${inverted}`;
+    : `${preposition.groups?.preposition} how many ${counted.text}${after} ${inverted}`;
 }
 
 const units =

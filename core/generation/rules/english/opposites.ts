@@ -5,7 +5,7 @@ oldest youngest|more less|most least|minimum maximum|before after|above below|in
 upper lower|inward outward|first last|north south|northern southern|east west|eastern western
 left right|early late|earlier later|public private|permanent temporary|positive negative|internal external
 accept reject|accepted rejected|allow prevent|allows prevents|allowed prevented|gain lose|gained lost|gains loses
-won lost|win lose|buy sell|bought sold|open close|opened closed|strong weak|stronger weaker|hot cold
+won lost|buy sell|bought sold|open close|opened closed|strong weak|stronger weaker|hot cold
 warm cold|wet dry|heavy light|fast slow|faster slower|quickly slowly|deep shallow|wide narrow|thick thin
 simple complex|single double|majority minority|male female|ancient modern|rural urban|domestic foreign
 import export|imported exported|arrived left|entered left|strengthen weaken|strengthened weakened|expand shrink
