@@ -10,9 +10,10 @@ interface AnsweredPairsProps extends Pick<KindProps<'match'>, 'question' | 'valu
   readonly feedback: NonNullable<KindProps<'match'>['feedback']>;
 }
 
-/** Every row with what it was matched with and, where that is wrong, with what belongs to it. */
+/** Every row with what it was matched with and, where that is wrong, with what belongs to it; and what belongs to none. */
 export function AnsweredPairs({ question, value, feedback }: AnsweredPairsProps) {
   const t = useTranslations('questions');
+  const idle = question.right.filter(({ id }) => feedback.marks.some((mark) => mark.id === id));
   return (
     <>
       <ol className="match-rows" aria-label={t('options')}>
@@ -63,6 +64,24 @@ export function AnsweredPairs({ question, value, feedback }: AnsweredPairsProps)
           );
         })}
       </ol>
+      {idle.length > 0 ? (
+        <ul className="opts" aria-label={t('match.idle')}>
+          {idle.map((partner) => (
+            <li key={partner.id} className="opt is-off has-why">
+              <MarkFace
+                state="missed"
+                label="–"
+                lang={partner.lang}
+                gloss={partner.gloss}
+                word={t('match.idle')}
+                why={feedback.marks.find(({ id }) => id === partner.id)?.reason}
+              >
+                {partner.text}
+              </MarkFace>
+            </li>
+          ))}
+        </ul>
+      ) : null}
       <GlossNote options={[...question.left, ...question.right]} />
     </>
   );

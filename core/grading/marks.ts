@@ -58,14 +58,24 @@ export function markBlanks({ question, answer, language }: Marked<'cloze'>): Mar
   });
 }
 
-/** One mark per row on the left, with the reason against what it was matched with. */
+/**
+ * One mark per row on the left, with the reason against what it was matched with; and one for what
+ * belongs to no row and was given to none, with the reason why.
+ */
 export function markPairs({ question, answer, order, language }: Marked<'match'>): Mark[] {
-  return question.left.flatMap(({ id }) => {
+  const used = [...Object.values(question.key), ...Object.values(answer?.pairs ?? {})];
+  const idle = question.right.flatMap(({ id }): Mark[] => {
+    const shown = used.includes(id) ? null : shownId(id, order);
+    const reason = reasonOf(question, id, language);
+    return shown === null ? [] : [{ id: shown, state: 'off', reason }];
+  });
+  const rows = question.left.flatMap(({ id }) => {
     const right = answer?.pairs[id];
     const shown = shownId(id, order);
     const reason = right && reasonOf(question, right, language);
     return shown === null ? [] : [placed(shown, right, question.key[id], reason)];
   });
+  return [...rows, ...idle];
 }
 
 /** One mark per item: wrong is what stands out of order. */
