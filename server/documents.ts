@@ -1,5 +1,6 @@
 import 'server-only';
 
+export { type AskModelCode, askModelForDrafts, hasModel } from './documents/ask-model';
 export { type DecideCode, decideFinding, longestNote } from './documents/decide-finding';
 export type { FindingNotes } from './documents/draft/apply-decisions';
 export { jobsDone, type UploadFailure, wakeJobs } from './documents/jobs';

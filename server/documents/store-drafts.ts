@@ -108,11 +108,13 @@ async function knownConcepts(
   return new Set(rows.map(({ id }) => id));
 }
 
-async function createDrafts(
+/** Stores new drafts at the end of a queue: `from` is the first place that is free. */
+export async function createDrafts(
   tx: Database,
-  { id: uploadId, ownerId }: Worked,
+  { id: uploadId, ownerId }: Pick<Worked, 'id' | 'ownerId'>,
   questions: readonly Question[],
   now: Date,
+  { from }: { readonly from: number } = { from: 0 },
 ): Promise<void> {
   await tx.question.createMany({
     data: questions.map(({ id, kind, languages, difficulty, origin }) => ({
@@ -127,14 +129,15 @@ async function createDrafts(
     })),
   });
   await tx.draft.createMany({
-    data: questions.map((question, position) => ({
-      ...{ questionId: question.id, uploadId, position, rule: ruleOf(question) },
+    data: questions.map((question, place) => ({
+      ...{ questionId: question.id, uploadId, position: from + place, rule: ruleOf(question) },
       passageId: question.evidence[0]?.passageId ?? '',
     })),
   });
 }
 
 function ruleOf({ origin }: Pick<Question, 'origin'>): string {
+  if (origin.type === 'provider') return `model ${origin.provider}`;
   return origin.type === 'rule' ? origin.rule : origin.type;
 }
 
@@ -166,7 +169,7 @@ async function renewDrafts(
   }
 }
 
-/** Drafts that nobody has looked at and that are made no longer go. */
+/** Drafts of our rules that nobody has looked at and that are made no longer go. */
 async function dropDrafts(
   tx: Database,
   stored: readonly Stored[],
@@ -175,7 +178,11 @@ async function dropDrafts(
   const still = new Set(made.map(({ id }) => id));
   const ids = stored
     .filter(
-      ({ draft }) => draft.state === 'waiting' && !draft.edited && !still.has(draft.questionId),
+      ({ draft, question }) =>
+        draft.state === 'waiting' &&
+        !draft.edited &&
+        !still.has(draft.questionId) &&
+        question.origin.type === 'rule',
     )
     .map(({ draft }) => draft.questionId);
   await tx.questionVersion.deleteMany({ where: { questionId: { in: ids } } });

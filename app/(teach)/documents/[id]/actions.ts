@@ -3,9 +3,11 @@
 import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import type { Asked } from '@/components/teach/documents/ask-model';
 import { findingNotes } from '@/i18n/finding-notes';
 import { currentPerson, type SignedInPerson } from '@/server/auth';
 import {
+  askModelForDrafts,
   cancelUpload,
   type DecideCode,
   decideFinding,
@@ -57,4 +59,12 @@ export async function submitDecision(
   wakeJobs(findingNotes);
   refresh();
   return null;
+}
+
+/** Asks the language model for drafts; gives how many there are, or why there are none. */
+export async function askModel(id: string): Promise<Asked> {
+  const done = await askModelForDrafts(await teacherOr(id), id, new Date());
+  if (!done.ok) return { code: done.code };
+  refresh();
+  return done.value;
 }

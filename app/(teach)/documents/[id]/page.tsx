@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { AskModel } from '@/components/teach/documents/ask-model';
 import { JobProgress } from '@/components/teach/documents/job-progress';
 import { RemoveDocument } from '@/components/teach/documents/remove-document';
 import { RuleTable } from '@/components/teach/documents/rule-table';
@@ -12,10 +13,10 @@ import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { htmlLang } from '@/core/content';
 import { findingNotes } from '@/i18n/finding-notes';
-import { readUpload, reportRules, type UploadView, wakeJobs } from '@/server/documents';
+import { hasModel, readUpload, reportRules, type UploadView, wakeJobs } from '@/server/documents';
 import { Denied } from '../../denied';
 import { findTeacher } from '../../find-teacher';
-import { submitCancel, submitRemove, submitRetry } from './actions';
+import { askModel, submitCancel, submitRemove, submitRetry } from './actions';
 import { CleanedText } from './cleaned-text';
 import { failureOf } from './failure-of';
 import { FindingList } from './finding-list';
@@ -62,6 +63,7 @@ export default async function DocumentPage({ params }: DocumentPageProps) {
       {document ? (
         <>
           <Facts view={view} />
+          {stage === 'ready' && hasModel() ? <AskModel action={askModel.bind(null, id)} /> : null}
           <FindingList view={view} />
           <CleanedText view={view} />
           {rules.ok && rules.value.length > 0 ? <RuleTable rows={rules.value} /> : null}

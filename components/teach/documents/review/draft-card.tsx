@@ -9,6 +9,9 @@ import { MixedText } from '../../../ui/mixed-text';
 import { ProvingPassages } from './proving-passages';
 import type { Detail, Entry } from './review-view';
 
+/** How the rule of a draft begins that a language model proposed; its name follows. */
+const byModel = 'model ';
+
 /** A draft with its key filled in; beside it the passage with the words that prove it. */
 export function DraftCard({ entry, detail }: { entry: Entry; detail: Detail }) {
   const t = useTranslations('documents.review');
@@ -24,6 +27,11 @@ export function DraftCard({ entry, detail }: { entry: Entry; detail: Detail }) {
           {entry.state === 'waiting' ? null : (
             <span className="tag tag-accent">{t(`states.${entry.state}`)}</span>
           )}
+          {entry.rule.startsWith(byModel) ? (
+            <span className="tag">
+              {t('proposed', { model: entry.rule.slice(byModel.length) })}
+            </span>
+          ) : null}
           {entry.edited ? <span className="tag">{t('states.edited')}</span> : null}
         </h2>
         <p className="q-stem rv-stem" id={stemId} lang={question.stemLang}>

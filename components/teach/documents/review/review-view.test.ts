@@ -4,7 +4,8 @@ import { type Entry, filterEntries, nextId, toReview } from './review-view';
 function entry(id: string, change: Partial<Entry> = {}): Entry {
   return {
     ...{ id, line: { text: id, lang: 'en' }, kind: 'single-choice', difficulty: 1 },
-    ...{ passageId: 'd.1', state: 'waiting', edited: false, reason: null, unproved: false },
+    ...{ rule: 'count-figure', passageId: 'd.1', state: 'waiting', edited: false },
+    ...{ reason: null, unproved: false },
     ...change,
   };
 }

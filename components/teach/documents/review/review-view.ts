@@ -21,6 +21,8 @@ export type State = 'waiting' | 'accepted' | 'rejected' | 'merged';
 /** A draft as the queue lists it. */
 export interface Entry {
   readonly id: string;
+  /** Of the generator, or `model ` and the name of a language model. */
+  readonly rule: string;
   readonly line: Line;
   readonly kind: QuestionKind;
   readonly difficulty: 1 | 2 | 3;
