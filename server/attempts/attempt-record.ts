@@ -12,7 +12,7 @@ import {
   LanguageSchema,
   type OptionOrder,
 } from '@/core/content';
-import type { Prisma } from '@/prisma/generated/client';
+import { Prisma } from '@/prisma/generated/client';
 import { type Database, isRowId } from '../transaction';
 
 /** A question of an attempt with the answer as last saved, in stored ids. */
@@ -55,12 +55,50 @@ export interface AttemptRecord {
   readonly items: readonly ItemRecord[];
 }
 
-const included = {
-  items: { orderBy: { position: 'asc' } },
-  assignment: true,
-} as const satisfies Prisma.AttemptInclude;
+/** An attempt with its assignment, as `attemptColumns` gives it. */
+export interface AttemptRow {
+  readonly id: string;
+  readonly personId: string;
+  readonly number: number;
+  readonly language: string | null;
+  readonly moduleId: string | null;
+  readonly status: string;
+  readonly feedback: string;
+  readonly startedAt: Date;
+  readonly submittedAt: Date | null;
+  readonly deadlineAt: Date | null;
+  readonly earned: number | null;
+  readonly possible: number | null;
+  readonly assignment: {
+    readonly id: string;
+    readonly title: string;
+    readonly policy: unknown;
+    readonly dueAt: string;
+    readonly closesAt: string | null;
+  } | null;
+}
 
-type Row = Prisma.AttemptGetPayload<{ include: typeof included }>;
+/** What of the table `attempt` makes an `AttemptRow`. */
+export const attemptColumns = Prisma.sql`attempt.id, attempt.person_id AS "personId", attempt.number,
+  attempt.language, attempt.module_id AS "moduleId", attempt.status::text, attempt.feedback,
+  attempt.started_at AS "startedAt", attempt.submitted_at AS "submittedAt",
+  attempt.deadline_at AS "deadlineAt", attempt.earned, attempt.possible, (
+    SELECT json_build_object('id', given.id, 'title', given.title, 'policy', given.policy,
+      'dueAt', given.due_at, 'closesAt', given.closes_at)
+    FROM assignment AS given WHERE given.id = attempt.assignment_id
+  ) AS assignment`;
+
+/** A question of an attempt; moments are texts where they come out of JSON. */
+export interface ItemRow extends Omit<ItemRecord, 'answer' | 'savedAt' | 'gradedAt'> {
+  readonly answer: unknown;
+  readonly savedAt: Date | string | null;
+  readonly gradedAt: Date | string | null;
+}
+
+/** What of the table `attempt_item` makes an `ItemRow`. */
+export const itemColumns = Prisma.sql`item.position, item.question_id AS "questionId", item.version,
+  item.points, item."order", item.answer, item.sequence, item.saved_at AS "savedAt",
+  item.saved_by AS "savedBy", item.elapsed, item.flagged, item.graded_at AS "gradedAt", item.earned`;
 
 /** The attempt of this person with this id; null if there is none, or it is another person's. */
 export async function findAttempt(
@@ -69,8 +107,15 @@ export async function findAttempt(
   personId: string,
 ): Promise<AttemptRecord | null> {
   if (!isRowId(id)) return null;
-  const row = await tx.attempt.findFirst({ where: { id, personId }, include: included });
-  return row && recordOf(row);
+  const rows = await tx.$queryRaw<(AttemptRow & { items: readonly ItemRow[] | null })[]>`
+    SELECT ${attemptColumns}, (
+      SELECT json_agg(listed ORDER BY listed.position) FROM (
+        SELECT ${itemColumns} FROM attempt_item AS item WHERE item.attempt_id = attempt.id
+      ) AS listed
+    ) AS items
+    FROM attempt WHERE attempt.id = ${id}::uuid AND attempt.person_id = ${personId}::uuid`;
+  const [row] = rows;
+  return row ? recordOf(row, row.items ?? []) : null;
 }
 
 /** True once an open attempt has run out of time. */
@@ -86,19 +131,35 @@ export function isReleased(attempt: AttemptRecord, now: Date): boolean {
   return attempt.status === 'submitted' && (attempt.releaseAt === null || attempt.releaseAt <= now);
 }
 
-function recordOf(row: Row): AttemptRecord {
+/** The record of what was read. */
+export function recordOf(row: AttemptRow, items: readonly ItemRow[]): AttemptRecord {
+  const { id, personId, number, moduleId, startedAt, submittedAt, deadlineAt, assignment } = row;
   return {
-    ...row,
+    ...{ id, personId, number, moduleId, startedAt, submittedAt, deadlineAt },
+    ...{ earned: row.earned, possible: row.possible },
     language: LanguageSchema.safeParse(row.language).data ?? null,
-    assignment: row.assignment && { id: row.assignment.id, title: row.assignment.title },
+    assignment: assignment && { id: assignment.id, title: assignment.title },
+    status: row.status === 'submitted' ? 'submitted' : 'open',
     feedback: row.feedback === 'immediate' ? 'immediate' : 'deferred',
-    releaseAt:
-      row.assignment && releaseMoment(policyOf(row.assignment), closingMoment(row.assignment)),
-    items: row.items.map((item) => ({
+    releaseAt: assignment && releaseOf(assignment),
+    items: items.map((item) => ({
       ...item,
       answer: item.answer === null ? null : AnswerSchema.parse(item.answer),
+      savedAt: item.savedAt === null ? null : new Date(item.savedAt),
+      gradedAt: item.gradedAt === null ? null : new Date(item.gradedAt),
     })),
   };
+}
+
+/** When the feedback of an assignment is shown; null means at once after submission. */
+export function releaseOf(assignment: {
+  readonly policy: unknown;
+  readonly dueAt: Date | string;
+  readonly closesAt: Date | string | null;
+}): Date | null {
+  const { dueAt, closesAt } = assignment;
+  const times = { dueAt: new Date(dueAt), closesAt: closesAt === null ? null : new Date(closesAt) };
+  return releaseMoment(policyOf(assignment), closingMoment(times));
 }
 
 /** What counts in an assignment, and what is shown when. */

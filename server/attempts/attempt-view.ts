@@ -28,8 +28,12 @@ export async function viewAttempt(
   now: Date,
 ): Promise<AttemptState> {
   const questions = await loadQuestions(tx, attempt.items);
-  const library = await libraryOf(questions.values());
   const released = isReleased(attempt, now);
+  const answered = attempt.items.some(({ gradedAt }) => gradedAt !== null);
+  const feedback = answered && (released || attempt.feedback === 'immediate');
+  // The library says what a module is called, and what proves an answer: mostly neither is asked.
+  const library =
+    feedback || attempt.moduleId !== null ? await libraryOf(questions.values()) : null;
   return AttemptStateSchema.parse({
     ...describe(attempt, library, language),
     kind: attempt.assignment ? 'assignment' : 'practice',
@@ -54,7 +58,7 @@ export async function viewAttempt(
         sequence: item.sequence,
         flagged: item.flagged,
         answered: item.gradedAt !== null,
-        feedback: shown ? feedbackOf(item, question, language, library) : null,
+        feedback: shown && library ? feedbackOf(item, question, language, library) : null,
       };
     }),
   } satisfies Unbranded<AttemptState>);
@@ -106,8 +110,8 @@ type Unbranded<State extends { items: readonly unknown[] }> = Omit<State, 'items
   items: readonly { readonly position: number }[];
 };
 
-function describe(attempt: AttemptRecord, library: Library, language: Language) {
-  const module = library.modules.find(({ id }) => id === attempt.moduleId);
+function describe(attempt: AttemptRecord, library: Library | null, language: Language) {
+  const module = library?.modules.find(({ id }) => id === attempt.moduleId);
   const moduleTitle = module ? (pickLocalized(module.title, language)?.text ?? null) : null;
   return {
     id: attempt.id,

@@ -4,6 +4,7 @@ import type { Language } from '@/core/content';
 import { failure, type Result, success } from '@/core/result';
 import type { Learner } from '../auth/identity';
 import { db } from '../db';
+import { isRowId } from '../transaction';
 import { type AttemptRecord, findAttempt, isExpired, isReleased } from './attempt-record';
 import { viewAttempt, viewReview } from './attempt-view';
 import { handIn } from './hand-in';
@@ -32,11 +33,10 @@ export async function submitAttempt(
   language: Language,
   now: Date,
 ): Promise<Result<AttemptState, ReadCode>> {
-  const attempt = await findAttempt(db, attemptId, learner.id);
-  if (!attempt) return failure('attempt-not-found');
-  await noteLanguage(attempt, language);
-  if (attempt.status === 'open') await handIn(attempt.id, learner.id, day, now);
-  return readAttempt(learner, attemptId, language, now);
+  if (!isRowId(attemptId)) return failure('attempt-not-found');
+  const submitted = await handIn(attemptId, learner.id, { day, language }, now);
+  if (!submitted) return readAttempt(learner, attemptId, language, now);
+  return success(await viewAttempt(db, submitted, language, now));
 }
 
 export type ReviewCode = ReadCode | 'attempt-open' | 'review-not-released';
@@ -65,6 +65,6 @@ export async function findCurrent(
 ): Promise<AttemptRecord | null> {
   const attempt = await findAttempt(db, attemptId, learner.id);
   if (!attempt || !isExpired(attempt, now)) return attempt;
-  await handIn(attempt.id, learner.id, undefined, now);
-  return findAttempt(db, attemptId, learner.id);
+  const submitted = await handIn(attempt.id, learner.id, {}, now);
+  return submitted ?? findAttempt(db, attemptId, learner.id);
 }

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { Answer, Question } from '@/core/content';
-import { Prisma } from '@/prisma/generated/client';
 import type { Database } from '../transaction';
 import { addToDerived } from './derived';
 
@@ -47,15 +46,20 @@ export async function recordAnswers(
   answers: readonly FinalAnswer[],
 ): Promise<void> {
   const { personId, attemptId, assignmentId, day, answeredAt } = occasion;
-  await tx.response.createMany({
-    data: answers.map(({ position, question, answer, earned, elapsed }) => ({
-      ...{ personId, attemptId, assignmentId, day, answeredAt, position, earned, elapsed },
-      questionId: question.id,
-      version: question.version,
-      conceptIds: question.concepts,
-      answer: answer ?? Prisma.DbNull,
-    })),
-  });
+  const rows = answers.map(({ position, question, answer, earned, elapsed }) => ({
+    ...{ position, answer, earned, elapsed },
+    questionId: question.id,
+    version: question.version,
+    conceptIds: question.concepts,
+  }));
+  await tx.$executeRaw`
+    INSERT INTO response (person_id, attempt_id, assignment_id, day, answered_at, position,
+      question_id, version, concept_ids, answer, earned, elapsed)
+    SELECT ${personId}::uuid, ${attemptId}::uuid, ${assignmentId}::uuid, ${day}, ${answeredAt},
+      given.position, given."questionId", given.version, given."conceptIds",
+      nullif(given.answer, 'null'::jsonb), given.earned, given.elapsed
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (position int,
+      "questionId" text, version int, "conceptIds" text[], answer jsonb, earned float8, elapsed int)`;
   await addToDerived(
     tx,
     personId,

@@ -1,6 +1,7 @@
 import 'server-only';
 import {
   type AssignmentRequest,
+  type AssignmentTimes,
   type AttemptState,
   availability,
   closingMoment,
@@ -9,17 +10,16 @@ import {
 } from '@/core/assignments';
 import type { Language } from '@/core/content';
 import { failure, type Result, success } from '@/core/result';
-import type { Prisma } from '@/prisma/generated/client';
 import type { Learner } from '../auth/identity';
-import { db } from '../db';
-import { type Database, inTransaction, isRowId, takeTurns } from '../transaction';
-import { type AttemptRecord, findAttempt } from './attempt-record';
+import { db, pool } from '../db';
+import { isRowId } from '../transaction';
+import { type AttemptRecord, findAttempt, isExpired, releaseOf } from './attempt-record';
 import { viewAttempt } from './attempt-view';
 import { findCandidates } from './candidates';
 import { createAttempt, type NewAttempt } from './create-attempt';
 import { handIn } from './hand-in';
 import { noteLanguage } from './note-language';
-import { loadQuestions, questionOfReference } from './question-bank';
+import { loadQuestions, type QuestionReference, questionOfReference } from './question-bank';
 
 export type StartAssignmentCode =
   | 'assignment-not-found'
@@ -28,101 +28,125 @@ export type StartAssignmentCode =
   | 'no-attempts-left'
   | 'no-questions';
 
-type AssignmentRow = Prisma.AssignmentGetPayload<{ include: { questions: true } }>;
+/** An assignment that a person may take, with what the person has made of it. */
+interface OwnAssignment extends AssignmentTimes {
+  readonly id: string;
+  readonly title: string;
+  readonly policy: unknown;
+  readonly drawCount: number | null;
+  readonly drawModules: string[];
+  /** Those that a change of the sources has retired are in no new attempt, whoever chose them. */
+  readonly questions: readonly (QuestionReference & { readonly points: number })[] | null;
+  readonly attempts:
+    | readonly { readonly id: string; readonly number: number; readonly status: string }[]
+    | null;
+}
 
 /**
  * Goes on with the open attempt at an assignment, or starts the next one. However many calls come at
- * once, there is one open attempt, and never more attempts than allowed.
+ * once, there is one open attempt, and never more attempts than allowed: each has a number, and only
+ * who has seen that all before it are handed in can make the next.
  */
 export async function startAssignment(
   learner: Pick<Learner, 'id'>,
   { assignmentId, language }: Pick<AssignmentRequest, 'assignmentId' | 'language'>,
   now: Date,
 ): Promise<Result<AttemptState, StartAssignmentCode>> {
-  const assignment = isRowId(assignmentId) && (await findAssignment(assignmentId, learner.id));
-  if (!assignment) return failure('assignment-not-found');
-  await handInExpired(assignmentId, learner.id, now);
-  const started = await inTransaction(async (tx) => {
-    await takeTurns(tx, `assignment:${assignmentId}:${learner.id}`);
-    return resumeOrStart(tx, assignment, learner.id, language, now);
-  });
-  if (!started.ok) return started;
-  await noteLanguage(started.value, language);
-  return success(await viewAttempt(db, started.value, language, now));
+  if (!isRowId(assignmentId)) return failure('assignment-not-found');
+  // Whoever loses a race finds what the winner made.
+  for (let tries = 0; tries < 20; tries += 1) {
+    const assignment = await findAssignment(assignmentId, learner.id);
+    if (!assignment) return failure('assignment-not-found');
+    const open = assignment.attempts?.find(({ status }) => status === 'open');
+    const found = open
+      ? success(await findAttempt(db, open.id, learner.id))
+      : await startNext(assignment, learner.id, language, now);
+    if (!found.ok) return found;
+    const attempt = found.value;
+    if (attempt && isExpired(attempt, now)) await handIn(attempt.id, learner.id, {}, now);
+    else if (attempt) {
+      await noteLanguage(attempt, language);
+      return success(await viewAttempt(db, attempt, language, now));
+    }
+  }
+  throw new Error(`assignment ${assignmentId} is started over and over by ${learner.id}`);
 }
 
-async function resumeOrStart(
-  tx: Database,
-  assignment: AssignmentRow,
+/** The next attempt; null if another call has made it in the meantime. */
+async function startNext(
+  assignment: OwnAssignment,
   personId: string,
   language: Language,
   now: Date,
-): Promise<Result<AttemptRecord, StartAssignmentCode>> {
-  const made = await tx.attempt.findMany({
-    where: { personId, assignmentId: assignment.id },
-    select: { id: true, number: true, status: true, items: { select: { questionId: true } } },
-  });
-  const open = made.find(({ status }) => status === 'open');
-  const resumed = open && (await findAttempt(tx, open.id, personId));
-  if (resumed) return success(resumed);
+): Promise<Result<AttemptRecord | null, StartAssignmentCode>> {
+  const made = assignment.attempts ?? [];
   const { refusal } = availability(assignment, made.length, now);
   if (refusal) return failure(refusal);
+  const { id, title } = assignment;
   const number = Math.max(0, ...made.map((attempt) => attempt.number)) + 1;
-  const seed = `${assignment.id}:${personId}:${number}`;
-  const before = made.flatMap(({ items }) => items.map(({ questionId }) => questionId));
-  const questions = await chooseQuestions(tx, assignment, before, language, seed);
+  const seed = `${id}:${personId}:${number}`;
+  const questions = await chooseQuestions(assignment, personId, language, seed);
   if (questions.length === 0) return failure('no-questions');
-  const attempt = await createAttempt(tx, {
+  const attempt = await createAttempt(db, {
     ...{ personId, seed, questions, language },
     moduleId: null,
     feedback: 'deferred',
     startedAt: now,
     deadlineAt: closingMoment(assignment),
-    assignment: { id: assignment.id, number },
+    assignment: { id, title, number, releaseAt: releaseOf(assignment) },
   });
   return success(attempt);
 }
 
 async function chooseQuestions(
-  tx: Database,
-  assignment: AssignmentRow,
-  before: readonly string[],
+  { id, drawCount, drawModules, questions, attempts }: OwnAssignment,
+  personId: string,
   language: Language,
   seed: string,
 ): Promise<NewAttempt['questions']> {
-  if (assignment.drawCount === null) {
-    const bank = await loadQuestions(tx, assignment.questions);
-    const unproved = await findUnproved(tx, assignment.questions);
-    const proved = assignment.questions.filter(({ questionId }) => !unproved.has(questionId));
-    return proved.map((row) => ({
-      question: questionOfReference(row, bank),
-      points: row.points,
-    }));
+  if (drawCount === null) {
+    const given = questions ?? [];
+    const bank = await loadQuestions(db, given);
+    return given.map((row) => ({ question: questionOfReference(row, bank), points: row.points }));
   }
-  const scope = { moduleIds: assignment.drawModules };
-  const inLanguage = await findCandidates(tx, scope, language);
+  const scope = { moduleIds: drawModules };
+  const inLanguage = await findCandidates(db, scope, language);
   const candidates =
-    inLanguage.length < assignment.drawCount ? await findCandidates(tx, scope, null) : inLanguage;
-  const random = seededRandom(seed);
-  const drawn = drawQuestions(candidates, new Set(before), assignment.drawCount, random);
+    inLanguage.length < drawCount ? await findCandidates(db, scope, null) : inLanguage;
+  const before = attempts ? await findAsked(id, personId) : new Set<string>();
+  const drawn = drawQuestions(candidates, before, drawCount, seededRandom(seed));
   return drawn.map(({ question }) => ({ question, points: 1 }));
 }
 
-/** Questions that a change of the sources has retired are in no new attempt, whoever chose them. */
-async function findUnproved(
-  tx: Database,
-  questions: AssignmentRow['questions'],
-): Promise<ReadonlySet<string>> {
-  const ids = questions.map(({ questionId }) => questionId);
-  const rows = await tx.questionReview.findMany({ where: { questionId: { in: ids } } });
-  return new Set(rows.map(({ questionId }) => questionId));
+/** The questions of all attempts of a person at an assignment. */
+async function findAsked(assignmentId: string, personId: string): Promise<ReadonlySet<string>> {
+  const items = await db.attemptItem.findMany({
+    where: { attempt: { assignmentId, personId } },
+    select: { questionId: true },
+  });
+  return new Set(items.map(({ questionId }) => questionId));
 }
 
-function findAssignment(id: string, personId: string): Promise<AssignmentRow | null> {
-  return db.assignment.findFirst({
-    where: { id, class: { members: { some: { personId, role: 'student' } } } },
-    include: { questions: { orderBy: { position: 'asc' } } },
+async function findAssignment(id: string, personId: string): Promise<OwnAssignment | null> {
+  const { rows } = await pool.query<OwnAssignment>({
+    name: 'assignment of a student',
+    text: `SELECT own.id, own.title, own.policy, own.draw_count AS "drawCount",
+        own.draw_modules AS "drawModules", own.max_attempts AS "maxAttempts",
+        own.opens_at AS "opensAt", own.due_at AS "dueAt", own.closes_at AS "closesAt", (
+          SELECT json_agg(json_build_object('questionId', given.question_id,
+            'version', given.version, 'points', given.points) ORDER BY given.position)
+          FROM assignment_question AS given WHERE given.assignment_id = own.id AND NOT EXISTS (
+            SELECT FROM question_review WHERE question_review.question_id = given.question_id)
+        ) AS questions, (
+          SELECT json_agg(json_build_object('id', made.id, 'number', made.number,
+            'status', made.status))
+          FROM attempt AS made WHERE made.person_id = $2::uuid AND made.assignment_id = own.id
+        ) AS attempts
+      FROM assignment AS own JOIN class_member AS member ON member.class_id = own.class_id
+      WHERE own.id = $1::uuid AND member.person_id = $2::uuid AND member.role = 'student'`,
+    values: [id, personId],
   });
+  return rows[0] ?? null;
 }
 
 /** Submits the attempts at an assignment whose time is over: those of one learner, or of all. */
@@ -140,5 +164,5 @@ export async function handInExpired(
     },
     select: { id: true, personId: true },
   });
-  for (const attempt of expired) await handIn(attempt.id, attempt.personId, undefined, now);
+  for (const attempt of expired) await handIn(attempt.id, attempt.personId, {}, now);
 }

@@ -11,7 +11,6 @@ import { failure, type Result, success } from '@/core/result';
 import { MemorySchema, recallProbability } from '@/core/scheduling';
 import type { Learner } from '../auth/identity';
 import { db } from '../db';
-import { inTransaction } from '../transaction';
 import { viewAttempt } from './attempt-view';
 import { findCandidates } from './candidates';
 import { createAttempt } from './create-attempt';
@@ -42,19 +41,18 @@ export async function startPractice(
   const size = Math.min(50, Math.max(1, count));
   const chosen = choosePractice(open, acquaintance, size, now, seededRandom(seed));
   if (chosen.length === 0) return failure('no-questions');
-  const attempt = await inTransaction((tx) =>
-    createAttempt(tx, {
-      personId: learner.id,
-      language,
-      moduleId: moduleId ?? null,
-      feedback: 'immediate',
-      seed,
-      startedAt: now,
-      deadlineAt: null,
-      assignment: null,
-      questions: chosen.map(({ question }) => ({ question, points: 1 })),
-    }),
-  );
+  const attempt = await createAttempt(db, {
+    personId: learner.id,
+    language,
+    moduleId: moduleId ?? null,
+    feedback: 'immediate',
+    seed,
+    startedAt: now,
+    deadlineAt: null,
+    assignment: null,
+    questions: chosen.map(({ question }) => ({ question, points: 1 })),
+  });
+  if (!attempt) throw new Error('practice was not stored');
   return success(await viewAttempt(db, attempt, language, now));
 }
 

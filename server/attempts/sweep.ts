@@ -57,7 +57,7 @@ async function handInAll(now: Date, checkLock: () => Promise<unknown>): Promise<
   let [handedIn, failed] = [0, 0];
   for (const { id, personId } of expired) {
     try {
-      await handIn(id, personId, undefined, now);
+      await handIn(id, personId, {}, now);
       handedIn += 1;
     } catch (error) {
       // One that fails must not keep the others waiting.

@@ -21,7 +21,8 @@ export interface SignedInPerson extends Learner {
   readonly sessionId: string;
 }
 
-type PersonRow = Pick<
+/** What of a person's row says who it is. */
+export type PersonRow = Pick<
   Person,
   'id' | 'role' | 'displayName' | 'language' | 'demonstration' | 'signInName'
 >;

@@ -1,7 +1,7 @@
 import 'server-only';
-import { db } from '../db';
+import { db, pool } from '../db';
 import type { Database } from '../transaction';
-import { type SignedInPerson, signedInPerson } from './identity';
+import { type PersonRow, type SignedInPerson, signedInPerson } from './identity';
 
 const hour = 3_600_000;
 const idle = 30 * 24 * hour;
@@ -23,22 +23,37 @@ export async function startSession(
   return id;
 }
 
+/** What is asked about a session at every request. */
+interface SessionRow extends PersonRow {
+  readonly lastSeenAt: Date;
+  readonly createdAt: Date;
+}
+
 /**
  * The person of a session that is valid at `now`: not revoked, used within 30 days, opened within 90,
  * and not of a disabled person. Notes the use, once an hour at most.
  */
 export async function findSession(id: string, now: Date): Promise<SignedInPerson | null> {
-  const session = await db.session.findUnique({ where: { id }, include: { person: true } });
-  if (!session || session.tokenHash !== null || session.revokedAt) return null;
-  if (session.expiresAt <= now || session.person.disabledAt) return null;
-  if (now.getTime() - session.lastSeenAt.getTime() > hour) {
-    const end = Math.min(now.getTime() + idle, session.createdAt.getTime() + longest);
+  const { rows } = await pool.query<SessionRow>({
+    name: 'session',
+    text: `SELECT session.last_seen_at AS "lastSeenAt", session.created_at AS "createdAt",
+        person.id, person.role::text, person.display_name AS "displayName", person.language,
+        person.demonstration, person.sign_in_name AS "signInName"
+      FROM session JOIN person ON person.id = session.person_id
+      WHERE session.id = $1::uuid AND session.token_hash IS NULL AND session.revoked_at IS NULL
+        AND session.expires_at > $2::timestamptz AND person.disabled_at IS NULL`,
+    values: [id, now],
+  });
+  const [row] = rows;
+  if (!row) return null;
+  if (now.getTime() - row.lastSeenAt.getTime() > hour) {
+    const end = Math.min(now.getTime() + idle, row.createdAt.getTime() + longest);
     await db.session.updateMany({
       where: { id, revokedAt: null },
       data: { lastSeenAt: now, expiresAt: new Date(end) },
     });
   }
-  return signedInPerson(session.person, session.id);
+  return signedInPerson(row, id);
 }
 
 /** Ends one session for good; its token is worth nothing from now on. */
