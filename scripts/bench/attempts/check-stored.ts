@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Answer, AnswerSchema, storedAnswer } from '@/core/content';
 import { grade } from '@/core/grading';
 import { db } from '@/server/db';
@@ -27,8 +28,8 @@ export async function findLosses(acknowledged: Acknowledged): Promise<string[]> 
       if (!asked) throw new Error(`${place} is not asked`);
       const sent = told?.get(item.position);
       const stored = item.answer === null ? null : AnswerSchema.parse(item.answer);
-      const wanted = sent && JSON.stringify(storedAnswer(sent, asked.order));
-      if (wanted && wanted !== JSON.stringify(stored))
+      const wanted = sent && storedAnswer(sent, asked.order);
+      if (wanted && !isDeepStrictEqual(wanted, stored))
         found.push(`${place}: another answer is stored`);
       if (attempt.status !== 'submitted') continue;
       const earned = (stored && grade(asked.question, stored, { simplify })?.earned) ?? 0;
