@@ -1,25 +1,35 @@
 import { writeFile } from 'node:fs/promises';
-import { z } from 'zod';
-import { generateFromFiles } from './generate/generate-from-files';
-import { generateFromLibrary } from './generate/generate-from-library';
 import { BadInput, type Options, readOptions, usage } from './generate/options';
-import { OutputSchema } from './generate/output-schema';
-import { printOutput } from './generate/print-output';
 
 // npm run generate: questions about files, or about the library, as JSON or as pages to be read.
 
 async function main(options: Options): Promise<string> {
   if (options.help) return usage;
-  // As input: an evidence has more fields than the question alone would have.
-  if (options.schema) return print(z.toJSONSchema(OutputSchema, { io: 'input' }));
-  if (options.files.length === 0) return generateFromLibrary(options);
+  // What is not needed is not loaded: a mistyped option is answered at once.
+  if (options.schema) {
+    const { printSchema } = await import('./generate/output-schema');
+    return print(printSchema());
+  }
+  if (options.files.length === 0) {
+    const { generateFromLibrary } = await import('./generate/generate-from-library');
+    return generateFromLibrary(options);
+  }
+  const { generateFromFiles } = await import('./generate/generate-from-files');
   const output = await generateFromFiles(options);
-  return options.pretty ? printOutput(output, options.rejected) : print(output);
+  if (!options.pretty) return print(output);
+  const { printOutput } = await import('./generate/print-output');
+  return printOutput(output, options.rejected);
 }
 
 function print(value: unknown): string {
   return JSON.stringify(value, null, 2);
 }
+
+// Whoever reads the output may have enough of it, such as head.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
 
 try {
   const options = readOptions(process.argv.slice(2));
@@ -37,6 +47,6 @@ async function writeOut(path: string, text: string): Promise<void> {
     await writeFile(path, `${text}\n`);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new BadInput(`${path}: it can't be written (${error.code}).`);
+    throw new BadInput(`${path}: It can't be written (${error.code}).`);
   }
 }

@@ -122,6 +122,14 @@ describe('readDocument', () => {
     ]);
   });
 
+  it('takes the name of a website above the title for what it is', () => {
+    const reading = read(`Zhonggong Daily\n\nTrains to the coast\n\n${prose}\n\n${prose}`);
+    expect(reading.library.documents[0]?.title.text).toBe('Trains to the coast');
+    expect(reading.findings.map(({ kind, quote }) => [kind, quote])).toEqual([
+      ['site-line', 'Zhonggong Daily'],
+    ]);
+  });
+
   it('strips headers and page numbers at the edges of pages', () => {
     const pages = [1, 2, 3].map((page) => {
       const lines = sentences.map((one) => `On day ${page * 7} of the year, ${one}`);

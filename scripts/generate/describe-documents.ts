@@ -1,18 +1,21 @@
 import type { Passage, Question, SourceDocument } from '@/core/content';
-import type { Fact, Finding, ReadDocument } from '@/core/extraction';
+import { type Fact, type Finding, locate, type ReadDocument } from '@/core/extraction';
 import type { generateQuestions } from '@/core/generation';
 import { noticeSentence } from '@/i18n/findings';
-import { locate } from './locate';
 import type { OutputDocument } from './output-schema';
 import type { ReadFile } from './read-files';
 
 type Made = ReturnType<typeof generateQuestions> & { readonly facts: readonly Fact[] };
 
-/** The documents of one file with all that was found in them and made of them. */
+/**
+ * The documents of one file with all that was found in them and made of them. `world` has the passages of
+ * all files: a proof may stand in another one.
+ */
 export function describeDocuments(
   file: ReadFile,
   read: ReadDocument,
   made: Made,
+  world: ReadonlyMap<string, Passage>,
 ): OutputDocument[] {
   const { library, findings, notices } = read;
   return library.documents.map((document, index) => {
@@ -40,7 +43,7 @@ export function describeDocuments(
           passageSpan: passageSpan && { ...passageSpan },
         })),
       facts: made.facts.flatMap((fact) => describeFact(fact, byId)),
-      questions: made.questions.filter(about).map((question) => place(question, read)),
+      questions: made.questions.filter(about).map((question) => place(question, world)),
       rejected: made.rejected
         .filter(({ question }) => about(question))
         .map(({ rule, reasons, question }) => ({ rule, reasons: [...reasons], question })),
@@ -68,13 +71,18 @@ function describeFact(
   const passage = passages.get(proof.passageId);
   if (!passage) return [];
   const { passageId, start, end, text } = proof;
-  return [{ type, confidence, passageId, start, end, text, original: locate(passage, proof) }];
+  return [
+    { type, confidence, passageId, start, end, text, original: locate(passage.pieces, proof) },
+  ];
 }
 
-function place(question: Question, { library }: ReadDocument): OutputDocument['questions'][number] {
-  const evidence = question.evidence.map((one) => {
-    const passage = library.passages.find(({ id }) => id === one.passageId);
-    return { ...one, original: passage ? locate(passage, one) : [] };
-  });
+function place(
+  question: Question,
+  world: ReadonlyMap<string, Passage>,
+): OutputDocument['questions'][number] {
+  const evidence = question.evidence.map((one) => ({
+    ...one,
+    original: locate(world.get(one.passageId)?.pieces ?? [], one),
+  }));
   return { ...question, evidence };
 }

@@ -21,12 +21,13 @@ export async function generateFromFiles(options: Options): Promise<Output> {
     const chosen = { seed, segment, ...(kinds && { kinds }), ...(count && { count }) };
     return { facts: extractFacts(library), ...generateQuestions(library, chosen) };
   });
+  const world = new Map(library.passages.map((passage) => [passage.id, passage]));
   return {
     generator: generatorVersion,
     seed: options.seed,
     documents: parsed.value.flatMap((file, index) => {
       const one = read.value[index];
-      return one ? describeDocuments(file, one, made.value) : [];
+      return one ? describeDocuments(file, one, made.value, world) : [];
     }),
     timing: { parse: parsed.ms, read: read.ms, generate: made.ms },
     memory: Math.round(process.resourceUsage().maxRSS / 1024),

@@ -80,5 +80,10 @@ export const OutputSchema = z.object({
   memory: z.number(),
 });
 
+/** The JSON Schema of the output. As of input: an evidence has more fields than one of a question alone. */
+export function printSchema() {
+  return z.toJSONSchema(OutputSchema, { io: 'input' });
+}
+
 export type Output = z.infer<typeof OutputSchema>;
 export type OutputDocument = z.infer<typeof DocumentSchema>;

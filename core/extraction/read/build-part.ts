@@ -42,7 +42,8 @@ export function buildPart(source: string, lines: readonly Line[], wrap: Wrap | n
   const rest = without(lines, dispatch);
   const title = findTitle(rest);
   const names = nameLines(rest, title);
-  const body = rest.filter((line) => !title?.lines.includes(line) && !names.includes(line));
+  const above = title?.above ?? [];
+  const body = rest.filter((line) => ![...(title?.lines ?? []), ...above, ...names].includes(line));
   const verse = findVerse(body, wrap);
   const headings = findHeadings(
     body.filter((line) => !verse.has(line)),
@@ -53,9 +54,7 @@ export function buildPart(source: string, lines: readonly Line[], wrap: Wrap | n
   const noted = hasNoteMarks(body.map(({ text }) => text).join('\n'));
   const stripped: Stripped[] = [
     ...dispatch,
-    ...(title?.above ?? []).map(
-      ({ span }): Stripped => ({ kind: 'site-line', span, confidence: 0.6 }),
-    ),
+    ...above.map(({ span }): Stripped => ({ kind: 'site-line', span, confidence: 0.6 })),
     ...names.map(({ span }): Stripped => ({ kind: 'byline', span, confidence: 0.8 })),
   ];
   const sections: DraftSection[] = [{ heading: null, passages: [] }];
