@@ -7,6 +7,7 @@ import { readDocument } from '@/core/extraction';
 import { generateQuestions, generatorVersion } from '@/core/generation';
 import { readContentFiles } from '@/server/content-files';
 import { parseFile } from '@/server/documents/parse-file';
+import { openSegmentation } from '@/server/segmentation';
 import { readGold } from './evaluate/gold';
 import { itemOf } from './evaluate/item';
 import { measureQuestions } from './evaluate/measure';
@@ -85,21 +86,22 @@ async function measureFolder(folder: string, seed: string): Promise<Made[]> {
       sha256: createHash('sha256').update(bytes).digest('hex'),
       language: 'auto',
     });
-    made.push({ library, questions: report(name, library, seed) });
+    made.push({ library, questions: report(name, library, seed, true) });
   }
   return made;
 }
 
 /** Prints the measures of one library and gives its questions. */
-function report(title: string, library: Library, seed: string): Question[] {
+function report(title: string, library: Library, seed: string, own = false): Question[] {
+  const chosen = own ? { seed, segment: openSegmentation() } : { seed };
   const text = library.passages.reduce((sum, passage) => sum + passage.text.length, 0);
-  generateQuestions(library, { seed });
+  generateQuestions(library, chosen);
   const started = performance.now();
-  const { questions, rejected } = generateQuestions(library, { seed });
+  const { questions, rejected } = generateQuestions(library, chosen);
   const spent = performance.now() - started;
   const hash = (made: readonly Question[]): string =>
     createHash('sha256').update(JSON.stringify(made)).digest('hex');
-  const same = hash(questions) === hash(generateQuestions(library, { seed }).questions);
+  const same = hash(questions) === hash(generateQuestions(library, chosen).questions);
   const measures = {
     ...measureQuestions(library, questions),
     'drafts refused by the checks': String(rejected.length),
