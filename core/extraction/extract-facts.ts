@@ -16,6 +16,7 @@ import { findEnglishListActs } from './english-list-act';
 import { findEnglishRoles } from './english-role';
 import { findEnglishSpeeches } from './english-speech';
 import { findEnglishTails } from './english-tail';
+import { findEssences } from './essence';
 import type { Fact } from './fact';
 import { findOccasions } from './occasion';
 import { findPairings } from './pairing';
@@ -49,6 +50,7 @@ const inPassage: readonly ((readable: Readable) => Fact[])[] = [
   findEnglishActivities,
   findPairings,
   findPortraits,
+  findEssences,
 ];
 
 /**

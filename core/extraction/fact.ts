@@ -157,6 +157,15 @@ export interface Activity extends Common {
   readonly name: Words;
 }
 
+/** What something comes down to: 竞争归根到底是人才的竞争、素质的竞争. */
+export interface Essence extends Common {
+  readonly type: 'essence';
+  readonly subject: Words;
+  /** 归根到底是, 取决于, "depends on". */
+  readonly cue: Words;
+  readonly points: readonly Words[];
+}
+
 /** Something that the text says, with the words that say it. */
 export type Fact =
   | Enumeration
@@ -173,6 +182,7 @@ export type Fact =
   | Pairing
   | Portrait
   | Activity
+  | Essence
   | ChineseFact
   | EnglishFact;
 

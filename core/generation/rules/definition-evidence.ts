@@ -18,7 +18,7 @@ export function decideDefinitions(context: Context): EvidenceDraft[] {
         ({ subject }) =>
           subject.passageId === definition.subject.passageId &&
           subject.text !== definition.subject.text &&
-          subjectType(subject.text) === subjectType(definition.subject.text) &&
+          areOfOneSort(subject.text, definition.subject.text) &&
           !overlapping(subject.text, definition.subject.text) &&
           !whole.text.includes(subject.text),
       )?.subject;
@@ -26,6 +26,12 @@ export function decideDefinitions(context: Context): EvidenceDraft[] {
       return asked.flatMap((stranger) => draft(context, definition, whole, stranger, index));
     }),
   );
+}
+
+/** Groups of people, or things to be done; a canal and a carpenter are never taken for each other. */
+function areOfOneSort(a: string, b: string): boolean {
+  const [one, other] = [subjectType(a), subjectType(b)];
+  return one === other && (one === 'group' || Math.min(a.length, b.length) >= 5);
 }
 
 function draft(

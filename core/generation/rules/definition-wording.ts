@@ -29,6 +29,7 @@ function isWhole({ subject, predicates, proof }: Definition): boolean {
   const [first] = predicates;
   return (
     !proof.noted &&
+    subjectType(subject.text) === 'group' &&
     first !== undefined &&
     first.whole.start - subject.end === 1 &&
     readingLength(subject.text) <= 10 &&
@@ -41,7 +42,6 @@ function isRival(one: Definition, other: Definition): boolean {
   return (
     other !== one &&
     other.subject.documentId === one.subject.documentId &&
-    subjectType(other.subject.text) === subjectType(one.subject.text) &&
     !overlapping(other.subject.text, one.subject.text) &&
     sharedTokens(other.subject.text, a ?? '').length === 0 &&
     sharedTokens(one.subject.text, b ?? '').length === 0 &&

@@ -43,6 +43,7 @@ import { askForMembers } from './enumeration-members';
 import { askForOwner } from './enumeration-owner';
 import { askForSet } from './enumeration-set';
 import { swapListMember } from './enumeration-swap';
+import { askForEssence } from './essence-points';
 import { matchHalves } from './halves-match';
 import { decideMembers } from './list-evidence';
 import { askForWholeList } from './list-recall';
@@ -127,6 +128,7 @@ export const rules: readonly Rule[] = [
   decideDuties,
   sortDuties,
   matchHalves,
+  askForEssence,
   decideMembers,
   askForWholeList,
   sortMembers,

@@ -92,5 +92,5 @@ export function fitsIn(list: List, member: Words, own: List): boolean {
 
 /** True for a member that is itself a pair: 个人和集体. */
 export function joins(member: string): boolean {
-  return /[和与]|\band\b/u.test(member);
+  return /(?<=\p{Script=Han})(?<!参)[和与](?=\p{Script=Han})|\band\b/u.test(member);
 }

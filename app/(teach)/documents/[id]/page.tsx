@@ -7,7 +7,6 @@ import { AskModel } from '@/components/teach/documents/ask-model';
 import { JobProgress } from '@/components/teach/documents/job-progress';
 import { RemoveDocument } from '@/components/teach/documents/remove-document';
 import { RuleTable } from '@/components/teach/documents/rule-table';
-import { TypedText } from '@/components/teach/typed-text';
 import { WorkHeader } from '@/components/teach/work-header';
 import { Banner } from '@/components/ui/banner';
 import { Icon } from '@/components/ui/icon';
@@ -47,13 +46,13 @@ export default async function DocumentPage({ params }: DocumentPageProps) {
           <Link key="list" href="/documents">
             {t('title')}
           </Link>,
-          <TypedText key="file" text={fileName} />,
+          fileName,
         ]}
         title={
           document ? (
             <span lang={htmlLang(document.title.language)}>{document.title.text}</span>
           ) : (
-            <TypedText text={fileName} />
+            fileName
           )
         }
       >
