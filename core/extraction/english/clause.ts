@@ -1,6 +1,13 @@
 import type { Span } from '@/core/text';
 import { clauseEnd } from './clause-end';
-import { auxiliaries, modals, prepositions, subordinators } from './grammar-words';
+import {
+  auxiliaries,
+  determiners,
+  modals,
+  prepositions,
+  pronouns,
+  subordinators,
+} from './grammar-words';
 import { isFiniteVerb, readSubject } from './subject';
 import { isCapital, type Token, tokenize } from './tokens';
 import { readGroup } from './verb-group';
@@ -77,15 +84,19 @@ function startsOf(tokens: readonly Token[]): number[] {
     canBe(first.lower, 'ing', 'participle');
   if (!opens) return [0];
   const commas = tokens.flatMap((token, index) => (token.text === ',' ? [index + 1] : []));
-  const year = prepositions.has(first.lower)
-    ? [1, 2, 3, 4]
-        .filter(
-          (at) => /^(?:1\d|20)\d\d$/u.test(tokens[at]?.text ?? '') && tokens[at + 1]?.text !== ',',
-        )
-        .map((at) => at + 1)
-        .slice(0, 1)
-    : [];
+  const year = prepositions.has(first.lower) ? startAfterYear(tokens) : [];
   return [...year, ...commas.slice(0, 2).filter((at) => isOpening(tokens.slice(0, at - 1)))];
+}
+
+/** After "In 1953" or "On 5 May 1953", where no comma follows. */
+function startAfterYear(tokens: readonly Token[]): number[] {
+  const at = tokens.findIndex(({ text }) => /^(?:1\d|20)\d\d$/u.test(text));
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  if (at < 1 || at > 4 || !before || !after || after.text === ',') return [];
+  const date =
+    prepositions.has(before.lower) || /^(?:\p{Lu}\p{Ll}+|early|late|mid|of)$/u.test(before.text);
+  const opens = isCapital(after) || determiners.has(after.lower) || pronouns.has(after.lower);
+  return date && opens ? [at + 1] : [];
 }
 
 /** A quotation mark that was opened within a span, or closed in it, belongs to it. */

@@ -19,7 +19,7 @@ export interface DocumentView {
 }
 
 const unique = new Set(
-  'council board minister court committee secretary treasurer chairperson president jury commission authority inspector registrar librarian employer employee tenant landlord licensee applicant operator supervisor principal headteacher teacher government world sun earth moon sea sky public police army navy church internet environment atmosphere economy law universe planet war past future north south east west court king queen president population body brain heart ocean air ground'.split(
+  'council board minister court committee secretary treasurer chairperson jury commission authority inspector registrar librarian employer employee tenant landlord licensee applicant operator supervisor principal headteacher teacher government world sun earth moon sea sky public police army navy church internet environment atmosphere economy law universe planet war past future north south east west court population body brain heart ocean air ground'.split(
     ' ',
   ),
 );

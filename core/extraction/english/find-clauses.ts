@@ -70,6 +70,13 @@ function isIllustration(text: string, { opening }: EnglishClause): boolean {
 const twoSentences =
   /(?<!(?:^| )(?:Dr|Mr|Mrs|Ms|St|Prof|Gen|Gov|Sen|Lt|Col|Capt|No|vs|Co|Ltd|Inc|\p{Lu}|(?:\p{Lu}\.)+\p{Lu}))\. \p{Lu}/u;
 
+/** "his father King George I. In 1717": a numeral that ends a sentence. */
+const numeralEnd =
+  /\b\p{Lu}\. (?:In|The|He|She|It|They|At|On|By|After|His|Her|This|A|An|But|When|As|For|Over|With|From|During|Although|While|However|Its|Their|These|There)\b/u;
+/** What can't end a statement. */
+const brokenOff =
+  /(?:\b(?:such as|and|or|of|the|an?|with|by|for|from|into|to|than|as a result|including|between)|,)$/u;
+
 /** A proper name: in a tale the rest is scenery. */
 function isNamed(name: string): boolean {
   return /^\p{Lu}/u.test(name) && !/^I\b/u.test(name);
@@ -119,7 +126,10 @@ function clauseFact(
   if (core.end - core.start > 260 || clause.predicate.end <= clause.predicate.start) return null;
   if (danglingWord(meant, owner) !== null || danglingNoun(meant, view) !== null) return null;
   if (view.isTale && !isNamed(name)) return null;
-  if (twoSentences.test(text.slice(core.start, core.end))) return null;
+  const printed = text.slice(core.start, core.end);
+  if (twoSentences.test(printed) || numeralEnd.test(printed) || brokenOff.test(printed))
+    return null;
+  if (/\bbetween\b(?!.*\band\b)/u.test(printed)) return null;
   if (count(run, '(') !== count(run, ')') || isIllustration(text, clause)) return null;
   const names = view.names.namesIn(text.slice(core.start, core.end)).map((one) => ({
     words: at({ start: core.start + one.start, end: core.start + one.end }),

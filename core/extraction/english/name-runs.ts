@@ -7,7 +7,7 @@ export interface NameRun {
 }
 
 const word =
-  "(?:\\p{Lu}\\.|(?:Dr|Mr|Mrs|Ms|Prof|St|Capt|Col|Gen|Gov|Sen|Lt|Rev|Sgt)\\.|\\p{Lu}[\\p{L}\\p{M}’'-]*)";
+  "(?:(?![IVX]\\.)\\p{Lu}\\.|(?:Dr|Mr|Mrs|Ms|Prof|St|Capt|Col|Gen|Gov|Sen|Lt|Rev|Sgt)\\.|\\p{Lu}[\\p{L}\\p{M}’'-]*)";
 const run = new RegExp(
   `(?<![\\p{L}\\d])${word}(?: (?:of|de|van|von|der|du|da|la|le|al|bin)(?: the)? (?=\\p{Lu})${word}| ${word}){0,7}(?: (?:Ltd|Inc|Co|Jr|Sr)\\.)?`,
   'gu',

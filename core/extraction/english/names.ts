@@ -85,7 +85,12 @@ const bodyGroups = [
 ] as const;
 
 function groupOf(name: string, kind: NameKind): string {
-  if (kind === 'person') return kind;
+  if (kind === 'person')
+    return name.includes(' ')
+      ? 'person'
+      : givenNames.has(name)
+        ? 'person by first name'
+        : 'person by last name';
   if (kind === 'body') return `body ${bodyGroups.findIndex((pattern) => pattern.test(name))}`;
   const last = name.split(' ').at(-1) ?? '';
   const wide =

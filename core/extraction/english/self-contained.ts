@@ -1,4 +1,11 @@
-import { adverbs, auxiliaries, prepositions, pronouns } from './grammar-words';
+import {
+  adverbs,
+  auxiliaries,
+  conjunctions,
+  determiners,
+  prepositions,
+  pronouns,
+} from './grammar-words';
 import { isCapital, type Token } from './tokens';
 import { canBe } from './verbs';
 
@@ -90,7 +97,11 @@ function isOwned(
 ): boolean {
   if (word === 'one' || word === 'ones') return true;
   const possessive =
-    /^(?:his|her|their|its)$/u.test(word) && next?.kind === 'word' && !prepositions.has(next.lower);
+    /^(?:his|her|their|its)$/u.test(word) &&
+    next?.kind === 'word' &&
+    !prepositions.has(next.lower) &&
+    !determiners.has(next.lower) &&
+    !conjunctions.has(next.lower);
   const subject = /^(?:he|she|it|they)$/u.test(word) && next !== undefined && isVerb(next);
   const reflexive = /sel(?:f|ves)$/u.test(word);
   if (!owner || !(possessive || subject || reflexive)) return false;

@@ -138,9 +138,8 @@ function afterComma(
     if (token.text === ',') {
       let verb = at + 1;
       while (adverbs.has(tokens[verb]?.lower ?? '')) verb++;
-      return isFiniteVerb(tokens, verb, from, comma - 1)
-        ? { next: verb, comma: at, list: false }
-        : null;
+      if (isFiniteVerb(tokens, verb, from, comma - 1))
+        return { next: verb, comma: at, list: false };
     }
   }
   return null;

@@ -44,7 +44,8 @@ function cutOut(clause: Clause, without: Words | null): string | null {
     !/^(?:In|On|At|During|By|Under|Between|For|From|Within|Throughout|Since)\b/u.test(opening.text)
   )
     return null;
-  if (opening.text.split(' ').length > 7) return null;
+  if (opening.text.split(' ').length > 7 || /\b(?:his|her|its|their)\b/u.test(opening.text))
+    return null;
   if (/\b(?:that|which|who|where|when|because|if)\b/u.test(tail)) return null;
   return `${tail} ${opening.text.charAt(0).toLowerCase()}${opening.text.slice(1)}`;
 }
@@ -52,7 +53,7 @@ function cutOut(clause: Clause, without: Words | null): string | null {
 function tidy(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
-    .replace(/ ([,.])/gu, '$1')
+    .replace(/ ([,.])(?!\d)/gu, '$1')
     .replace(/,+$/u, '')
     .replace(/,(?=,)/gu, '')
     .trim();

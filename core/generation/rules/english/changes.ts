@@ -70,6 +70,18 @@ function opposites(clause: Clause): Change[] {
       )
         return [];
       if (core.text.includes(` ${fresh} `)) return [];
+      if (/\bthe $/u.test(before) && !/^ \p{Ll}/u.test(after)) return [];
+      if (
+        /\bthe $/u.test(before) &&
+        /^ (?:and|or|but|of|to|in|on|at|by|for|with|as|is|was|are|were)\b/u.test(after)
+      )
+        return [];
+      if (
+        /^ (?:to (?:become|prominence|power|fame)|asleep|ill|apart|in love|sick|victim|out of)\b/u.test(
+          after,
+        )
+      )
+        return [];
       const [vowel, sound] = [/^[aeiou]/u.test(match[0]), /^[aeiou]/u.test(fresh)];
       if (/\ban? $/u.test(before) && vowel !== sound) return [];
       return [
@@ -88,6 +100,7 @@ const factors = [2, 0.5, 1.5, 0.75, 1.25, 3] as const;
 
 function figures(context: Context, clause: Clause): Change[] {
   return clause.figures.flatMap((figure): Change[] => {
+    if (/\bout of\b/u.test(clause.core.text)) return [];
     const fresh = changeFigure(
       figure.words.text,
       figure.value,
@@ -212,6 +225,11 @@ function otherNames(context: Context, clause: Clause): Change[] {
     if (isRenamed(clause) && words.start <= clause.subject.end) return [];
     const before = clause.core.text.slice(0, words.start - clause.core.start);
     const after = clause.core.text.slice(words.end - clause.core.start);
+    const title = context.names.documents.get(words.documentId)?.title.text ?? '';
+    const hero =
+      words.end <= clause.subject.end &&
+      words.text.split(' ').some((word) => word.length > 2 && title.includes(word));
+    if (hero) return [];
     if (/(?:,| and| or) $/u.test(before) || /^ (?:and|or) /u.test(after)) return [];
     if (/^['’]/u.test(clause.core.text.slice(words.end - clause.core.start))) return [];
     const options = clauses
@@ -224,6 +242,7 @@ function otherNames(context: Context, clause: Clause): Change[] {
         ({ other, text }) =>
           text.includes(' ') === words.text.includes(' ') &&
           !overlap(text, words.text) &&
+          !text.split(' ').some((word) => word.length > 2 && clause.core.text.includes(word)) &&
           !clause.names.some((name) => overlap(name.words.text, text)) &&
           sharedContent(other.core.text, clause.core.text) < 0.5,
       )

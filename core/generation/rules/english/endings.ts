@@ -74,6 +74,7 @@ export function isJoinable(clause: Clause): boolean {
     isPlain(clause) &&
     !clause.negated &&
     wordsIn(ending) >= 4 &&
+    contentOf(ending).size >= 3 &&
     wordsIn(ending) <= 22 &&
     !/\b(?:it|its|he|him|his|she|her|they|their|them|who|one another|each other|himself|herself|itself|themselves)\b/u.test(
       ending.replace(/\bits (?=own\b)/u, ''),

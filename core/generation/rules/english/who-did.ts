@@ -35,9 +35,10 @@ export function askWhoDid(context: Context): (SingleDraft | ShortDraft)[] {
       salience: 0.5,
       evidence: proofs([clause.proof], []),
     } as const;
+    const parts = clause.name.split(' ');
     const accepted = [
-      clause.name.replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Sir|Professor|Captain)\.? /u, ''),
       clause.name,
+      ...parts.slice(1).map((_, index) => parts.slice(index + 1).join(' ')),
     ];
     const short: ShortDraft = {
       ...common,
