@@ -6,7 +6,7 @@ import type { Context } from '../context';
 import type { ShortDraft } from '../draft';
 import { inLanguages, mention, type Names } from '../names';
 import { numeral } from '../numerals';
-import { askableLists, conceptsOf } from './lists';
+import { askableLists, conceptsOf, joins } from './lists';
 import { waysToSay } from './wordings';
 
 const fewest = 3;
@@ -17,7 +17,7 @@ export function askForWholeList(context: Context): ShortDraft[] {
   return askableLists(context).flatMap((list): ShortDraft[] => {
     const { members, head } = list;
     if (list.relation === 'has' || members.length < fewest || members.length > most) return [];
-    if (members.some((member) => member.noted || member.text.length > 24)) return [];
+    if (members.some(({ text, noted }) => noted || text.length > 24 || joins(text))) return [];
     const { names } = context;
     const document = list.proof.documentId;
     return [

@@ -6,7 +6,7 @@ import type { Context } from '../context';
 import type { Distractor, SingleDraft } from '../draft';
 import { glossOf, inLanguages, mention } from '../names';
 import { chanceOf } from '../random';
-import { askableLists, conceptsOf, fitsIn, joins, type List, neighboursOf } from './lists';
+import { askableLists, conceptsOf, fitsIn, type List, neighboursOf } from './lists';
 
 interface Foreign {
   readonly list: List;
@@ -106,10 +106,7 @@ function foreignTo(context: Context, list: List): Foreign[] {
     .flatMap((other) => other.members.map((member) => ({ list: other, member })))
     .filter(
       ({ list: other, member }) =>
-        !own.has(member.text) &&
-        member.text.length === length &&
-        joins(member.text) === joins(list.members[0]?.text ?? '') &&
-        fitsIn(list, member, other),
+        !own.has(member.text) && member.text.length === length && fitsIn(list, member, other),
     )
     .map((each) => ({ ...each, chance: chanceOf('wording', list.key, each.member.text) }))
     .sort((a, b) => a.chance - b.chance)

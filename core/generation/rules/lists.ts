@@ -85,6 +85,7 @@ export function commonTokens(members: readonly Words[]): string[] {
 
 /** True where a foreign member would look at home: it has what all members share, and nothing of its own head. */
 export function fitsIn(list: List, member: Words, own: List): boolean {
+  if (joins(member.text) !== list.members.some(({ text }) => joins(text))) return false;
   const common = commonTokens(list.members);
   if (common.length > 0) return common.every((token) => member.text.includes(token));
   return sharedTokens(member.text, own.head.text).length === 0;

@@ -4,15 +4,7 @@ import type { Context } from '../context';
 import type { SingleDraft } from '../draft';
 import { inLanguages, mention, type Names } from '../names';
 import { chanceOf } from '../random';
-import {
-  askableLists,
-  conceptsOf,
-  distanceOf,
-  fitsIn,
-  joins,
-  type List,
-  neighboursOf,
-} from './lists';
+import { askableLists, conceptsOf, distanceOf, fitsIn, type List, neighboursOf } from './lists';
 
 /** Three of the four belong to one list: which belongs to another? Said without a negative. */
 export function askForStranger(context: Context): SingleDraft[] {
@@ -77,10 +69,7 @@ function strangerTo(context: Context, list: List): Stranger | undefined {
     .flatMap((other) => other.members.map((member) => ({ list: other, member })))
     .filter(
       ({ list: other, member }) =>
-        !own.has(member.text) &&
-        member.text.length === length &&
-        joins(member.text) === joins(list.members[0]?.text ?? '') &&
-        fitsIn(list, member, other),
+        !own.has(member.text) && member.text.length === length && fitsIn(list, member, other),
     )
     .map((each) => ({ ...each, chance: chanceOf(list.key, each.member.text) }))
     .sort((a, b) => a.chance - b.chance)[0];

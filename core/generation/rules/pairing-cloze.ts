@@ -11,6 +11,9 @@ import { distanceOf } from './lists';
 import { type Pairing, soundPairings } from './pairings';
 
 const longest = { en: 420, 'zh-CN': 100 } as const;
+/** Relations whose words could stand in each other's blank: what rises can reach a new level too. */
+const interchangeable = ['for', 'greeting', 'appraisal', 'result'] as const;
+
 /** What must be left around the blanks, so that the sentence can be recognised. */
 const shortest = { en: 8, 'zh-CN': 12 } as const;
 const most = 3;
@@ -37,7 +40,7 @@ function fromGroup(context: Context, group: readonly Pairing[]): ClozeDraft | nu
   const [first] = group;
   const whole = first && span(context, group);
   if (!first || !whole || group.length < 2) return null;
-  if (first.relation === 'for' || first.relation === 'greeting') return null;
+  if (interchangeable.some((relation) => relation === first.relation)) return null;
   const blanks = group.map(blankOf);
   const wrong = foreign(context, group, whole).slice(0, 2);
   const distinctBlanks = new Set(blanks.map(({ text }) => text)).size;
@@ -66,7 +69,7 @@ function fromGroup(context: Context, group: readonly Pairing[]): ClozeDraft | nu
     ),
     concepts: [],
     level: 'remember',
-    salience: first.relation === 'appraisal' ? 0.4 : 0.7,
+    salience: 0.7,
   };
 }
 

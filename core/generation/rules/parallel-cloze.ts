@@ -25,7 +25,8 @@ export function blankParallels(context: Context): ClozeDraft[] {
     const document = fact.proof.documentId;
     const wrong = foreign(context, fact);
     const blanks = blanksOf(fact);
-    if (wrong.length < 1) return [];
+    // One blank with one other word beside the right one would be a toss of a coin.
+    if (wrong.length < (blanks.length > 1 ? 1 : 2)) return [];
     return [
       {
         kind: 'cloze',
