@@ -22,10 +22,8 @@ export interface LanguageGap {
   readonly harderIn: Language | null;
 }
 
-interface Stratum {
-  readonly english: { right: number; wrong: number };
-  readonly chinese: { right: number; wrong: number };
-}
+/** Answers of equal scores: right and wrong in English, right and wrong in Chinese. */
+type Stratum = [a: number, b: number, c: number, d: number];
 
 const scale = 2.35;
 /** χ² with one degree of freedom, 5 %. */
@@ -42,31 +40,19 @@ export function languageGap(
   least: number = leastAnswers,
 ): LanguageGap | MissingReason {
   const strata = [...stratify(marks).values()];
-  const all = { english: sumOf(strata, 'english'), chinese: sumOf(strata, 'chinese') };
-  const [english, chinese] = [
-    all.english.right + all.english.wrong,
-    all.chinese.right + all.chinese.wrong,
-  ];
-  if (english < least || chinese < least) return 'too-few';
-  const terms = strata.map(termsOf).filter((term) => term !== null);
-  const [R, S] = [add(terms, 'R'), add(terms, 'S')];
+  const [a, b, c, d] = sumOf(strata);
+  if (a + b < least || c + d < least) return 'too-few';
+  const { R, S, PR, QS, mixed, excess, variance } = addUp(strata);
   if (R <= 0 || S <= 0) return 'no-spread';
   const oddsRatio = R / S;
   const delta = -scale * Math.log(oddsRatio);
-  const distance = Math.max(0, Math.abs(add(terms, 'excess')) - 0.5);
-  const spread = add(terms, 'variance');
-  const likely = spread > 0 && distance ** 2 / spread >= critical;
-  const error =
-    scale *
-    Math.sqrt(
-      add(terms, 'PR') / (2 * R ** 2) +
-        add(terms, 'mixed') / (2 * R * S) +
-        add(terms, 'QS') / (2 * S ** 2),
-    );
+  const distance = Math.max(0, Math.abs(excess) - 0.5);
+  const likely = variance > 0 && distance ** 2 / variance >= critical;
+  const error = scale * Math.sqrt(PR / (2 * R ** 2) + mixed / (2 * R * S) + QS / (2 * S ** 2));
   const size = sizeOfGap(Math.abs(delta), error, likely);
   return {
-    answers: { en: english, 'zh-CN': chinese },
-    right: { en: all.english.right / english, 'zh-CN': all.chinese.right / chinese },
+    answers: { en: a + b, 'zh-CN': c + d },
+    right: { en: a / (a + b), 'zh-CN': c / (c + d) },
     ...{ oddsRatio, delta, size },
     harderIn: size === 'A' ? null : delta < 0 ? 'zh-CN' : 'en',
   };
@@ -77,47 +63,49 @@ function sizeOfGap(distance: number, error: number, likely: boolean): LanguageGa
   return distance >= 1.5 && (distance - 1) / error > oneSided ? 'C' : 'B';
 }
 
-/** What one stratum adds to the sums of Mantel and Haenszel and to the variance of Robins, Breslow and Greenland. */
-function termsOf({ english, chinese }: Stratum) {
-  const [m, n] = [english.right + english.wrong, chinese.right + chinese.wrong];
-  const size = m + n;
-  if (m === 0 || n === 0) return null;
-  const [right, wrong] = [english.right + chinese.right, english.wrong + chinese.wrong];
-  const R = (english.right * chinese.wrong) / size;
-  const S = (english.wrong * chinese.right) / size;
-  const P = (english.right + chinese.wrong) / size;
-  const Q = (english.wrong + chinese.right) / size;
-  return {
-    ...{ R, S, PR: P * R, QS: Q * S, mixed: P * S + Q * R },
-    excess: english.right - (m * right) / size,
-    variance: (m * n * right * wrong) / (size ** 2 * (size - 1)),
-  };
+/** The sums of Mantel and Haenszel, and those for the variance of Robins, Breslow and Greenland. */
+function addUp(strata: readonly Stratum[]) {
+  const sums = { R: 0, S: 0, PR: 0, QS: 0, mixed: 0, excess: 0, variance: 0 };
+  for (const [a, b, c, d] of strata) {
+    const [english, chinese, size] = [a + b, c + d, a + b + c + d];
+    if (english === 0 || chinese === 0) continue;
+    const [R, S] = [(a * d) / size, (b * c) / size];
+    const [P, Q] = [(a + d) / size, (b + c) / size];
+    sums.R += R;
+    sums.S += S;
+    sums.PR += P * R;
+    sums.QS += Q * S;
+    sums.mixed += P * S + Q * R;
+    sums.excess += a - (english * (a + c)) / size;
+    sums.variance += (english * chinese * (a + c) * (b + d)) / (size ** 2 * (size - 1));
+  }
+  return sums;
 }
 
 function stratify(marks: readonly LanguageMarkCount[]): Map<number, Stratum> {
   const strata = new Map<number, Stratum>();
   for (const { language, total, mark, points, answers } of marks) {
     if (language === null) continue;
-    const stratum = strata.get(total) ?? {
-      english: { right: 0, wrong: 0 },
-      chinese: { right: 0, wrong: 0 },
-    };
-    const group = language === 'en' ? stratum.english : stratum.chinese;
-    group[mark >= points - 1e-9 ? 'right' : 'wrong'] += answers;
+    const stratum = strata.get(total) ?? newStratum();
+    const right = mark >= points - 1e-9;
+    if (language === 'en') stratum[right ? 0 : 1] += answers;
+    else stratum[right ? 2 : 3] += answers;
     strata.set(total, stratum);
   }
   return strata;
 }
 
-function sumOf(strata: readonly Stratum[], group: keyof Stratum) {
-  return {
-    right: strata.reduce((sum, stratum) => sum + stratum[group].right, 0),
-    wrong: strata.reduce((sum, stratum) => sum + stratum[group].wrong, 0),
-  };
+function sumOf(strata: readonly Stratum[]): Stratum {
+  const sum = newStratum();
+  for (const [a, b, c, d] of strata) {
+    sum[0] += a;
+    sum[1] += b;
+    sum[2] += c;
+    sum[3] += d;
+  }
+  return sum;
 }
 
-type Terms = NonNullable<ReturnType<typeof termsOf>>;
-
-function add(terms: readonly Terms[], name: keyof Terms): number {
-  return terms.reduce((sum, term) => sum + term[name], 0);
+function newStratum(): Stratum {
+  return [0, 0, 0, 0];
 }

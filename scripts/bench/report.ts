@@ -6,10 +6,13 @@ import { db } from '@/server/db';
 import { readQuestionReport, readReport } from '@/server/reports';
 import { describeMachine, median, quantile, verdict } from './attempts/figures';
 import { analyse, chooseQuestions, copyAttempts, fillClass } from './report/fill';
+import { readProcessorTime } from './search/processor-time';
 
 const questions = 20;
 const runs = 40;
-const million = 1_000_000;
+const warmUps = 3;
+/** Responses that are added for the second half. */
+const million = Number(process.argv[2] ?? 1_000_000);
 
 async function makeTeacher() {
   const now = new Date();
@@ -23,9 +26,9 @@ async function makeTeacher() {
 
 type Teacher = Awaited<ReturnType<typeof makeTeacher>>;
 
-/** Milliseconds of every run, after three that are not counted. */
+/** Milliseconds of every run, after a few that are not counted. */
 async function time(work: () => Promise<unknown>): Promise<number[]> {
-  for (let turn = 0; turn < 3; turn += 1) await work();
+  for (let turn = 0; turn < warmUps; turn += 1) await work();
   const taken: number[] = [];
   for (let turn = 0; turn < runs; turn += 1) {
     const began = performance.now();
@@ -42,11 +45,15 @@ async function measure(
   assignmentId: string,
   questionIds: readonly string[],
 ): Promise<number> {
+  const before = await readProcessorTime();
   const report = await time(async () => {
     const read = await readReport(teacher, assignmentId, 'en', new Date());
     if (!read.ok) throw new Error(read.code);
     return read;
   });
+  const after = await readProcessorTime();
+  const share = (from: number | null, to: number | null) =>
+    from === null || to === null ? '?' : ((to - from) / (runs + warmUps)).toFixed(1);
   const single = await time(async () => {
     const reference = { questionId: questionIds[0] ?? '', version: 1 };
     const read = await readQuestionReport(teacher, assignmentId, reference, 'en', new Date());
@@ -62,7 +69,9 @@ async function measure(
   const figures = [median(report), quantile(report, 0.95), median(single), quantile(single, 0.95)];
   console.log(
     `${name.padEnd(44)}${String(attempts._sum.attempts).padStart(9)}${String(responses).padStart(11)}` +
-      `${String(marks + cells).padStart(9)}${figures.map((value) => value.toFixed(1).padStart(9)).join('')}`,
+      `${String(marks + cells).padStart(9)}${figures.map((value) => value.toFixed(1).padStart(9)).join('')}` +
+      share(before.program, after.program).padStart(9) +
+      share(before.database, after.database).padStart(9),
   );
   return median(report);
 }
@@ -76,7 +85,7 @@ async function main(): Promise<void> {
   const small = await fillClass(teacher, 200, asked);
   await analyse();
   console.log(
-    `${'milliseconds, median and 95 %'.padEnd(44)} attempts  responses     rows   report      95%  question     95%`,
+    `${'milliseconds, median and 95 %'.padEnd(44)} attempts  responses     rows   report      95% question      95%  program database`,
   );
   const first = await measure(teacher, '200 students × 20', small.assignmentId, asked);
   const large = await fillClass(teacher, 2_000, asked);

@@ -1,41 +1,66 @@
 import 'server-only';
 import { pool } from '../db';
-import type { StudentMastery } from './heat-map';
-import type { StudentAttempt } from './student-rows';
+import type { ClassMastery } from './heat-map';
+import type { StudentAttempt, StudentRow } from './student-rows';
 
-/** The attempts of some people at an assignment. */
+/** A student of a class. */
+export type ClassStudent = Pick<StudentRow, 'personId' | 'displayName' | 'demonstration'>;
+
+const byName = new Intl.Collator('zh-CN-u-co-pinyin');
+
+/** The students of a class by name. */
+export async function readStudents(classId: string): Promise<ClassStudent[]> {
+  const { rows } = await pool.query<ClassStudent>({
+    name: 'students of a class',
+    text: `SELECT id AS "personId", display_name AS "displayName", demonstration
+           FROM class_member JOIN person ON person.id = class_member.person_id
+           WHERE class_id = $1::uuid AND class_member.role = 'student'`,
+    values: [classId],
+  });
+  return rows.sort((a, b) => byName.compare(a.displayName, b.displayName));
+}
+
+/** The attempts of the students of a class at an assignment. */
 export async function readAttempts(
   assignmentId: string,
-  personIds: readonly string[],
+  classId: string,
 ): Promise<StudentAttempt[]> {
   const { rows } = await pool.query<StudentAttempt>({
-    name: 'attempts of an assignment',
+    name: 'attempts of a class',
     text: `SELECT id, person_id AS "personId", number, status, earned, possible,
              submitted_at AS "submittedAt", elapsed
-           FROM attempt WHERE person_id = ANY($2::uuid[]) AND assignment_id = $1::uuid`,
-    values: [assignmentId, personIds],
+           FROM class_member JOIN attempt USING (person_id)
+           WHERE class_id = $2::uuid AND role = 'student' AND assignment_id = $1::uuid`,
+    values: [assignmentId, classId],
   });
   return rows;
 }
 
-interface PersonRow {
-  readonly person_id: string;
-  readonly cells: [conceptId: string, answers: number, value: number][];
+interface MasteryRow {
+  readonly concept_id: string;
+  readonly people: string[];
+  readonly values: number[];
 }
 
-/** What people know of some concepts. */
+/** What the students of a class know of some concepts; nothing for what they have not answered. */
 export async function readMastery(
-  personIds: readonly string[],
+  classId: string,
   conceptIds: readonly string[],
-): Promise<StudentMastery[]> {
-  const { rows } = await pool.query<PersonRow>({
+): Promise<ClassMastery> {
+  // Few rows with lists as JSON: the driver takes its time over every single value.
+  const { rows } = await pool.query<MasteryRow>({
     name: 'mastery of a class',
-    text: `SELECT person_id, json_agg(json_build_array(concept_id, answers, value)) AS cells
-           FROM concept_mastery WHERE person_id = ANY($1::uuid[]) AND concept_id = ANY($2::text[])
-           GROUP BY person_id`,
-    values: [personIds, conceptIds],
+    text: `SELECT concept_id, to_json(array_agg(person_id)) AS people,
+             to_json(array_agg(value)) AS values
+           FROM class_member JOIN concept_mastery USING (person_id)
+           WHERE class_id = $1::uuid AND role = 'student' AND concept_id = ANY($2::text[])
+           GROUP BY concept_id`,
+    values: [classId, conceptIds],
   });
-  return rows.flatMap(({ person_id: personId, cells }) =>
-    cells.map(([conceptId, answers, value]) => ({ personId, conceptId, answers, value })),
+  return new Map(
+    rows.map(({ concept_id, people, values }) => [
+      concept_id,
+      new Map(people.map((personId, place) => [personId, values[place] ?? 0])),
+    ]),
   );
 }

@@ -39,7 +39,17 @@ interface Grouped<Cell> {
   readonly cells: Cell[];
 }
 
-type MarkCell = [language: string, total: number, points: number, mark: number, answers: number];
+/** Marks in one language: lists that belong together place by place. */
+interface MarkRow {
+  readonly question_id: string;
+  readonly version: number;
+  readonly language: string;
+  readonly points: number;
+  readonly totals: number[];
+  readonly marks: number[];
+  readonly answers: number[];
+}
+
 type TimeCell = [seconds: number, answers: number];
 
 interface ChoiceRow {
@@ -66,13 +76,14 @@ export async function readTallies(assignment: {
       text: 'SELECT earned, possible, attempts FROM score_tally WHERE assignment_id = $1::uuid',
       values: [id],
     }),
-    // As JSON, one row per question: the driver takes its time over every single value.
-    pool.query<Grouped<MarkCell>>({
+    // Few rows with lists as JSON: the driver takes its time over every single value, and so does the
+    // server over every little array within one.
+    pool.query<MarkRow>({
       name: 'mark tally',
-      text: `SELECT question_id, version,
-               json_agg(json_build_array(language, total, points, mark, answers)) AS cells
+      text: `SELECT question_id, version, language, points, to_json(array_agg(total)) AS totals,
+               to_json(array_agg(mark)) AS marks, to_json(array_agg(answers)) AS answers
              FROM mark_tally WHERE assignment_id = $1::uuid
-             GROUP BY question_id, version ORDER BY question_id, version`,
+             GROUP BY question_id, version, language, points ORDER BY question_id, version`,
       values: [id],
     }),
     pool.query<Grouped<TimeCell>>({
@@ -87,16 +98,23 @@ export async function readTallies(assignment: {
   );
   const choices = await readChoices(id, cuts);
   const timesOf = new Map(times.rows.map((row) => [keyOf(row), row.cells]));
+  const asked = new Map<string, { reference: QuestionReference; marks: LanguageMarkCount[] }>();
+  for (const row of marks.rows) {
+    const reference = { questionId: row.question_id, version: row.version };
+    const known = asked.get(keyOf(row)) ?? { reference, marks: [] };
+    for (const mark of marksOf(row)) known.marks.push(mark);
+    asked.set(keyOf(row), known);
+  }
   return {
     ...{ scores: scores.rows, cuts },
-    asked: marks.rows.map((row) => ({ questionId: row.question_id, version: row.version })),
+    asked: [...asked.values()].map(({ reference }) => reference),
     questions: new Map(
-      marks.rows.map((row) => [
-        keyOf(row),
+      [...asked].map(([key, known]) => [
+        key,
         {
-          marks: row.cells.map(markOf),
-          choices: choices.get(keyOf(row)) ?? [],
-          times: (timesOf.get(keyOf(row)) ?? []).map(([value, count]) => ({ value, count })),
+          marks: known.marks,
+          choices: choices.get(key) ?? [],
+          times: (timesOf.get(key) ?? []).map(([value, count]) => ({ value, count })),
         },
       ]),
     ),
@@ -124,14 +142,13 @@ async function readChoices(id: string, cuts: ThirdCuts): Promise<Map<string, Cho
   return byQuestion;
 }
 
-function markOf([language, total, points, mark, answers]: MarkCell): LanguageMarkCount {
-  return {
-    language: LanguageSchema.safeParse(language).data ?? null,
-    total,
-    points,
-    mark,
-    answers,
-  };
+function marksOf({ language, points, totals, marks, answers }: MarkRow): LanguageMarkCount[] {
+  const known = LanguageSchema.safeParse(language).data ?? null;
+  return totals.map((total, place) => ({
+    ...{ language: known, total, points },
+    mark: marks[place] ?? 0,
+    answers: answers[place] ?? 0,
+  }));
 }
 
 function keyOf(row: { readonly question_id: string; readonly version: number }): string {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { availability } from '@/core/assignments';
-import type { Language } from '@/core/content';
+import type { Concept, Language } from '@/core/content';
 import { failure, type Result, success } from '@/core/result';
 import {
   adviseOnQuiz,
@@ -15,13 +15,12 @@ import type { AssignmentCard } from '../assignments/list';
 import { policyOf } from '../attempts/attempt-record';
 import { loadQuestions, questionOfReference } from '../attempts/question-bank';
 import type { SignedInPerson } from '../auth/identity';
-import { readClass } from '../classes';
 import { db } from '../db';
 import { libraryOf } from '../library';
 import { findTaughtAssignment, type TaughtAssignment } from './find-assignment';
 import { type HeatMap, heatMap } from './heat-map';
 import { type QuestionRow, questionRows } from './question-rows';
-import { readAttempts, readMastery } from './read-class-work';
+import { type ClassStudent, readAttempts, readMastery, readStudents } from './read-class-work';
 import { readTallies } from './read-tallies';
 import { type StudentRow, studentRows } from './student-rows';
 
@@ -57,11 +56,11 @@ export async function readReport(
 ): Promise<Result<AssignmentReport, 'assignment-not-found'>> {
   const row = await findTaughtAssignment(person, assignmentId, now);
   if (!row) return failure('assignment-not-found');
-  const classroom = await readClass(person, row.classId);
-  if (!classroom.ok) return failure('assignment-not-found');
-  const { members } = classroom.value;
-  const ids = members.map(({ personId }) => personId);
-  const [attempts, quiz] = await Promise.all([readAttempts(row.id, ids), readQuiz(row, language)]);
+  const [members, attempts, quiz] = await Promise.all([
+    readStudents(row.classId),
+    readAttempts(row.id, row.classId),
+    readQuiz(row, language),
+  ]);
   const students = studentRows(members, attempts, policyOf(row), row.dueAt);
   return success({
     ...quiz.report,
@@ -77,7 +76,7 @@ export async function readReport(
     medianScore: medianScore(students),
     medianTime: median(countsOf(students.flatMap(({ time }) => (time ? [time] : [])))),
     students,
-    heat: await readHeat(quiz.library.concepts, ids),
+    heat: await readHeat(row.classId, quiz.library.concepts, members),
   });
 }
 
@@ -101,15 +100,14 @@ export async function readQuiz(row: TaughtAssignment, language: Language) {
 }
 
 async function readHeat(
-  concepts: Parameters<typeof heatMap>[0],
-  ids: readonly string[],
+  classId: string,
+  concepts: readonly Concept[],
+  members: readonly ClassStudent[],
 ): Promise<HeatMap> {
   const components = concepts.filter(({ kind }) => kind === 'component');
-  const mastery = await readMastery(
-    ids,
-    components.map(({ id }) => id),
-  );
-  return heatMap(concepts, ids, mastery);
+  const ids = components.map(({ id }) => id);
+  const people = members.map(({ personId }) => personId);
+  return heatMap(concepts, people, await readMastery(classId, ids));
 }
 
 function medianScore(students: readonly StudentRow[]): AssignmentReport['medianScore'] {

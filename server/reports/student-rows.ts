@@ -51,7 +51,9 @@ export function studentRows(
     const counting = countingAttempt(own, policy);
     const submittedAt = counting?.submittedAt ?? null;
     return {
-      ...student,
+      personId: student.personId,
+      displayName: student.displayName,
+      demonstration: student.demonstration,
       status: counting ? 'handed-in' : own.length > 0 ? 'open' : 'missing',
       attempts: own.length,
       attemptId: counting?.id ?? null,
