@@ -9,6 +9,7 @@ import { QuestionCard } from '../questions/question-card';
 import { QuestionMeta } from '../questions/question-meta';
 import { FocusBar } from '../shell/focus-bar';
 import { Ruler } from '../shell/ruler';
+import { CompanyBanner } from './company-banner';
 import { EvidenceActions } from './evidence-actions';
 import { HandInDialog } from './hand-in-dialog';
 import { PlayerFoot } from './player-foot';
@@ -72,9 +73,11 @@ export function AttemptPlayer({ attempt, exitHref, preferences, ...rest }: Attem
   });
 
   const { submit } = handIn;
+  const saving = saveState.type;
+  // Again whenever it changes where the answers are: what could not be sent may be there now.
   useEffect(() => {
-    if (remaining === 0) submit();
-  }, [remaining, submit]);
+    if (remaining === 0 && saving !== 'saving') submit();
+  }, [remaining, saving, submit]);
 
   if (!item || !shown) return null;
   const position = t('position', { number: current, total });
@@ -107,6 +110,7 @@ export function AttemptPlayer({ attempt, exitHref, preferences, ...rest }: Attem
       <main className="wrap p-body" id="content">
         <div className="p-main">
           <SavingBanner state={saveState} failure={handIn.failure} onRetry={player.sender.retry} />
+          <CompanyBanner elsewhere={player.elsewhere} overtaken={player.overtaken} />
           <QuestionCard
             key={current}
             question={item.question}
@@ -144,7 +148,7 @@ export function AttemptPlayer({ attempt, exitHref, preferences, ...rest }: Attem
         immediate={immediate}
         answered={answered}
         waiting={immediate && shown.final && !shown.feedback}
-        offline={saveState.type === 'device' || saveState.type === 'failed'}
+        offline={saving === 'device' || saving === 'failed'}
         first={current === 1}
         sending={handIn.sending}
         points={shown.feedback ? { earned: shown.feedback.grade.earned, of: item.points } : null}

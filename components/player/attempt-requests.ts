@@ -7,11 +7,15 @@ const path = '/api/v1/attempts';
 /** Sends one answer. Never throws: no network, trouble and refusal are replies. */
 export async function sendSave(save: PendingSave): Promise<SaveReply> {
   const { attemptId, position, ...body } = save;
-  const response = await request(`${path}/${attemptId}/responses/${position}`, 'PUT', body);
+  const url = `${path}/${attemptId}/responses/${position}`;
+  // An answer that was given just before the page is closed still goes its way.
+  const response = await request(url, 'PUT', body, true);
   if (!response) return { type: 'offline' };
   if (response.ok) {
     const saved: SavedResponse = await response.json();
-    return { type: 'stored', feedback: saved.feedback };
+    const { savedSequence, superseded, elsewhere, feedback } = saved;
+    if (superseded) return { type: 'overtaken', savedSequence, elsewhere };
+    return { type: 'stored', feedback, elsewhere };
   }
   if (response.status === 429 || response.status >= 500) return { type: 'busy' };
   const settled = response.status === 409 || response.status === 422 || response.status === 400;
@@ -69,14 +73,20 @@ export async function readState(attemptId: string): Promise<AttemptState | null>
   return state;
 }
 
-async function request(url: string, method: string, body?: unknown): Promise<Response | null> {
+async function request(
+  url: string,
+  method: string,
+  body?: unknown,
+  keepalive = false,
+): Promise<Response | null> {
   return fetch(url, {
     method,
+    keepalive,
     ...(body !== undefined && {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     }),
-    signal: AbortSignal.timeout(15_000),
+    signal: AbortSignal.timeout(10_000),
   }).catch(() => null);
 }
 

@@ -26,6 +26,7 @@ export async function checkAnswer(
   const reply = await sendSave({
     attemptId: attempt.id,
     position: item.position,
+    page: 'check',
     answer: renameIds(answer, there),
     sequence: item.sequence + 1,
     elapsed: 0,

@@ -2,12 +2,13 @@
 
 import type { PendingSave } from './saving';
 
-/** Answers that the server has not confirmed yet; survives a reload. */
+/** Answers that the server has not confirmed yet; survives a reload and a crash of the page. */
 export interface Outbox {
   /** False when the browser would not keep it: then an answer lives only on the page. */
   readonly put: (save: PendingSave) => Promise<boolean>;
   /** Forgets a save that the server has, unless a newer one took its place. */
   readonly remove: (save: PendingSave) => Promise<void>;
+  /** What pages of this browser have kept of an attempt: of each question the latest. */
   readonly all: (attemptId: string) => Promise<readonly PendingSave[]>;
 }
 
@@ -24,7 +25,8 @@ export function openOutbox(): Outbox {
     async put(save) {
       const db = await database();
       if (!db) return false;
-      return transact(db, 'readwrite', (saves) => saves.put(save, keyOf(save))).then(
+      const put = (saves: IDBObjectStore) => void saves.put(save, keyOf(save));
+      return transact(db, put).then(
         () => true,
         () => false,
       );
@@ -32,22 +34,39 @@ export function openOutbox(): Outbox {
     async remove(save) {
       const db = await database();
       if (!db) return;
-      const kept: unknown = await transact(db, 'readonly', (saves) => saves.get(keyOf(save)));
-      if (isPending(kept) && kept.sequence > save.sequence) return;
-      await transact(db, 'readwrite', (saves) => saves.delete(keyOf(save)));
+      // Read and removed in one transaction: no newer one can come between.
+      await transact(db, (saves) => {
+        const kept = saves.get(keyOf(save));
+        kept.onsuccess = () => {
+          if (isPending(kept.result) && kept.result.sequence <= save.sequence)
+            saves.delete(keyOf(save));
+        };
+      }).catch(() => undefined);
     },
     async all(attemptId) {
       const db = await database();
       if (!db) return [];
-      const range = IDBKeyRange.bound([attemptId, 0], [attemptId, Number.MAX_SAFE_INTEGER]);
-      const kept: unknown = await transact(db, 'readonly', (saves) => saves.getAll(range));
-      return Array.isArray(kept) ? kept.filter(isPending) : [];
+      const range = IDBKeyRange.bound([attemptId], [attemptId, []]);
+      let kept: readonly unknown[] = [];
+      await transact(db, (saves) => {
+        const request = saves.getAll(range);
+        request.onsuccess = () => {
+          kept = request.result;
+        };
+      }).catch(() => undefined);
+      const latest = new Map<number, PendingSave>();
+      for (const save of kept.filter(isPending)) {
+        const other = latest.get(save.position);
+        if (!other || other.sequence <= save.sequence) latest.set(save.position, save);
+      }
+      return [...latest.values()];
     },
   };
 }
 
-function keyOf({ attemptId, position }: PendingSave): [string, number] {
-  return [attemptId, position];
+// Two pages keep their answers apart: neither may take the other's for its own and forget it.
+function keyOf({ attemptId, position, page }: PendingSave): [string, number, string] {
+  return [attemptId, position, page];
 }
 
 function open(): Promise<IDBDatabase | null> {
@@ -61,15 +80,11 @@ function open(): Promise<IDBDatabase | null> {
   });
 }
 
-function transact(
-  db: IDBDatabase,
-  mode: IDBTransactionMode,
-  act: (saves: IDBObjectStore) => IDBRequest,
-): Promise<unknown> {
+function transact(db: IDBDatabase, act: (saves: IDBObjectStore) => void): Promise<void> {
   return new Promise((resolve, reject) => {
-    const transaction = db.transaction(store, mode);
-    const request = act(transaction.objectStore(store));
-    transaction.oncomplete = () => resolve(request.result);
+    const transaction = db.transaction(store, 'readwrite');
+    act(transaction.objectStore(store));
+    transaction.oncomplete = () => resolve();
     transaction.onerror = () => reject(transaction.error);
     transaction.onabort = () => reject(transaction.error);
   });
@@ -82,6 +97,8 @@ function isPending(value: unknown): value is PendingSave {
     'sequence' in value &&
     typeof value.sequence === 'number' &&
     'position' in value &&
-    typeof value.position === 'number'
+    typeof value.position === 'number' &&
+    'page' in value &&
+    typeof value.page === 'string'
   );
 }

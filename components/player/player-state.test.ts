@@ -57,9 +57,30 @@ describe('nextPlayerState', () => {
     expect(kept[1]).toEqual(later);
   });
 
+  it('shows what is stored when another page was later, unless the answer has changed since', () => {
+    const mine = { ...fresh, answer: chosen('1'), sequence: 4 };
+    const told = { answer: chosen('2'), sequence: 4, flagged: false, final: false, feedback: null };
+    const event = { type: 'overtaken', position: 1, told } as const;
+    expect(nextPlayerState({ 1: mine }, event)[1]).toMatchObject(told);
+    const changed = { 1: { ...mine, sequence: 5 } };
+    expect(nextPlayerState(changed, event)).toBe(changed);
+  });
+
+  it('follows another page of the browser, but never back', () => {
+    const beside = { type: 'saved-beside', position: 1, flagged: true } as const;
+    const later = { ...beside, answer: chosen('2'), sequence: 3 };
+    const after = nextPlayerState({ 1: fresh }, later);
+    expect(after[1]).toMatchObject({ answer: chosen('2'), sequence: 3, flagged: true });
+    const older = { ...beside, answer: chosen('1'), sequence: 3 };
+    expect(nextPlayerState(after, older)).toBe(after);
+    const raised = nextPlayerState(after, { type: 'raised', position: 1, sequence: 9 });
+    expect(raised[1]).toMatchObject({ answer: chosen('2'), sequence: 9 });
+  });
+
   it('takes back what this browser kept, unless the server knows more', () => {
     const save = {
       attemptId: 'a',
+      page: 'p',
       position: 1,
       answer: chosen('4'),
       sequence: 5,

@@ -1,3 +1,4 @@
+import type { AttemptState } from '@/core/assignments';
 import type { Answer } from '@/core/content';
 import type { Feedback } from '@/core/grading';
 import { isEmpty } from '../questions/change-answer';
@@ -30,6 +31,17 @@ export type PlayerEvent =
   | { readonly type: 'reopened'; readonly position: number }
   | { readonly type: 'graded'; readonly position: number; readonly feedback: Feedback }
   | { readonly type: 'told'; readonly position: number; readonly told: ToldItem }
+  /** What is stored, where it is not what the page sent. */
+  | { readonly type: 'overtaken'; readonly position: number; readonly told: ToldItem }
+  /** Another page of this browser has stored an answer. */
+  | {
+      readonly type: 'saved-beside';
+      readonly position: number;
+      readonly answer: Answer | null;
+      readonly sequence: number;
+      readonly flagged: boolean;
+    }
+  | { readonly type: 'raised'; readonly position: number; readonly sequence: number }
   | { readonly type: 'restored'; readonly saves: readonly PendingSave[] };
 
 /** The questions of an attempt after one more thing happened. A confirmed answer never changes. */
@@ -57,6 +69,16 @@ function nextItem(item: ItemState, event: Exclude<PlayerEvent, { type: 'restored
       return { ...item, final: true, feedback: event.feedback };
     case 'told':
       return hear(item, event.told);
+    case 'overtaken':
+      // Whatever was changed since is above it.
+      return item.sequence > event.told.sequence ? item : { ...item, ...event.told };
+    case 'saved-beside': {
+      const { answer, sequence, flagged } = event;
+      if (item.final || sequence <= item.sequence) return item;
+      return { ...item, answer, sequence, flagged };
+    }
+    case 'raised':
+      return { ...item, sequence: Math.max(item.sequence, event.sequence) };
   }
 }
 
@@ -81,6 +103,12 @@ function restore(state: PlayerState, save: PendingSave): PlayerState {
       final: save.confirm,
     },
   };
+}
+
+/** What the server tells about a question of an attempt. */
+export function toldOf(item: AttemptState['items'][number]): ToldItem {
+  const { answer, sequence, flagged, answered: final, feedback } = item;
+  return { answer, sequence, flagged, final, feedback };
 }
 
 /** True where the learner has said something: an empty answer is not an answer. */

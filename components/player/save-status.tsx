@@ -15,6 +15,7 @@ import type { SaveState } from './saving';
 const icons: Record<SaveState['type'], LucideIcon> = {
   saved: CloudCheck,
   saving: LoaderCircle,
+  late: CloudAlert,
   device: CloudOff,
   failed: CloudAlert,
   refused: Cloud,

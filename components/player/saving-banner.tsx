@@ -29,10 +29,16 @@ export function SavingBanner({ state, failure, onRetry }: SavingBannerProps) {
           {t('offline', { count: state.waiting })}
         </Banner>
       );
+    case 'late':
+      return (
+        <Banner tone="warn" live>
+          {t(state.kept ? 'late' : 'unkept', { count: state.waiting })}
+        </Banner>
+      );
     case 'failed':
       return (
         <Banner tone="err" live>
-          {t('failed')}{' '}
+          {t(state.kept ? 'failed' : 'unkept', { count: state.waiting })}{' '}
           <button type="button" className="as-link" onClick={onRetry}>
             {t('save.retry')}
           </button>

@@ -3,6 +3,7 @@ import { backOff, mergePending, type PendingSave } from './saving';
 
 const save = (sequence: number, confirm = false): PendingSave => ({
   attemptId: 'a',
+  page: 'p',
   position: 1,
   answer: { kind: 'true-false', value: sequence % 2 === 0 },
   sequence,

@@ -4,6 +4,8 @@ import type { Answer } from '@/core/content';
 export interface PendingSave {
   readonly attemptId: string;
   readonly position: number;
+  /** Random id of the page on which it was given. */
+  readonly page: string;
   readonly answer: Answer | null;
   /** Counted per question by this client; the highest wins on the server. */
   readonly sequence: number;
@@ -17,15 +19,23 @@ export interface PendingSave {
 }
 
 /**
- * Where the answers are: sent; under way; kept on this device until there is a network;
- * not accepted and tried again; or refused for good (the sentence is the server's).
+ * Where the answers are: all on the server; on their way; not there yet after two seconds; kept on this
+ * device until there is a network; not accepted and tried again (`kept`: on this device meanwhile); or
+ * refused for good (the sentence is the server's).
  */
 export type SaveState =
   | { readonly type: 'saved' }
   | { readonly type: 'saving' }
+  | { readonly type: 'late'; readonly waiting: number; readonly kept: boolean }
   | { readonly type: 'device'; readonly waiting: number }
-  | { readonly type: 'failed'; readonly waiting: number }
+  | { readonly type: 'failed'; readonly waiting: number; readonly kept: boolean }
   | { readonly type: 'refused'; readonly sentence: string };
+
+/** An answer that the server has not confirmed for so long is called unsaved. Milliseconds. */
+export const lateAfter = 2_000;
+
+/** An answer that was given less than this before another one overtook it was meant to be the last. Milliseconds. */
+export const freshFor = 5_000;
 
 /**
  * What has to be sent for one question when `next` follows `waiting`: the newer answer, final if

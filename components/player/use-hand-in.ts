@@ -31,7 +31,13 @@ export function useHandIn(
     setSending(true);
     setAsking(false);
     setFailure(null);
-    await sender.flush();
+    // Never hand in while an answer is on its way: the server would take what it has for all of it.
+    if (!(await sender.flush())) {
+      busy.current = false;
+      setSending(false);
+      setFailure(t('unsent'));
+      return;
+    }
     const reply = await sendSubmission(attempt.id, localDay(new Date()));
     if (reply.type === 'submitted') {
       router.push(`/practice/${attempt.id}/result`);

@@ -9,7 +9,7 @@ import {
   nextPlayerState,
   type PlayerEvent,
   type PlayerState,
-  type ToldItem,
+  toldOf,
 } from './player-state';
 import { useSender } from './use-sender';
 import { useStopwatch } from './use-stopwatch';
@@ -22,7 +22,7 @@ export function usePlayer(attempt: AttemptState) {
     latest.current = nextPlayerState(latest.current, event);
     setState(latest.current);
   }, []);
-  const { sender, saveState } = useSender(attempt.id, apply);
+  const { sender, page, ...saving } = useSender(attempt.id, apply);
   const takeElapsed = useStopwatch();
 
   // The page was asked for again, e.g. in the other language: its feedback is in that language.
@@ -48,6 +48,7 @@ export function usePlayer(attempt: AttemptState) {
       sender.save({
         attemptId: attempt.id,
         position,
+        page,
         answer: item.answer,
         sequence: item.sequence,
         elapsed: item.elapsed,
@@ -56,7 +57,7 @@ export function usePlayer(attempt: AttemptState) {
         day: localDay(new Date()),
       });
     },
-    [apply, attempt.id, sender, takeElapsed],
+    [apply, attempt.id, page, sender, takeElapsed],
   );
 
   const answer = useCallback(
@@ -91,7 +92,7 @@ export function usePlayer(attempt: AttemptState) {
     [apply, takeElapsed],
   );
 
-  return { state, saveState, sender, answer, flag, confirm, leave };
+  return { state, sender, ...saving, answer, flag, confirm, leave };
 }
 
 /** Attempts that this page has shown since it was loaded. */
@@ -106,9 +107,4 @@ function initialState(attempt: AttemptState): PlayerState {
   return Object.fromEntries(
     attempt.items.map((item) => [item.position, { ...toldOf(item), elapsed: 0 }]),
   );
-}
-
-function toldOf(item: AttemptState['items'][number]): ToldItem {
-  const { answer, sequence, flagged, answered: final, feedback } = item;
-  return { answer, sequence, flagged, final, feedback };
 }
