@@ -2,14 +2,10 @@ import 'server-only';
 
 export { type AskModelCode, askModelForDrafts, hasModel } from './documents/ask-model';
 export { type DecideCode, decideFinding, longestNote } from './documents/decide-finding';
-export type { FindingNotes } from './documents/draft/apply-decisions';
 export { jobsDone, type UploadFailure, wakeJobs } from './documents/jobs';
 export { parseLimits } from './documents/parse-file';
 export {
-  type DraftDetail,
   listQueue,
-  type ProvingPassage,
-  type QueueEntry,
   readDraft,
 } from './documents/queue';
 export {
@@ -19,7 +15,6 @@ export {
   receiveFile,
   retryUpload,
 } from './documents/receive';
-export { type RejectionReason, rejectionReasons } from './documents/rejection-reasons';
 export { removeUpload } from './documents/remove';
 export {
   acceptDrafts,
@@ -31,10 +26,9 @@ export {
   rejectDraft,
   undoDecision,
 } from './documents/review';
-export { type RuleRow, reportRules } from './documents/rule-report';
+export { reportRules } from './documents/rule-report';
 export {
   type DecidedFinding,
-  type DraftCounts,
   listUploads,
   readProgress,
   readUpload,

@@ -85,6 +85,6 @@ export async function retryUpload(person: SignedInPerson, id: string): Promise<b
 }
 
 /** What was read is there to be drafted from again; what was not, as long as the file is kept. */
-export const canBeRepeated = {
+const canBeRepeated = {
   OR: [{ file: { not: null } }, { sourceId: { not: null } }],
 };
