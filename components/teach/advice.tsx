@@ -38,6 +38,7 @@ export function AdviceTag({ advice }: { advice: readonly AdviceView[] }) {
       <Icon of={icons[tone]} />
       <span>
         <Sentence view={first} />
+        <Chance view={first} />
       </span>
     </span>
   );
@@ -45,8 +46,6 @@ export function AdviceTag({ advice }: { advice: readonly AdviceView[] }) {
 
 /** All advice, the most urgent first. */
 export function AdviceList({ advice }: { advice: readonly AdviceView[] }) {
-  const t = useTranslations('statistics.advice');
-  const between = useLocale() === 'en' ? '. ' : '。';
   return (
     <ul className="advice">
       {advice.map((view) => (
@@ -54,12 +53,18 @@ export function AdviceList({ advice }: { advice: readonly AdviceView[] }) {
           <Icon of={icons[tones[view.advice.code]]} />
           <span>
             <Sentence view={view} />
-            {'chance' in view.advice && view.advice.chance ? between + t('chance') : null}
+            <Chance view={view} />
           </span>
         </li>
       ))}
     </ul>
   );
+}
+
+function Chance({ view: { advice } }: { view: AdviceView }) {
+  const t = useTranslations('statistics.advice');
+  const between = useLocale() === 'en' ? '. ' : '。';
+  return 'chance' in advice && advice.chance ? between + t('chance') : null;
 }
 
 function Sentence({ view: { advice, words } }: { view: AdviceView }) {

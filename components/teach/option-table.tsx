@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { type OptionStatistics, type Third, thirds } from '@/core/statistics';
+import type { ReactNode } from 'react';
+import { type OptionStatistics, thirds } from '@/core/statistics';
 import { formatShare } from '@/i18n/format';
 import { Icon } from '../ui/icon';
 import { ChoiceText, type ChoiceView } from './choice-text';
@@ -12,51 +13,73 @@ export interface OptionView extends OptionStatistics {
   readonly words: ChoiceView;
 }
 
-interface OptionTableProps {
-  /** Tells this table from others of the question: the blank, the card; null where there is one. */
-  readonly part: React.ReactNode;
+/** The options of one part of a question. */
+export interface OptionPart {
+  readonly id: string;
+  /** Tells it from the others: the blank, the card; null where there is one part. */
+  readonly name: ReactNode;
   readonly options: readonly OptionView[];
 }
 
 /** Numbers that were given only once or twice are many; what comes after these is counted. */
 const mostShown = 12;
 
-/** Who chose what in one part of a question. */
-export function OptionTable({ part, options }: OptionTableProps) {
+/** Who chose what, part by part. */
+export function OptionTable({ parts }: { parts: readonly OptionPart[] }) {
+  const t = useTranslations('statistics.item');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section className="tbl-wrap" tabIndex={0} aria-label={t('region')}>
+      <table className="tbl options">
+        <caption className="vh">{t('caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('option')}</th>
+            <th scope="col" className="r">
+              {t('chose')}
+            </th>
+            {thirds.map((third) => (
+              <th key={third} scope="col" className="r">
+                {t(third)}
+              </th>
+            ))}
+            <th scope="col" className="r">
+              {t('pull')}
+            </th>
+          </tr>
+        </thead>
+        {parts.map((part) => (
+          <Part key={part.id} part={part} />
+        ))}
+      </table>
+    </section>
+  );
+}
+
+function Part({ part: { name, options } }: { part: OptionPart }) {
   const t = useTranslations('statistics.item');
   const shown = options.slice(0, mostShown);
   const hidden = options.length - shown.length;
   return (
-    <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="tbl-wrap" tabIndex={0} aria-label={t('region')}>
-        <table className="tbl options">
-          <caption className={part ? 'opt-part' : 'vh'}>{part ?? t('caption')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t('option')}</th>
-              <th scope="col" className="r">
-                {t('chose')}
-              </th>
-              {thirds.map((third) => (
-                <th key={third} scope="col" className="r">
-                  {t(third)}
-                </th>
-              ))}
-              <th scope="col" className="r">
-                {t('pull')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map((option) => (
-              <Row key={option.choice} option={option} />
-            ))}
-          </tbody>
-        </table>
-      </section>
-      {hidden > 0 ? <p className="xs muted">{t('more', { count: hidden })}</p> : null}
-    </>
+    <tbody>
+      {name === null ? null : (
+        <tr>
+          <th scope="rowgroup" colSpan={thirds.length + 3} className="opt-part">
+            {name}
+          </th>
+        </tr>
+      )}
+      {shown.map((option) => (
+        <Row key={option.choice} option={option} />
+      ))}
+      {hidden > 0 ? (
+        <tr>
+          <td colSpan={thirds.length + 3} className="xs muted">
+            {t('more', { count: hidden })}
+          </td>
+        </tr>
+      ) : null}
+    </tbody>
   );
 }
 
@@ -81,7 +104,7 @@ function Row({ option }: { option: OptionView }) {
         </span>{' '}
         <span className="xs muted num">{answers}</span>
       </td>
-      {thirds.map((third: Third) => (
+      {thirds.map((third) => (
         <td key={third} className="r">
           <FigureText figure={byThird[third]} print={formatShare} />
         </td>

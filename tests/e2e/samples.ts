@@ -37,6 +37,9 @@ export interface DemonstrationIds {
   readonly assignmentId: string;
   readonly studentId: string;
   readonly attemptId: string;
+  /** A question of it that was answered. */
+  readonly questionId: string;
+  readonly version: number;
 }
 
 /** Finds them: an assignment that the first student has handed in. */
@@ -49,11 +52,14 @@ export async function findDemonstration(product: Product): Promise<Demonstration
       assignmentId: z.string(),
       studentId: z.string(),
       attemptId: z.string(),
+      questionId: z.string(),
+      version: z.number(),
     }),
     `SELECT c.id AS "classId", c.join_code AS "joinCode", a.id AS "assignmentId",
-            p.id AS "studentId", t.id AS "attemptId"
+            p.id AS "studentId", t.id AS "attemptId", i.question_id AS "questionId", i.version
      FROM class c JOIN assignment a ON a.class_id = c.id
      JOIN attempt t ON t.assignment_id = a.id AND t.status = 'submitted'
+     JOIN attempt_item i ON i.attempt_id = t.id AND i.position = 1
      JOIN person p ON p.id = t.person_id AND p.sign_in_key = 'demo-01'
      ORDER BY a.due_at, t.number LIMIT 1`,
   );
@@ -63,7 +69,7 @@ export async function findDemonstration(product: Product): Promise<Demonstration
 
 /** Where every route is looked at. A page that is new needs a line here. */
 export function samplesOf(
-  { classId, joinCode, assignmentId, studentId, attemptId }: DemonstrationIds,
+  { classId, joinCode, assignmentId, studentId, attemptId, questionId, version }: DemonstrationIds,
   attempts: SampleAttempts,
   documents: SampleDocuments,
 ): Record<string, readonly Sample[]> {
@@ -139,6 +145,9 @@ export function samplesOf(
       teacher(builder, { state: 'refused, with a preview', act: previewAndRefuse }),
     ],
     '/teach/assignments/[id]': [teacher(`/teach/assignments/${assignmentId}`)],
+    '/teach/assignments/[id]/questions/[questionId]/[version]': [
+      teacher(`/teach/assignments/${assignmentId}/questions/${questionId}/${version}`),
+    ],
     '/teach/assignments/[id]/students/[personId]': [
       teacher(`/teach/assignments/${assignmentId}/students/${studentId}`),
     ],

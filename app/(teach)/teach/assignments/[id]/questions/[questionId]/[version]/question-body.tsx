@@ -35,13 +35,13 @@ export function QuestionBody({ report }: { report: QuestionReport }) {
           <p className="small muted">{t('item.written')}</p>
         ) : (
           <div className="sheet tbl-sheet">
-            {parts.map(({ part, options }) => (
-              <OptionTable
-                key={JSON.stringify(part)}
-                part={part.type === 'whole' ? null : <Part part={part} />}
-                options={options}
-              />
-            ))}
+            <OptionTable
+              parts={parts.map(({ part, options }) => ({
+                id: JSON.stringify(part),
+                name: part.type === 'whole' ? null : <Part part={part} />,
+                options,
+              }))}
+            />
             <p className="xs muted opt-note">{t('item.pullText')}</p>
           </div>
         )}
