@@ -48,6 +48,12 @@ describe('a main clause', () => {
     ['A reader who keeps a book must pay a fee.', 'A reader who keeps a book', 'must pay', 'a fee'],
     ['Dr. Lena Holt, a doctor from Oslo, led the team.', 'Dr. Lena Holt', 'led', 'the team'],
     [
+      'Small substances constantly pass through the wall.',
+      'Small substances',
+      'pass',
+      'through the wall',
+    ],
+    [
       'Sugar, salt and vinegar preserve vegetables.',
       'Sugar, salt and vinegar',
       'preserve',

@@ -63,14 +63,14 @@ survive suspect suspend sustain switch synthesise synthesize target taste tax te
 thank thrive tie time title touch tour trace track trade trail train transform translate transmit transport treat
 trigger triumph trust try turn type unearth unify unite unlock unveil update upgrade urge use utilise utilize vacate
 value vanish vary venture verify view violate visit visualise voice volunteer vote wait walk want warm warn wash
-waste watch water weaken weigh welcome widen wipe wish witness work worry worship wound wrap yield sue elapse circumnavigate mutiny desert stock refashion apprentice punctuate encode overshadow miss embed anneal dilute enslave ship spur bruise reclaim retell swallow scramble regroup relinquish repress subsidise subsidize tolerate trap vaccinate vote weld whisper
+waste watch water weaken weigh welcome widen wipe wish witness work worry worship wound yield oxidize hydrolyze hydrolyse diffract polarize polarise subtract superimpose synchronize digitize secrete lease moor dilute rinse evacuate sterilise sterilize ventilate dispose sue elapse circumnavigate mutiny desert stock refashion apprentice punctuate encode overshadow miss embed anneal dilute enslave ship spur bruise reclaim retell swallow scramble regroup relinquish repress subsidise subsidize tolerate trap vaccinate vote weld whisper
 `;
 const doubling = `
 abet admit ban beg chat clap commit compel confer control cram crop defer deter dispel drag drop drum equip excel
 expel fit flip forget grab grin hop incur infer jog knit knot label log map mob mop nod occur omit permit pin plan
 plot plug pop prefer prod program propel quit ram rebel recur refer regret rip rob rub scan scrap shop skip slam slip
 snap sob spot stab star stem step stir stop strip strap submit swap tag tan tap tip trim transfer transmit trap tug
-whip wrap zip cancel travel model signal level quarrel channel fuel rival
+whip wrap zip cancel travel model signal level quarrel channel fuel rival underpin unplug
 `;
 
 const listOf = (text: string): string[] => text.trim().split(/\s+/u);

@@ -39,6 +39,8 @@ export function danglingWord(run: readonly Token[], owner: Owner | null): string
     )
       return word;
     if (/^(?:this|these)$/u.test(word) && next && ownText.test(next.lower)) continue;
+    if (word === 'those' && /^(?:who|that|which|of|in|with|from)$/u.test(next?.lower ?? ''))
+      continue;
     if (/^(?:this|these|those)$/u.test(word)) return word;
     if (word === 'that' && (index === 0 || (prior && prepositions.has(prior.lower)))) return word;
     if (word === 'that' && next?.lower === 'of') return word;
@@ -47,7 +49,20 @@ export function danglingWord(run: readonly Token[], owner: Owner | null): string
       if (word === 'such' && next?.lower === 'as') continue;
       if (word === 'so' && /^(?:that|as|called|-)$/u.test(next?.lower ?? '')) continue;
       if (/^(?:above|below)$/u.test(word) && next && next.kind !== 'mark') continue;
-      if (word === 'same' && run.slice(index).some((one) => one.lower === 'as')) continue;
+      const same =
+        word === 'same' && /^(?:time|direction|day|year|place|way)$/u.test(next?.lower ?? '');
+      if (
+        same &&
+        prior?.lower === 'the' &&
+        /^(?:at|in|on)$/u.test(run[index - 2]?.lower ?? '') &&
+        index > 3
+      )
+        continue;
+      if (
+        word === 'same' &&
+        run.slice(index).some((one) => one.lower === 'as' || one.lower === 'of')
+      )
+        continue;
       return word;
     }
     if (word === 'another' && prior?.lower === 'one') continue;

@@ -176,7 +176,10 @@ export function isFiniteVerb(
   before = at - 1,
 ): boolean {
   const token = tokens[at];
-  const prior = tokens[before];
+  // "Small substances constantly pass": the noun stands before the adverb.
+  let noun = before;
+  while (noun > from && isAdverb(tokens[noun])) noun--;
+  const prior = tokens[noun];
   if (!token || !prior || token.kind !== 'word') return false;
   if (prior.kind === 'mark' && prior.text !== ')') return false;
   if (
@@ -196,7 +199,7 @@ export function isFiniteVerb(
       /^(?:has|have|had|will|shall|must|may|can|should|would|could)$/u.test(next.lower))
   )
     return false;
-  const plural = isSubjectPlural(tokens, from, before);
+  const plural = isSubjectPlural(tokens, from, noun);
   if (canBe(token.lower, 'third') && !plural)
     return !isPluralNounHere(token, next) && !hasLaterAuxiliary(tokens, at);
   if (
@@ -205,13 +208,13 @@ export function isFiniteVerb(
     readVerb(token.lower).some(({ form }) => form === 'base')
   )
     return opensObject(next) && !/^(?:ing|in)$/u.test(token.lower);
-  const noun =
+  const isNoun =
     next !== undefined &&
     next === tokens[at + 1] &&
     !isPlural(prior.text) &&
     canBe(next.lower, 'third') &&
     readVerb(next.lower).every(({ form }) => form === 'third');
-  if (noun) return false;
+  if (isNoun) return false;
   if (
     /^(?:called|named|titled|entitled|dubbed|termed|deemed|considered|regarded)$/u.test(
       token.lower,
