@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { RuleTable } from '@/components/teach/documents/rule-table';
 import { Moment } from '@/components/teach/moment';
+import { TypedText } from '@/components/teach/typed-text';
 import { WorkHeader } from '@/components/teach/work-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
@@ -76,7 +77,7 @@ async function DocumentTable({ cards }: { cards: readonly UploadCard[] }) {
                   {document ? (
                     <span lang={htmlLang(document.title.language)}>{document.title.text}</span>
                   ) : (
-                    fileName
+                    <TypedText text={fileName} />
                   )}
                 </Link>
               </th>

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useActionState, useId, useState } from 'react';
 import { SubmitButton } from '../../ui/submit-button';
+import { TypedText } from '../typed-text';
 
 type Decision = 'exclude' | 'accept' | 'correct';
 
@@ -39,7 +40,11 @@ export function DecisionForm({
       {decision ? (
         <p className="small">
           <b>{t(`${leftOut ? 'decidedOut' : 'decided'}.${decision}`)}</b>{' '}
-          {note === '' ? null : <q>{note}</q>}
+          {note === '' ? null : (
+            <q>
+              <TypedText text={note} />
+            </q>
+          )}
         </p>
       ) : null}
       <div className="decision-acts">

@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { type DragEvent, useState } from 'react';
 import { Banner } from '../../ui/banner';
 import { Icon } from '../../ui/icon';
+import { TypedText } from '../typed-text';
 import { useUpload } from './use-upload';
 
 const accepted = '.txt,.md,.markdown,.html,.htm,.docx,.pdf';
@@ -131,7 +132,9 @@ function Sending({ name, share, stop }: SendingProps) {
   return (
     <div className="sheet pad sending">
       <div>
-        <p role="status">{t('sending', { name })}</p>
+        <p role="status">
+          <TypedText text={t('sending', { name })} />
+        </p>
         <progress value={percent} max={100} aria-label={t('sending', { name })} />
         <p className="xs muted num">{t('sent', { percent })}</p>
       </div>

@@ -7,6 +7,7 @@ import { AskModel } from '@/components/teach/documents/ask-model';
 import { JobProgress } from '@/components/teach/documents/job-progress';
 import { RemoveDocument } from '@/components/teach/documents/remove-document';
 import { RuleTable } from '@/components/teach/documents/rule-table';
+import { TypedText } from '@/components/teach/typed-text';
 import { WorkHeader } from '@/components/teach/work-header';
 import { Banner } from '@/components/ui/banner';
 import { Icon } from '@/components/ui/icon';
@@ -46,13 +47,13 @@ export default async function DocumentPage({ params }: DocumentPageProps) {
           <Link key="list" href="/documents">
             {t('title')}
           </Link>,
-          fileName,
+          <TypedText key="file" text={fileName} />,
         ]}
         title={
           document ? (
             <span lang={htmlLang(document.title.language)}>{document.title.text}</span>
           ) : (
-            fileName
+            <TypedText text={fileName} />
           )
         }
       >

@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { htmlLang, type Language } from '@/core/content';
+import { detectLanguage } from '@/core/text';
 import { Banner } from '../../../ui/banner';
 import { ProvingPassages } from './proving-passages';
 import type { Detail, Edit, Outcome } from './review-view';
@@ -73,7 +75,7 @@ export function EditPanel({ detail, busy, save, onCancel }: EditPanelProps) {
             {detail.removable.map(({ id, text }) => (
               <label key={id} className="check-row">
                 <input type="checkbox" name="without" value={id} />
-                <span>{text}</span>
+                <span lang={langOf(text, null)}>{text}</span>
               </label>
             ))}
           </fieldset>
@@ -141,6 +143,7 @@ function TextField({
       <textarea
         className="inp"
         id={id}
+        lang={langOf(text, language)}
         name={path}
         rows={Math.min(6, Math.ceil(columnsOf(text) / 44))}
         defaultValue={text}
@@ -154,6 +157,12 @@ function TextField({
       ) : null}
     </div>
   );
+}
+
+/** Words of the source have its language, which they show. */
+function langOf(text: string, language: Language | null) {
+  const spoken = language ?? detectLanguage(text);
+  return spoken ? htmlLang(spoken) : undefined;
 }
 
 /** How wide a text is set, in Latin letters; a Han character takes two. */

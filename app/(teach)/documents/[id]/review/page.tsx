@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { ReviewDesk } from '@/components/teach/documents/review/review-desk';
+import { TypedText } from '@/components/teach/typed-text';
 import { WorkHeader } from '@/components/teach/work-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { htmlLang } from '@/core/content';
@@ -51,7 +52,7 @@ export default async function ReviewPage({ params }: ReviewPageProps) {
             {document ? (
               <span lang={htmlLang(document.title.language)}>{document.title.text}</span>
             ) : (
-              fileName
+              <TypedText text={fileName} />
             )}
           </Link>,
         ]}
