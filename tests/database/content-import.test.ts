@@ -238,7 +238,7 @@ describe('the library from the database', () => {
       expect(proving.some(({ documentId }) => documentId === 'shaanxi-2024')).toBe(true);
     }
     const ofConcept = await questionsOf({
-      conceptIds: ['craftsman-spirit'],
+      conceptIds: ['labor-spirit'],
       kinds: ['single-choice'],
       language: 'zh-CN',
     });
@@ -246,7 +246,7 @@ describe('the library from the database', () => {
     for (const id of ofConcept) {
       const question = generated.find((each) => each.id === id);
       expect(question?.kind).toBe('single-choice');
-      expect(question?.concepts).toContain('craftsman-spirit');
+      expect(question?.concepts).toContain('labor-spirit');
     }
     const both = await questionsOf({
       moduleId: 'shaanxi-action',

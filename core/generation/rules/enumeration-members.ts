@@ -6,7 +6,15 @@ import type { Distractor, MultipleDraft } from '../draft';
 import { inLanguages, mention } from '../names';
 import { numeral } from '../numerals';
 import { chanceOf } from '../random';
-import { askableLists, conceptsOf, distanceOf, fitsIn, type List, neighboursOf } from './lists';
+import {
+  askableLists,
+  conceptsOf,
+  distanceOf,
+  fitsIn,
+  type List,
+  neighboursOf,
+  weightOf,
+} from './lists';
 
 /** Which of these phrases belong to the head? Wrong ones belong to lists nearby. */
 export function askForMembers(context: Context): MultipleDraft[] {
@@ -185,7 +193,7 @@ function draft(
     ),
     concepts: conceptsOf(names, list, keys),
     level: 'understand',
-    salience: 0.95,
+    salience: 0.95 + weightOf(names, list),
   };
 }
 

@@ -11,6 +11,7 @@ import {
   distanceOf,
   type List,
   siblingsOf,
+  weightOf,
   wordsAcross,
 } from './lists';
 
@@ -82,7 +83,7 @@ function draft(context: Context, list: List, others: readonly List[], size: numb
     ),
     concepts: conceptsOf(names, list, members),
     level: 'understand',
-    salience: 1,
+    salience: 1 + weightOf(names, list),
   };
 }
 

@@ -91,6 +91,11 @@ export function fitsIn(list: List, member: Words, own: List): boolean {
   return sharedTokens(member.text, own.head.text).length === 0;
 }
 
+/** More for a list that a concept of the library stands for: what it is made of is what has to be known. */
+export function weightOf(names: Names, list: List): number {
+  return conceptOf(names, list.head.text)?.kind === 'spirit' ? 0.2 : 0;
+}
+
 /** True for a member that is itself a pair: 个人和集体. */
 export function joins(member: string): boolean {
   return /(?<=\p{Script=Han})(?<!参)[和与](?=\p{Script=Han})|\band\b/u.test(member);

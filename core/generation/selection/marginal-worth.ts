@@ -22,7 +22,7 @@ const fewOfKind = 0.03;
 /** What the first question about a passage gains, and the first few about a concept. */
 const firstOfPassage = 0.5;
 const firstOfConcept = 0.2;
-const enoughOfConcept = 3;
+const enoughOfConcept = 4;
 /** How much of what a way to guess has gained above chance counts against a question that adds to it. */
 const guessWeight = 0.25;
 const guessRoom = 0.02;

@@ -28,7 +28,7 @@ const leastQuestions = 12;
 export function sharesFor(clusters: number, target: number): Shares {
   const kind = target >= 100 ? 0.28 : 0.34;
   const rule = target >= 100 ? 0.08 : 0.16;
-  return { kind, rule, trivia: 0.38, cluster: Math.max(0.14, 2 / Math.max(1, clusters)) };
+  return { kind, rule, trivia: 0.38, cluster: Math.max(0.148, 2 / Math.max(1, clusters)) };
 }
 
 /** How many of everything there are. */
