@@ -2,7 +2,6 @@ export { coverageOf } from './coverage';
 export { generateQuestions } from './generate';
 export { givesAway } from './gives-away';
 export {
-  checkQuiz,
   checkSet,
   type Flaw,
   flawNames,
