@@ -62,8 +62,6 @@ function line(fact: ChineseFact): string {
       return `${fact.matter.text} | ${fact.agent.text} | ${fact.verb.text}`;
     case 'sanction':
       return `${fact.relation} | ${fact.deed.text} | ${fact.measure.text}`;
-    case 'claim':
-      return fact.proof.text;
   }
 }
 
@@ -204,5 +202,18 @@ describe('terms, causes and figures', () => {
   test('a tale in the first person states no facts', () => {
     const tale = '我在镇上住了三年。我每天走过3座桥。我说，“你好。”';
     expect(read('回忆', tale)).toEqual([]);
+  });
+  test('what leans on the words before it happened to nobody', () => {
+    const text = '1905年，随之建立了公会。1956年，附近的旧桥拆除。1958年，两堂合并。';
+    expect(show(read('镇史', text), 'happening')).toEqual([]);
+  });
+  test('a name in Latin letters is no term, nor is a verb part of one', () => {
+    const text = '岩鼠属于象鼠目（Macroscelidea）。工程师使用数据（data）训练程序。';
+    expect(show(read('岩鼠', text), 'meaning')).toEqual(['数据 英文 data']);
+  });
+  test('a task without content, or cut before its end, is none', () => {
+    const text =
+      '生产单位应当建立相应的机制。县级人民政府应当因地制宜建立符合当地特点的以县馆为总馆，乡镇文化站、村图书室和社区阅览室为分馆的公共服务体系，并保证所需经费。';
+    expect(show(read('条例', text), 'rule')).toEqual([]);
   });
 });

@@ -80,11 +80,6 @@ export interface Cause extends Common {
   readonly result: Words;
 }
 
-/** The first clause of a longer sentence, which says something by itself. */
-export interface Claim extends Common {
-  readonly type: 'claim';
-}
-
 /** What a list of lines 甲：乙 puts side by side. */
 export interface Row extends Common {
   readonly type: 'row';
@@ -118,7 +113,6 @@ export type ChineseFact =
   | Listing
   | Meaning
   | Cause
-  | Claim
   | Row
   | Office
   | Sanction;

@@ -39,7 +39,10 @@ export function findFigures(text: string): Figure[] {
     if (unit === '日' && !/^(?:内|以[上下内]|之内|的)/u.test(text.slice(end))) return [];
     if (/^[月号]/u.test(text.slice(end)) && unit !== '个') return [];
     if (unit === '点' && !/^[分以]/u.test(text.slice(end))) return [];
-    if (/^(?:个?半|分之)/u.test(text.slice(end))) return [];
+    if (/^(?:个?半|分之|\d)/u.test(text.slice(end))) return [];
+    if (unit === '米' && /^(?:栏|跑|赛|接力|自由泳|蝶泳|仰泳|蛙泳|跳台)/u.test(text.slice(end)))
+      return [];
+    if (/\p{Script=Latin}\s$/u.test(text.slice(0, match.index))) return [];
     if (
       first === '两' ||
       (first === '二' && /^(?:个|种|类|项|名|条|点|层|级|部|组|元)$/u.test(unit)) ||

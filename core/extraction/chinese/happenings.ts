@@ -94,7 +94,12 @@ function trimmed(readable: Readable, start: number, end: number): Words {
   return wordsAt(readable, start + cut, start + body.length);
 }
 
+/** Begins with a word that only what stands before explains. */
+const leaning =
+  /^(?:附近|随之|随后|随即|此后|之后|当时|双方|两(?!岸|广)|开季|季前|希望|该|此|这|同)/u;
+
 function isUnderstood(text: string): boolean {
+  if (leaning.test(text)) return false;
   return standsAlone(beginsWithVerb(text) ? `某${text}` : text);
 }
 

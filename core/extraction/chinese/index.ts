@@ -1,7 +1,6 @@
 import type { Readable } from '../defect-gate';
 import { findBans } from './bans';
 import { findCauses } from './causes';
-import { findClaims } from './claims';
 import type { ChineseFact } from './fact';
 import { findHappenings } from './happenings';
 import { findListings } from './listings';
@@ -37,7 +36,6 @@ export function findChineseFacts(readables: readonly Readable[]): ChineseFact[] 
       ...findSanctions(readable),
       ...findCauses(readable),
       ...findStatements(readable),
-      ...findClaims(readable),
       ...findRows(readable),
     ]),
   ];

@@ -27,7 +27,7 @@ const called =
 const foreign =
   /(?<term>[\p{Script=Han}]{2,8})[*”」]?（(?:英语：|英文：|英文名：|英语)?(?<meaning>[A-Za-z][A-Za-z -]{2,34})(?:[,，;；][^（）]{0,40})?）/dgu;
 const beforeTerm =
-  /^(?:.*(?:称为|称作|叫做|叫作|作为|称之为|或者|每个|某个|各个|一个|一种|个|这种|所谓|指的是|即|是|的|和|与|或|由|一组|一类|一系列|为|在|做|了|有|用|到|以及|比如|例如|其中|通过|使用|利用|采用))/u;
+  /^(?:.*(?:属于|[一二三两几](?:扇|条|项|名|位|座|幅|件|家|组|个|种|类)|称为|称作|叫做|叫作|作为|称之为|或者|每个|某个|各个|一个|一种|个|这种|所谓|指的是|即|是|的|和|与|或|由|一组|一类|一系列|为|在|做|了|有|用|到|以及|比如|例如|其中|通过|使用|利用|采用))/u;
 
 /** 数据（data）: the English name behind a term, the term cut off from the words before it. */
 function foreignNames(readable: Readable): Meaning[] {
@@ -41,7 +41,8 @@ function foreignNames(readable: Readable): Meaning[] {
     const term = wordsAt(readable, place.term[0] + cut, place.term[1]);
     if (term.text.length < 2 || (!marked && cut === 0 && term.text.length > 6)) return [];
     const meaning = wordsAt(readable, place.meaning[0], place.meaning[1]);
-    if (cut > 0 && /[A-Z]/u.test(meaning.text)) return [];
+    // A name is no term.
+    if (!marked && /^[A-Z]/u.test(meaning.text)) return [];
     if (/^[A-Z]{2,}$|[A-Z][a-z]+ [A-Z]/u.test(meaning.text)) return [];
     return [
       {

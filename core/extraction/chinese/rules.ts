@@ -81,6 +81,7 @@ function isOfficeOf(modalWord: string, action: string): boolean {
 
 /** Only the manner or the ground of what is to be done. */
 function isUnfinished(text: string): boolean {
+  if (/的以[^，]+为[^，]+$|以[^，]{2,14}为(?:总|主|基)[^，]{1,3}$/u.test(text)) return true;
   if (/(?:形式|方式|途径|因素|手段|行为|标准|规划|要求|规定|情况|程序)$/u.test(text)) return true;
   return (
     /^(?:根据|按照|依照|依据|结合|会同[^，]{2,12}$|在[^，]*$|自[^，]*$|通过|采取|对[^，]*$|向[^，]{2,10}$|就|为[^，]*$|由|遵循|坚持|本着|将[^，]{2,8}$|以[^，]*$)/u.test(
@@ -102,6 +103,7 @@ function isAction(text: string): boolean {
   return (
     text.length >= 4 &&
     text.length <= 42 &&
+    !(text.length <= 9 && /相应|有关|相关|必要/u.test(text)) &&
     !/本(?:规定|条例|办法|法|细则)的?(?:组织)?实施|下列|以下|前款|上述|前述|本条|该|[他她它]们|此(?!外)|：|第[一二三四五六七八九十]+[条款项]/u.test(
       text,
     ) &&

@@ -14,7 +14,6 @@ import {
   askAboutRules,
   askAboutSanctions,
   askAboutStatements,
-  askForClaim,
   matchRows,
 } from './chinese';
 import { blankFigures } from './count-cloze';
@@ -151,7 +150,6 @@ export const rules: readonly Rule[] = [
   askAboutMeanings,
   askAboutRules,
   matchRows,
-  askForClaim,
   askAboutOffices,
   askAboutSanctions,
   askAboutStatements,

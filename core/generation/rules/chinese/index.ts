@@ -1,5 +1,4 @@
 export { askAboutCauses } from './causes';
-export { askForSentence as askForClaim } from './clause-support';
 export { askAboutHappenings } from './happenings';
 export { askAboutListings } from './listings';
 export { askAboutMeanings } from './meanings';

@@ -15,7 +15,8 @@ export function swapForce(context: Context, one: Rule): TrueFalseDraft[] {
   const said = sayRule(one);
   if (other === null || one.proof.text.length > 60 || one.proof.text !== said.slice(0, -1))
     return [];
-  if (/应当|必须|不得|可以|有权/u.test(one.action.text)) return [];
+  // Nobody “may” have a duty.
+  if (/应当|必须|不得|可以|有权|义务|责任|职责/u.test(one.action.text)) return [];
   const shared = {
     kind: 'true-false' as const,
     rule: `rule-${demandOf(one)}-swap`,

@@ -10,7 +10,7 @@ import { inMarks, whereIs } from './world';
 
 const fewestSentences = 3;
 
-/** Is it so, and which sentence decides? A part of a sentence, or the sentence with another figure. */
+/** Is it so, and which sentence decides? What happened when, said the other way round, or another figure. */
 export function askForSupport(
   context: Context,
   statement: Statement,
@@ -24,11 +24,12 @@ export function askForSupport(
   const { proof, sentence } = statement;
   const others = sentences.filter((_, index) => index !== deciding);
   if (others.some(({ text }) => text.includes(slot.words.text))) return null;
-  const isPart = proof.text.length <= sentence.text.length * 0.75;
+  const reworded = sayWhen(statement, slot);
   const rival = rivalsOf(context, statement, slot).find(
     (one) => !others.some(({ text }) => text.includes(one.wording.text)),
   );
-  const holds = isPart && (!rival || chanceOf(context.seed, proof.text, 'support') < 0.5);
+  const holds =
+    reworded !== null && (!rival || chanceOf(context.seed, proof.text, 'support') < 0.5);
   if (!holds && !rival) return null;
   const cut = (text: string): string =>
     `${proof.text.slice(0, slot.words.start - proof.start)}${text}${proof.text.slice(slot.words.end - proof.start)}。`;
@@ -49,7 +50,7 @@ export function askForSupport(
         : `原文写的是“${slot.words.text}”：${inMarks(sentence.text)}${whereIs(context, proof)}。`,
     },
     statement: {
-      text: cut(holds || !rival ? slot.words.text : rival.wording.text),
+      text: holds || !rival ? (reworded ?? '') : cut(rival.wording.text),
       language: 'zh-CN',
     },
     sentences,
@@ -60,4 +61,13 @@ export function askForSupport(
     level: 'understand',
     salience: 0.9,
   };
+}
+
+/** 1914年，甲建立乙 as 甲建立乙，这是1914年的事; null where the sentence does not begin with the date. */
+function sayWhen({ proof }: Statement, { kind, words }: Slot): string | null {
+  if (kind !== 'date' || words.start !== proof.start) return null;
+  const rest = proof.text.slice(words.text.length).replace(/^，/u, '');
+  return /^[\p{Script=Han}“《]/u.test(rest) && !/^[起前后间内的至到]/u.test(rest)
+    ? `${rest}，这是${words.text}的事。`
+    : null;
 }
