@@ -10,7 +10,8 @@ function documentIn(language: Language): SourceDocument {
     sourceId: 'talk',
     type: 'speech',
     language,
-    translation: false,
+    // The reports in English are translations, as the shipped ones are.
+    translation: language === 'en',
     title: { text: 'talk', language },
     citation: both('the talk'),
     speaker: null,

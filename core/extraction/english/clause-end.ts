@@ -54,9 +54,12 @@ function waitsForVerb(tokens: readonly Token[], from: number, at: number): boole
         run[index - 1]?.lower !== 'such'),
   );
   if (last < 0) return false;
-  return !run
-    .slice(last + 1)
-    .some(({ lower }) => auxiliaries.has(lower) || canBe(lower, 'past', 'third'));
+  const rest = run.slice(last + 1);
+  return !rest.some(
+    ({ lower }, index) =>
+      auxiliaries.has(lower) ||
+      (canBe(lower, 'past', 'third') && !/ly$/u.test(rest[index - 1]?.lower ?? '')),
+  );
 }
 
 /** What stands before a colon can do without what follows, unless it announces a list. */

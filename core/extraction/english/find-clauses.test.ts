@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { factsFrom } from '@/tests/fixtures/drafts-from';
+import { factsFrom, libraryFrom } from '@/tests/fixtures/drafts-from';
+import { extractFacts } from '..';
 import type { Clause } from './fact';
 
 function clausesIn(text: string): Clause[] {
@@ -56,4 +57,16 @@ describe('a biography', () => {
   test('does not where somebody else was named in between', () => {
     expect(clauses.some(({ core }) => core.text.startsWith('He married'))).toBe(false);
   });
+});
+
+test('a text in translation is left to the finders for reports: its grammar can not be trusted', () => {
+  const library = libraryFrom(
+    'The Pier\n\nThe pier of Skerry was built in 1905. The council shall keep the pier in repair.',
+  );
+  const typesOf = (translation: boolean): string[] => {
+    const documents = library.documents.map((document) => ({ ...document, translation }));
+    return [...new Set(extractFacts({ ...library, documents }).map(({ type }) => type))];
+  };
+  expect(typesOf(false)).toEqual(['clause']);
+  expect(typesOf(true)).not.toContain('clause');
 });

@@ -129,7 +129,7 @@ function clauseFact(
   const printed = text.slice(core.start, core.end);
   if (twoSentences.test(printed) || numeralEnd.test(printed) || brokenOff.test(printed))
     return null;
-  if (/\bbetween\b(?!.*\band\b)/u.test(printed)) return null;
+  if (/\b(?:between|both)\b(?!.*\band\b)/u.test(printed)) return null;
   if (count(run, '(') !== count(run, ')') || isIllustration(text, clause)) return null;
   const names = view.names.namesIn(text.slice(core.start, core.end)).map((one) => ({
     words: at({ start: core.start + one.start, end: core.start + one.end }),

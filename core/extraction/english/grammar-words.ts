@@ -1,6 +1,5 @@
 const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/u));
 
-export const articles = set('a an the');
 export const determiners = set(
   'a an the this that these those each every any no some all both either neither another such one two three four five six seven eight nine ten eleven twelve many several few more most fewer less much half other its his her their our your my whose',
 );
@@ -29,12 +28,9 @@ export const auxiliaries: ReadonlySet<string> = new Set([
 export const pronouns = set(
   'he she it they him her them his hers its their theirs himself herself itself themselves i me my we us our ours you your yours myself ourselves yourself yourselves one ones',
 );
-export const pointers = set(
-  'this that these those such former latter aforementioned above following previous next same here there then thus hence thereby therein thereafter thereof today yesterday tomorrow tonight now currently recently ago',
-);
 
 export const adverbs = set(
-  'also always already almost again alone ever even first finally just later mainly merely mostly never not now often once only perhaps quite rather really seldom simply sometimes soon still then thus together too usually very well twice thrice successfully unsuccessfully jointly further instead largely partly primarily typically generally commonly frequently eventually subsequently initially originally formally officially immediately directly',
+  'also always already almost again alone ever even first finally just later mainly merely mostly never not now often once only perhaps quite rather really seldom simply sometimes soon still then thus together too usually very well twice thrice successfully unsuccessfully jointly next further instead largely partly primarily typically generally commonly frequently eventually subsequently initially originally formally officially immediately directly',
 );
 
 export const monthNames =

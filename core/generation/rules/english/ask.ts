@@ -5,7 +5,8 @@ import { type Clause, isPlain } from './clauses';
 export function invert(clause: Clause, without: Words | null): string | null {
   if (!isPlain(clause) || clause.negated) return null;
   const tail = cutOut(clause, without);
-  if (tail === null) return null;
+  if (tail === null || / (?:and|but) (?:was|were|had|has|is|are|\p{Ll}+ed)\b/u.test(tail))
+    return null;
   const { auxiliary, verb, name, base } = clause;
   if (auxiliary !== null) {
     const rest = verb.text.slice(auxiliary.length).trim();

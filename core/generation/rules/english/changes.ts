@@ -82,6 +82,11 @@ function opposites(clause: Clause): Change[] {
         )
       )
         return [];
+      if (
+        /^(?:began|ended)$/u.test(match[0]) &&
+        (/^ to\b/u.test(after) || /\b(?:had|has|have)(?: \p{Ll}+)? $/u.test(before))
+      )
+        return [];
       const [vowel, sound] = [/^[aeiou]/u.test(match[0]), /^[aeiou]/u.test(fresh)];
       if (/\ban? $/u.test(before) && vowel !== sound) return [];
       return [

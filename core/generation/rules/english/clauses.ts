@@ -18,7 +18,7 @@ function isVague(clause: Clause): boolean {
   if (head === 'number' || head === 'amount' || /\bcited as\b/u.test(predicate.text)) return true;
   if (/^(?:cited|called)$/u.test(clause.main.text) && /^this /iu.test(name)) return true;
   if (
-    /^(?:one|some|many|others?|most|several|few|all|each|both|anyone|anything|everyone|nothing|nobody)$/iu.test(
+    /^(?:one|little|much|some|many|others?|most|several|few|all|each|both|anyone|anything|everyone|nothing|nobody)$/iu.test(
       name,
     )
   )
@@ -60,7 +60,7 @@ export function asStatement(clause: Clause): string {
 }
 
 /** The words of the clause, with a name where the text has "he". */
-export function namedCore(clause: Clause): string {
+function namedCore(clause: Clause): string {
   const { core, subject } = clause;
   const at = subject.start - core.start;
   if (!isRenamed(clause)) return core.text;

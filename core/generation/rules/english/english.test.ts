@@ -136,6 +136,16 @@ describe('statements', () => {
     expect(statements.some((one) => /visitor must|Poole, Spain/u.test(one))).toBe(false);
   });
 
+  test('no verb is turned into one that needs another form, and no statement breaks off', () => {
+    const text = `${title}The lessons had just ended in June. The boats began to race in May. The yard answers to both the council, and pays a fee.`;
+    const statements = draftsFrom(swapClauseSlot, text).flatMap((draft) =>
+      draft.kind === 'true-false' ? [draft.statement.text] : [],
+    );
+    expect(
+      statements.filter((one) => /had just began|ended to race|both the council\.$/u.test(one)),
+    ).toEqual([]);
+  });
+
   test('stand among others that differ in one slot each', () => {
     const text = `${title}The new bridge carried 400 wagons before the flood of 1910. The old bridge fell in 1899.`;
     const [draft] = draftsFrom(askForWording, text);
