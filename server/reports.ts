@@ -1,15 +1,14 @@
 import 'server-only';
 
 export { type AttentionRow, studentsForAttention } from './reports/attention';
-export type { ChoiceWords, PartWords } from './reports/choice-words';
+export type { PartWords } from './reports/choice-words';
 export { type CsvHeadings, printReportCsv } from './reports/csv';
 export { type ItemColumn, type ItemCsvWords, itemColumns, printItemCsv } from './reports/item-csv';
 export {
-  type OptionGroup,
   type QuestionReport,
   readQuestionReport,
 } from './reports/question-report';
-export type { AdviceRow, QuestionRow } from './reports/question-rows';
+export type { QuestionRow } from './reports/question-rows';
 export { type AssignmentReport, readReport } from './reports/report';
 export { readStudentAnswers, type StudentAnswers } from './reports/student-answers';
 export type { StudentRow } from './reports/student-rows';

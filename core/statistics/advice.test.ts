@@ -37,7 +37,7 @@ const codes = (advice: ReturnType<typeof adviceOn>) => advice.map(({ code }) => 
 
 describe('what to do about a question', () => {
   it('is nothing where strong learners get it, weak ones do not, and every option is chosen', () => {
-    expect(adviceOn('bcbcbcaaabaaaaa')).toEqual([{ code: 'works' }]);
+    expect(adviceOn('bcbcbcaaabaaaaa')).toEqual([{ code: 'works', chance: false }]);
   });
 
   it('is to look at the key where the strongest choose another answer', () => {
@@ -61,6 +61,10 @@ describe('what to do about a question', () => {
     expect(adviceOn('aabaacababcb')).toContainEqual({ code: 'runs-backwards', chance: true });
   });
 
+  it('says that it may be chance where few answers agree only a little', () => {
+    expect(adviceOn('bacabaaaacaa')).toContainEqual({ code: 'works', chance: true });
+  });
+
   it('tells what is too easy, too hard, no better than guessing, or separates little', () => {
     expect(codes(adviceOn('aaaaaaaaaaaa'))[0]).toBe('too-easy');
     expect(codes(adviceOn('bcbcbcbcbcbc', 0))).toContain('too-hard');
@@ -70,7 +74,7 @@ describe('what to do about a question', () => {
 
   it('names distractors that nobody chooses, without calling the question bad', () => {
     expect(adviceOn('bbbbabaaaaaaaa')).toEqual([
-      { code: 'works' },
+      { code: 'works', chance: false },
       { code: 'idle-options', choices: [{ part: '', choice: 'c' }] },
     ]);
   });

@@ -27,7 +27,7 @@ export type ItemAdvice =
   /** Wrong options that nobody chooses. */
   | { readonly code: 'idle-options'; readonly choices: readonly Choice[] }
   /** Nothing to do. */
-  | { readonly code: 'works' };
+  | { readonly code: 'works'; readonly chance: boolean };
 
 const easyFrom = 0.9;
 const hardBelow = 0.3;
@@ -52,7 +52,9 @@ export function adviseOnItem({ item, guess, options, gap }: ItemFindings): ItemA
     ...adviseOnLanguage(gap),
     ...adviseOnIdle(options),
   ];
-  return found.some(({ code }) => code !== 'idle-options') ? found : [{ code: 'works' }, ...found];
+  if (found.some(({ code }) => code !== 'idle-options')) return found;
+  const chance = (item.discriminationInterval?.low ?? -1) <= 0;
+  return [{ code: 'works', chance }, ...found];
 }
 
 function adviseOnKey(options: readonly OptionStatistics[]): ItemAdvice[] {

@@ -14,7 +14,14 @@ import {
   removeMember,
 } from '@/server/classes';
 import { db } from '@/server/db';
-import { type AssignmentReport, printReportCsv, readReport } from '@/server/reports';
+import {
+  type AssignmentReport,
+  itemColumns,
+  printItemCsv,
+  printReportCsv,
+  readQuestionReport,
+  readReport,
+} from '@/server/reports';
 import { importFixtureBank, rightAnswer, wrongAnswer } from '@/tests/fixtures/bank';
 import {
   asShown,
@@ -169,6 +176,61 @@ describe('a report', () => {
     expect(strong?.values.filter((value) => value !== null)).toHaveLength(4);
     expect(strong?.values.slice(0, 3)).toEqual([0.5, 0.5, 0.5]);
     expect(report.heat.leastSecure?.mean).toBeLessThan(0.5);
+  });
+
+  it('has a page for each question: who chose what in each third, the key and its proof', async () => {
+    const reference = { questionId: 'fixture-00', version: 1 };
+    const at = minutes(30);
+    const one = unwrap(await readQuestionReport(teacher, assignmentId, reference, 'en', at));
+    expect(one).toMatchObject({ count: 4, before: null, after: { questionId: 'fixture-01' } });
+    expect(one.shown.feedback.grade.verdict).toBe('correct');
+    expect(one.shown.feedback.evidence.length).toBeGreaterThan(0);
+    const [options] = one.parts.map((part) => part.options);
+    expect(options?.map(({ words, right, answers }) => ({ words, right, answers }))).toEqual(
+      [
+        ['other words 0 1', false, 3],
+        ['words 0 1', true, 8],
+        ['other words 0 2', false, 0],
+      ].map(([text, right, answers]) => ({
+        words: { type: 'words', text, lang: 'en' },
+        right,
+        answers,
+      })),
+    );
+    // Totals are 1, 1, 1, then six times 2, then 3, 3.
+    expect(options?.[0]?.byThird).toEqual({ lower: 1, middle: 0, upper: 0 });
+    expect(options?.[1]?.byThird).toEqual({ lower: 0, middle: 1, upper: 1 });
+  });
+
+  it('shows questions to nobody but the teachers of the class, and only those of the assignment', async () => {
+    const [other, at] = [await newPerson('curious teacher', 'teacher'), minutes(30)];
+    const known = { questionId: 'fixture-00', version: 1 };
+    const codes = await Promise.all([
+      readQuestionReport(other, assignmentId, known, 'en', at),
+      readQuestionReport(teacher, assignmentId, { ...known, version: 2 }, 'en', at),
+      readQuestionReport(teacher, assignmentId, { ...known, version: Number.NaN }, 'en', at),
+      readQuestionReport(teacher, assignmentId, { questionId: 'fixture-09', version: 1 }, 'en', at),
+    ]);
+    expect(codes.map((result) => !result.ok && result.code)).toEqual([
+      'assignment-not-found',
+      ...Array.from({ length: 3 }, () => 'question-not-found'),
+    ]);
+  });
+
+  it('prints the figures of questions as CSV, with a reason where there is no number', () => {
+    const csv = printItemCsv(report, {
+      headings: new Map(itemColumns.map((column) => [column, `<${column}>`])),
+      reason: (code) => `(${code})`,
+      kind: (kind) => kind,
+    });
+    const { data, errors } = Papa.parse<Record<string, string>>(csv.slice(1).trim(), {
+      header: true,
+    });
+    expect(errors).toEqual([]);
+    expect(Object.keys(data[0] ?? {})).toEqual(itemColumns.map((column) => `<${column}>`));
+    expect(data.map((row) => row['<facility>'])).toEqual(['0.7273', '0.4545', '0.1818', '0.5455']);
+    expect(Number(data[0]?.['<discrimination>'])).toBeCloseTo(pearsonAgainstRest(0), 4);
+    expect(data[0]).toMatchObject({ '<delta>': '', '<gapSize>': '(too-few)', '<guess>': '0.3333' });
   });
 
   it('says nothing about discrimination below ten attempts', async () => {
