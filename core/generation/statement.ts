@@ -13,16 +13,6 @@ export function statementStem(names: Names, documentId: string): Localized {
   });
 }
 
-/** The same for words that are no sentence. */
-export function wordingStem(names: Names, documentId: string): Localized {
-  return inLanguages((language) => {
-    const source = cite(names, documentId, language);
-    return language === 'en'
-      ? `Does this wording agree with ${source}?`
-      : `下面的表述与${source}一致吗？`;
-  });
-}
-
 /** `whole` with one run of words replaced. */
 export function replaceWords(whole: Words, old: Words, fresh: string): string {
   const { text, start } = whole;

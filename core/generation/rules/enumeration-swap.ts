@@ -1,12 +1,12 @@
 import type { Wording } from '@/core/content';
 import type { Words } from '@/core/extraction';
 import { proofs } from '../choices';
-import { briefly, capitalise, placeOf } from '../citation';
+import { briefly, capitalise, cite, placeOf } from '../citation';
 import type { Context } from '../context';
 import type { TrueFalseDraft } from '../draft';
 import { glossOf, inLanguages, mention } from '../names';
 import { chanceOf } from '../random';
-import { replaceWords, wordingStem } from '../statement';
+import { replaceWords } from '../statement';
 import { askableLists, conceptsOf, fitsIn, type List, neighboursOf } from './lists';
 
 /** A list as it stands, and the same list with one member of a sibling list in it. */
@@ -90,21 +90,23 @@ function common(context: Context, list: List) {
     kind: 'true-false',
     rule: 'enumeration-swap',
     fact: list,
-    stem: wordingStem(context.names, list.proof.documentId),
+    stem: inLanguages((language) => {
+      const source = cite(context.names, list.proof.documentId, language);
+      const head = mention(context.names, list.head, language);
+      return language === 'en'
+        ? `Does ${source} describe ${head} in these words?`
+        : `${source}是用下面这些词语来说明${head}的吗？`;
+    }),
     level: 'remember',
     salience: 0.85,
   } as const;
 }
 
-/** The words with a gloss of head and members, where the concepts have one for each. */
+/** The list without its head, with a gloss where the concepts have one for each member. */
 function statement(context: Context, list: List, text: string, members: readonly Words[]): Wording {
-  const wording: Wording = { text, language: list.proof.language };
+  const end = (list.members.at(-1)?.end ?? list.proof.end) - list.proof.start;
+  const wording: Wording = { text: text.slice(0, end), language: list.proof.language };
   const joined = members.map((member) => member.text).join('、');
   const gloss = glossOf(context.names, { text: joined, language: 'zh-CN' });
-  const head = mention(context.names, list.head, 'en');
-  if (gloss === undefined || head.startsWith('“')) return wording;
-  return {
-    ...wording,
-    gloss: `${capitalise(head)}: ${gloss.charAt(0).toLowerCase()}${gloss.slice(1)}`,
-  };
+  return gloss === undefined ? wording : { ...wording, gloss };
 }
