@@ -12,6 +12,8 @@ import { Failure } from './progress.mjs';
  * @property {number} port on 127.0.0.1
  * @property {Promise<void>} ended resolves when the server has gone, for whatever reason
  * @property {() => Promise<void>} stop ends it in order: running statements are broken off, nothing is lost
+ * @property {() => void} kill ends it as a crash would
+ * @property {() => boolean} isRunning
  */
 
 /** @returns {Promise<number>} a port of 127.0.0.1 that nobody uses at this moment */
@@ -102,7 +104,8 @@ export async function startPostgres(cluster, options = {}) {
     clearTimeout(timer);
   };
   const url = `postgresql://${account}:${password}@127.0.0.1:${port}/${account}`;
-  return { url, port, ended, stop };
+  const kill = () => void child.kill('SIGKILL');
+  return { url, port, ended, stop, kill, isRunning: () => running };
 }
 
 /**
