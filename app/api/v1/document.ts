@@ -10,7 +10,6 @@ import {
 } from '@/core/assignments';
 import { AnnotationRequestSchema, AnswerSchema, PublicQuestionSchema } from '@/core/content';
 import { FeedbackSchema } from '@/core/grading';
-import manifest from '@/package.json';
 import type { Code } from '@/server/codes';
 import { statusOf } from '../problem';
 import { AnnotationSchema, PlaceSchema, ProblemSchema, SuggestionsSchema } from './bodies';
@@ -53,8 +52,8 @@ export function describeInterface(): JsonObject {
     openapi: '3.1.0',
     info: {
       title: 'Jiangxue 匠学',
-      version: manifest.version,
-      license: { name: manifest.license, identifier: manifest.license },
+      version: '1',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       description:
         'Errors are problem documents (RFC 9457): `code` is stable, `title` is a sentence in the language of the caller. What belongs to another person does not exist.',
     },
