@@ -29,7 +29,7 @@ export function selectQuestions(
   const ranked = spreadRestated(candidates);
   const target = Math.min(count ?? Number.POSITIVE_INFINITY, targetFor(library));
   const asked = new Set(ranked.flatMap(passagesOf).map(clusterOf));
-  const shares = sharesFor(asked.size, target);
+  const shares = sharesFor(asked.size, target, ranked);
   const spread = spreadOut(ranked, target, clusterOf, shares);
   const even = resistGuessing(keepShares(spread, worth, clusterOf, shares));
   return inTextOrder(library, balanceKeys(even));

@@ -21,14 +21,30 @@ const largestKind = 0.35;
 /** Below this many questions a share says nothing. */
 const leastQuestions = 12;
 
+/** A text is rich where so many kinds have candidates for so large a part of the set. */
+const richKinds = 8;
+const partOfKind = 0.03;
+
 /**
- * The shares for a set of about `target` questions on so many clusters of passages: a short text has
- * few passages and few kinds of facts, and each of them has a larger part of the questions.
+ * The shares for a set of about `target` questions on so many clusters of passages. A short text has few
+ * passages, and most texts few kinds of facts: each of them has a larger part of the questions.
  */
-export function sharesFor(clusters: number, target: number): Shares {
-  const kind = target >= 100 ? 0.28 : 0.34;
-  const rule = target >= 100 ? 0.08 : 0.16;
-  return { kind, rule, trivia: 0.38, cluster: Math.max(0.148, 2 / Math.max(1, clusters)) };
+export function sharesFor(
+  clusters: number,
+  target: number,
+  candidates: readonly Candidate[],
+): Shares {
+  const kinds = new Map<QuestionKind, number>();
+  for (const { question } of candidates)
+    kinds.set(question.kind, (kinds.get(question.kind) ?? 0) + 1);
+  const common = [...kinds.values()].filter((count) => count >= Math.max(2, target * partOfKind));
+  const isRich = common.length >= richKinds;
+  return {
+    kind: isRich ? 0.28 : 0.34,
+    rule: isRich ? 0.08 : 0.16,
+    trivia: 0.38,
+    cluster: Math.max(0.148, 2 / Math.max(1, clusters)),
+  };
 }
 
 /** How many of everything there are. */
