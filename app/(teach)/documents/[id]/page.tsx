@@ -70,9 +70,11 @@ export default async function DocumentPage({ params }: DocumentPageProps) {
           {rules.ok && rules.value.length > 0 ? <RuleTable rows={rules.value} /> : null}
         </>
       ) : null}
-      <div className="work-foot">
-        <RemoveDocument action={submitRemove.bind(null, id)} />
-      </div>
+      {document || stage === 'failed' ? (
+        <div className="work-foot">
+          <RemoveDocument action={submitRemove.bind(null, id)} />
+        </div>
+      ) : null}
     </>
   );
 }

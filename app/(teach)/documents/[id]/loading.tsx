@@ -1,5 +1,5 @@
-/** The shape of a page of documents while it is made. */
-export default function DocumentsLoading() {
+/** The shape of a document, or of its queue, while it is made. */
+export default function DocumentLoading() {
   return (
     <div aria-busy className="documents-skel">
       <div className="skel" />

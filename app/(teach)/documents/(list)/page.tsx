@@ -11,8 +11,8 @@ import { Icon } from '@/components/ui/icon';
 import { htmlLang } from '@/core/content';
 import { findingNotes } from '@/i18n/finding-notes';
 import { listUploads, reportRules, type UploadCard, wakeJobs } from '@/server/documents';
-import { Denied } from '../denied';
-import { findTeacher } from '../find-teacher';
+import { Denied } from '../../denied';
+import { findTeacher } from '../../find-teacher';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('documents'))('title') };
