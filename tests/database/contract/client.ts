@@ -15,7 +15,7 @@ export interface Ask extends Omit<Sent, 'method' | 'path' | 'body'> {
 }
 
 /** The operation that the document calls so. */
-export function operationNamed(name: string): Operation {
+function operationNamed(name: string): Operation {
   const found = operations.find(({ method, path }) => `${method} ${path}` === name);
   if (!found) throw new Error(`no operation is called ${name}`);
   return found;
