@@ -51,9 +51,8 @@ export function readDocument(parsed: ParsedText, about: AboutDocument): ReadDocu
   );
   const outside = [...stripped, ...tails, ...parts.flatMap((part) => part.stripped)];
   const findings = nameFindings(parsed.text, about.id, passages, outside);
-  const corrections = findings.map((finding) =>
-    correctionOf(finding, passages, parsed.text, about.id),
-  );
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const corrections = findings.map((finding) => correctionOf(finding, byId, parsed.text, about.id));
   const tabular = inTables > parsed.text.length * 0.4;
   const verse = parts.some(({ isVerse }) => isVerse);
   const notices = findNotices(passages, corrections, { verse, tabular });

@@ -76,7 +76,7 @@ const abbreviations =
 /** "craftsmen. the spirit": a full stop within a sentence. */
 const stops = lookFor('broken-sentence', 'A', 'en', [
   {
-    pattern: /(?<=(?<word>\p{L}{2,}))\. (?=(?<next>\p{Ll}{2,}) \p{Ll}{2,})/gu,
+    pattern: /(?<=\p{L}{2})\. (?=(?<next>\p{Ll}{2,}) \p{Ll}{2,})/gu,
     confidence: 0.8,
     holds: ({ groups, input, index }) => {
       const head = input.slice(Math.max(0, index - 24), index);

@@ -78,7 +78,7 @@ const openings: readonly { readonly kind: 'dateline' | 'jump-line'; readonly pat
       /^\p{Lu}{3,}(?:[ ,]+\p{Lu}[\p{L}.]+){0,2}(?: \(\p{Lu}[\p{L}. ]{1,20}\))? ?(?:--|—|–) ?(?=\p{Lu})/u,
   },
 ];
-const closing = /\s*[（(](?:新华社[^）)]{0,30}电|(?:本报)?记者[^）)]{1,40}|完|ends?)[）)]$/iu;
+const closing = /[（(](?:新华社[^）)]{0,30}电|(?:本报)?记者[^）)]{1,40}|完|ends?)[）)]$/iu;
 
 /** What stands before the first word of a paragraph or behind its last and is not its text. */
 export function findDispatchMarks(text: string): Stripped[] {
@@ -91,7 +91,8 @@ export function findDispatchMarks(text: string): Stripped[] {
     start += length;
   }
   const end = closing.exec(text);
-  if (end && end.index > start)
-    found.push({ kind: 'dateline', span: { start: end.index, end: text.length }, confidence: 0.9 });
+  const last = end ? text.slice(0, end.index).trimEnd().length : 0;
+  if (last > start)
+    found.push({ kind: 'dateline', span: { start: last, end: text.length }, confidence: 0.9 });
   return found;
 }

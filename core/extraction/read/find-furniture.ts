@@ -14,7 +14,11 @@ export function findFurniture(lines: readonly Line[]): Stripped[] {
 
 function onPages(lines: readonly Line[]): Stripped[] {
   const pages = new Map<number, Line[]>();
-  for (const line of lines) pages.set(line.page ?? 0, [...(pages.get(line.page ?? 0) ?? []), line]);
+  for (const line of lines) {
+    const own = pages.get(line.page ?? 0);
+    if (own) own.push(line);
+    else pages.set(line.page ?? 0, [line]);
+  }
   const atEdge = new Map<string, Set<number>>();
   for (const [page, own] of pages)
     for (const line of edgesOf(own)) {
@@ -51,7 +55,9 @@ function betweenLines(lines: readonly Line[]): Stripped[] {
       continue;
     // The line of a sentence is no header, however often the sentence stands there.
     if (!/\p{L}/u.test(line.text) || /^\p{Ll}|[，。]/u.test(line.text)) continue;
-    places.set(patternOf(line), [...(places.get(patternOf(line)) ?? []), index]);
+    const known = places.get(patternOf(line));
+    if (known) known.push(index);
+    else places.set(patternOf(line), [index]);
   }
   return [...places.values()].flatMap((found) => {
     if (found.length < 3) return [];

@@ -28,10 +28,11 @@ export function findSiteLines(lines: readonly Line[], wrap: Wrap | null): Stripp
     (line, index) => !mayCarryOn(lines[index - 1], line, wrap) && isSiteLine(line),
   );
   const lastWords = lines.findLastIndex((line, index) => !sure[index] && isProse(line));
+  const firstBehind = sure.findIndex((one, index) => one && index > lastWords);
   return lines.flatMap((line, index) => {
     if (sure[index]) return stripLines('site-line', [line], 0.95);
     // What stands between such lines behind the last sentence belongs to them.
-    const between = index > lastWords && sure.slice(lastWords + 1, index).some(Boolean);
+    const between = firstBehind >= 0 && index > firstBehind;
     return between && !isProse(line) ? stripLines('site-line', [line], 0.8) : [];
   });
 }

@@ -30,7 +30,7 @@ function isRow(text: string): boolean {
   return cells.length >= 3 && cells.every((cell) => cell.length <= 40);
 }
 
-export function holdsSentence({ text }: Line): boolean {
+function holdsSentence({ text }: Line): boolean {
   return text
     .split('\t')
     .some(

@@ -22,29 +22,39 @@ export function mergeLists(
   paragraphs: readonly Paragraph[],
   marks: Marks,
 ): Paragraph[] {
-  const merged: Paragraph[] = [];
+  const groups: Group[] = [];
   for (const paragraph of paragraphs) {
-    const last = merged.at(-1);
-    if (last && belongs(last, paragraph, marks))
-      merged[merged.length - 1] = append(source, last, paragraph);
-    else merged.push(paragraph);
+    const last = groups.at(-1);
+    if (last && belongs(last, paragraph, marks)) {
+      last.parts.push(paragraph);
+      last.length += paragraph.text.length;
+    } else groups.push({ first: paragraph, parts: [paragraph], length: paragraph.text.length });
   }
-  return merged;
+  return groups.map(({ first, parts }) => (parts.length === 1 ? first : append(source, parts)));
 }
 
-function belongs(above: Paragraph, next: Paragraph, { headings, verse }: Marks): boolean {
-  const [first, line] = [above.lines[0], next.lines[0]];
-  const last = above.lines.at(-1);
+/** Paragraphs that are read together. */
+interface Group {
+  readonly first: Paragraph;
+  readonly parts: Paragraph[];
+  /** Code units of all of them. */
+  length: number;
+}
+
+function belongs({ first: head, parts, length }: Group, next: Paragraph, marks: Marks): boolean {
+  const { headings, verse } = marks;
+  const [first, line] = [head.lines[0], next.lines[0]];
+  const last = parts.at(-1)?.lines.at(-1);
   if (!first || !line || !last || headings.has(first) || headings.has(line)) return false;
   if (verse.has(last) && verse.has(line)) return line.gap === 0;
   if (verse.has(last) || verse.has(line)) return false;
-  if (above.text.length + next.text.length > longest) return false;
-  if (isBareArticle(above.text)) return line.kind === 'paragraph';
+  if (length + next.text.length > longest) return false;
+  const single = parts.length === 1;
+  if (single && isBareArticle(head.text)) return line.kind === 'paragraph';
   if (!isItem(line)) return false;
   // Items that stand each for itself stay apart.
-  if (above.lines.length === 1 && isItem(first) && !above.text.includes('\n'))
-    return !isClosed(above.text) && !isClosed(next.text);
-  return /[：:]$/u.test(above.text) || above.text.includes('\n');
+  if (single && isItem(first)) return !isClosed(head.text) && !isClosed(next.text);
+  return !single || /[：:]$/u.test(head.text);
 }
 
 function isItem(line: Line): boolean {
@@ -58,10 +68,10 @@ function isBareArticle(text: string): boolean {
   );
 }
 
-function append(source: string, above: Paragraph, next: Paragraph): Paragraph {
-  const start = next.pieces[0]?.start ?? 0;
-  const at = source.lastIndexOf('\n', start - 1);
-  const between: Span[] = at < 0 ? [] : [{ start: at, end: at + 1 }];
-  const pieces = [...above.pieces, ...between, ...next.pieces];
-  return { lines: [...above.lines, ...next.lines], pieces, text: wordsOf(source, pieces) };
+function append(source: string, parts: readonly Paragraph[]): Paragraph {
+  const pieces = parts.flatMap((part, index): readonly Span[] => {
+    const at = source.lastIndexOf('\n', (part.pieces[0]?.start ?? 0) - 1);
+    return index === 0 || at < 0 ? part.pieces : [{ start: at, end: at + 1 }, ...part.pieces];
+  });
+  return { lines: parts.flatMap(({ lines }) => lines), pieces, text: wordsOf(source, pieces) };
 }

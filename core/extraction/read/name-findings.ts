@@ -37,11 +37,11 @@ export function nameFindings(
 /** What a finding keeps from questions: of class A the whole sentence, for no part of it can be trusted. */
 export function correctionOf(
   finding: Finding,
-  passages: readonly Passage[],
+  passages: ReadonlyMap<string, Passage>,
   source: string,
   sourceId: string,
 ): Correction {
-  const passage = passages.find(({ id }) => id === finding.passageId);
+  const passage = passages.get(finding.passageId ?? '');
   const span =
     passage && finding.passageSpan ? reachOf(finding, passage, finding.passageSpan) : null;
   const place = passage && span ? hullOf(passage.pieces, span) : finding.span;

@@ -1,4 +1,4 @@
-import type { Span } from '@/core/text';
+import { mergeSpans, type Span } from '@/core/text';
 import type { FindingKind } from '../finding';
 import type { Line } from './line';
 
@@ -24,9 +24,13 @@ export function stripLines(
 
 /** The lines that no stripped part covers. */
 export function without(lines: readonly Line[], stripped: readonly Stripped[]): Line[] {
-  return lines.filter(
-    ({ span }) => !stripped.some((one) => one.span.start <= span.start && span.end <= one.span.end),
-  );
+  const spans = mergeSpans(stripped.map(({ span }) => span));
+  let at = 0;
+  return lines.filter(({ span }) => {
+    while ((spans[at]?.end ?? Number.POSITIVE_INFINITY) < span.end) at++;
+    const next = spans[at];
+    return !next || next.start > span.start;
+  });
 }
 
 /** What stands one below the other for the same reason is one part. */
