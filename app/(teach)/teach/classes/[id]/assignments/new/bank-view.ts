@@ -51,5 +51,7 @@ function questionOf(entry: BankEntry, language: Language): BankQuestion {
 
 function named(id: string, words: Localized, language: Language) {
   const picked = pickLocalized(words, language) ?? { text: id, language };
-  return { id, name: labelCitation(picked.text), lang: htmlLang(picked.language) };
+  const name = labelCitation(picked.text);
+  // The title of a teacher's document stands in its own language within 《》.
+  return { id, name, lang: /\p{Script=Han}/u.test(name) ? htmlLang(picked.language) : 'en' };
 }
