@@ -78,11 +78,7 @@ function pairOf(context: Context, { english, chinese }: { english: Words; chines
 function concepts({ library }: Context): Concept[] {
   return library.concepts
     .filter(({ kind }) => kinds.some((one) => one === kind))
-    .sort(
-      (a, b) =>
-        kinds.findIndex((kind) => kind === a.kind) - kinds.findIndex((kind) => kind === b.kind) ||
-        compareText(a.id, b.id),
-    );
+    .sort((a, b) => rankOf(a) - rankOf(b) || compareText(a.id, b.id));
 }
 
 /** The first clean place of any of the names in a text of the language. */
@@ -100,4 +96,8 @@ function findName(context: Context, names: readonly string[], language: Language
 function standsAlone(text: string, { start, end, language }: Words): boolean {
   if (language !== 'en') return true;
   return !/\p{L}/u.test(text.charAt(start - 1)) && !/\p{L}/u.test(text.charAt(end));
+}
+
+function rankOf(concept: Concept): number {
+  return kinds.findIndex((kind) => concept.kind === kind);
 }
