@@ -1,6 +1,6 @@
 import 'server-only';
 
-export { type AskModelCode, askModelForDrafts, hasModel } from './documents/ask-model';
+export { askModelForDrafts, hasModel } from './documents/ask-model';
 export { type DecideCode, decideFinding, longestNote } from './documents/decide-finding';
 export { jobsDone, type UploadFailure, wakeJobs } from './documents/jobs';
 export { parseLimits } from './documents/parse-file';
