@@ -43,6 +43,24 @@ test.each(['en', 'zh-CN'] as const)(
   },
 );
 
+test('a document is brought without script too', async () => {
+  const context = await openContext(browser, 'en', desktop);
+  const page = await context.newPage();
+  await page.goto(`${product.url}/sign-up`);
+  await signUp(page, 'en', newcomer('teacher-plain', 'teacher-plain'), 'teach');
+  const storageState = await context.storageState();
+  const plain = await openContext(browser, 'en', { javaScriptEnabled: false, storageState });
+  const form = await plain.newPage();
+  await form.goto(`${product.url}/documents/new`);
+  const buffer = Buffer.from(makeDocx(wordBody(harbourReport)));
+  const mimeType = 'application/octet-stream';
+  await form.locator('input[type="file"]').setInputFiles({ name: 'fair.docx', mimeType, buffer });
+  await form.locator('form.bring button[type="submit"]').click();
+  await form.waitForURL(/\/documents\/[0-9a-f-]{36}$/);
+  await page.goto(form.url());
+  await page.locator('#text').waitFor({ timeout: 90_000 });
+});
+
 async function signUpAs(name: string, language: Language, role: 'teach' | 'study') {
   const context = await openContext(browser, language, role === 'teach' ? desktop : phone);
   const page = await context.newPage();

@@ -1,4 +1,3 @@
-import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { findingNotes } from '@/i18n/finding-notes';
 import { currentPerson } from '@/server/auth';
@@ -32,7 +31,8 @@ export const POST = handler(async (request) => {
   const received = await receiveFile(person, file, new Date());
   if (!received.ok) return problem(received.code);
   wakeJobs(findingNotes);
-  if (form) redirect(`/documents/${received.value.id}`);
+  const headers = { location: `/documents/${received.value.id}` };
+  if (form) return new Response(null, { status: 303, headers });
   return reply(received, 201);
 });
 
