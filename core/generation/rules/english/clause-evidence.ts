@@ -93,7 +93,7 @@ function falseVersion(context: Context, clause: Clause): Change | null {
   return change && chanceOf('ask', context.seed, clause.key) < 0.5 ? change : null;
 }
 
-/** The statement in other words, in another order, or without the rest of its sentence; null where it would be a copy. */
+/** The statement in other words or in another order; null where it would be a copy, if only of a part. */
 function reword(clause: Clause): string | null {
   const length = wordsIn(clause.core.text);
   if (length < 6 || length > 32) return null;
@@ -102,8 +102,7 @@ function reword(clause: Clause): string | null {
   if (duty !== null) return duty;
   const told = clause.opening ? tellOf(clause, null) : null;
   if (told !== null && clause.apposition === null) return `${capitalise(clause.name)} ${told}.`;
-  if (isRenamed(clause)) return asStatement(clause);
-  return wordsIn(clause.sentence.text) >= length * 1.5 ? asStatement(clause) : null;
+  return isRenamed(clause) ? asStatement(clause) : null;
 }
 
 /** "must wear" as "are required to wear". */
@@ -125,5 +124,6 @@ function asDuty(clause: Clause): string | null {
     .slice(modal.length)
     .replace(/^ not\b/u, '')
     .trim();
+  if (/^(?:only|also|not)\b/u.test(rest)) return null;
   return `${capitalise(name)} ${number === 'plural' ? 'are' : 'is'} ${words} ${rest} ${predicate.text}.`;
 }
