@@ -191,6 +191,29 @@ describe('readDocument', () => {
     expect(reading.library.documents).toHaveLength(1);
   });
 
+  it('ends with whatever stands in a file', () => {
+    const odd = [
+      'a',
+      ' ',
+      'a\n',
+      '. ',
+      'a. ',
+      '（',
+      '"a ',
+      '|',
+      '第一条 啊\n',
+      'ab-\n',
+      '1 ',
+      '甲乙，',
+      'A-B ',
+      'a\tb\tc\n',
+    ];
+    for (const part of odd) {
+      const text = `x${part.repeat(20_000 / part.length)}y.`;
+      expect(read(text).library.sources[0]?.text.length, part).toBe(text.length);
+    }
+  }, 60_000);
+
   it('keeps the letter of a source: every passage is the concatenation of its pieces', () => {
     const word = fc.oneof(
       fc.stringMatching(/^[a-zA-Z]{1,12}$/),

@@ -8,7 +8,7 @@ import { clean } from './read/clean';
 import { divide } from './read/divide';
 import { findNotices } from './read/find-notices';
 import { findUnrelatedTail } from './read/find-unrelated-tail';
-import { correctionOf, nameFindings } from './read/name-findings';
+import { correctionsOf, nameFindings } from './read/name-findings';
 import { without } from './read/stripped';
 import { findWrap } from './read/wrap';
 
@@ -51,8 +51,7 @@ export function readDocument(parsed: ParsedText, about: AboutDocument): ReadDocu
   );
   const outside = [...stripped, ...tails, ...parts.flatMap((part) => part.stripped)];
   const findings = nameFindings(parsed.text, about.id, passages, outside);
-  const byId = new Map(passages.map((passage) => [passage.id, passage]));
-  const corrections = findings.map((finding) => correctionOf(finding, byId, parsed.text, about.id));
+  const corrections = correctionsOf(findings, passages, parsed.text, about.id);
   const tabular = inTables > parsed.text.length * 0.4;
   const verse = parts.some(({ isVerse }) => isVerse);
   const notices = findNotices(passages, corrections, { verse, tabular });

@@ -1,4 +1,4 @@
-import type { Sign } from './defect';
+import { type Sign, textBefore } from './defect';
 
 /** Units that say nothing without a number before them. */
 const bareUnits =
@@ -42,7 +42,7 @@ export const chineseSigns: readonly Sign[] = [
     holds: ({ input, index }) =>
       !/(?:单位|计量|以|每|按|用|元[/／]?|平均)[^，。；]{0,8}$/u.test(
         input.slice(Math.max(0, index - 10), index),
-      ) && !/\d\s*$/u.test(input.slice(0, index)),
+      ) && !/\d\s*$/u.test(textBefore(input, index)),
   },
   {
     pattern: new RegExp(`(?<=${before})${measures}(?=\\p{Script=Han})`, 'gu'),
@@ -53,14 +53,14 @@ export const chineseSigns: readonly Sign[] = [
     pattern:
       /(?<=总额|总投资|投资|产值|收入|资金|价值|金额)(?:达到?|为|约)(?:万元|亿元|万美元|亿美元)/gu,
     confidence: 0.75,
-    holds: ({ input, index }) => !/[高上近]$/u.test(input.slice(0, index)),
+    holds: ({ input, index }) => !/[高上近]$/u.test(textBefore(input, index)),
   },
   {
     pattern: /(?<![\d%％a-zA-Z&=+/])(?<=[\p{Script=Han}，、])[%％](?![a-zA-Z\d])/gu,
     confidence: 0.85,
     holds: ({ input, index }) =>
-      !/["“‘'（(]$/u.test(input.slice(0, index)) &&
-      !/[一二三四五六七八九十百千零两几数多]$/u.test(input.slice(0, index)),
+      !/["“‘'（(]$/u.test(textBefore(input, index)) &&
+      !/[一二三四五六七八九十百千零两几数多]$/u.test(textBefore(input, index)),
   },
   {
     pattern: /(?<=\p{Script=Han})\.\d+(?=[%％万亿]|\p{Script=Han})|\d+\.(?=[%％])/gu,
@@ -85,5 +85,5 @@ function noMonthBefore({ input, index }: RegExpExecArray): boolean {
 }
 
 function noOrdinalBefore({ input, index }: RegExpExecArray): boolean {
-  return !/[一二三四五六七八九十百\d]$/u.test(input.slice(0, index));
+  return !/[一二三四五六七八九十百\d]$/u.test(textBefore(input, index));
 }

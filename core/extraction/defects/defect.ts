@@ -43,3 +43,8 @@ export function lookFor(
         ),
       );
 }
+
+/** The few characters before a place: enough for a word, whatever the length of the passage. */
+export function textBefore(text: string, at: number, length = 24): string {
+  return text.slice(Math.max(0, at - length), at);
+}

@@ -1,4 +1,4 @@
-import { type Detector, lookFor } from './defect';
+import { type Detector, lookFor, textBefore } from './defect';
 
 const months =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
@@ -66,7 +66,7 @@ const dayFirst = lookFor('impossible-date', 'A', 'en', [
       !exists(monthOf(groups?.month), Number(groups?.day)) &&
       // "a 45 May" needs a word that a date follows.
       /(?:\b(?:on|of|to|from|until|till|since|by|before|after|dated|and|the)|[,(–-])\s*$|^$/iu.test(
-        input.slice(0, index),
+        textBefore(input, index),
       ),
   },
 ]);

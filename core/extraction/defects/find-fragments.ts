@@ -20,13 +20,13 @@ export const findFragments: Detector = (passages) =>
     if (sentences.length < 2) return [];
     return sentences.flatMap((span): Defect[] => {
       const sentence = text.slice(span.start, span.end);
-      if (/["“”]/u.test(sentence) || isQuoted(text.slice(0, span.start))) return [];
       // Those that are surely no imperative and no answer.
       if (!/^[—–-]*(?:(?:The|An?) |\p{Lu}\p{Ll}+s to )/u.test(sentence)) return [];
       if (!/\p{Ll}\.$/u.test(sentence)) return [];
       const words = sentence.match(/[\p{L}'’-]+/gu) ?? [];
       if (words.length < 5 || words.length > 16 || /[:;\d()]/u.test(sentence)) return [];
-      if (isTitle(words) || hasVerb(words)) return [];
+      if (/["“”]/u.test(sentence) || isTitle(words) || hasVerb(words)) return [];
+      if (isQuoted(text.slice(0, span.start))) return [];
       return [{ kind: 'fragment', class: 'A', passageId: id, span, confidence: 0.75 }];
     });
   });

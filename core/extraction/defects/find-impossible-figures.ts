@@ -1,4 +1,4 @@
-import { type Detector, lookFor } from './defect';
+import { type Detector, lookFor, textBefore } from './defect';
 
 /** Numbers that cannot be: the 80th National Congress (there were twenty), 25:70, a day without a month. */
 export const findImpossibleFigures: Detector = (passages) => [
@@ -39,7 +39,7 @@ const dayAlone: Detector = (passages) =>
       confidence: 0.7,
       holds: ({ input, index }) =>
         !/\b(?:January|February|March|April|May|June|July|August|September|October|November|December|month)\b/u.test(
-          input.slice(0, index),
+          textBefore(input, index, 4000),
         ),
     },
   ])(passages.slice(0, 3));

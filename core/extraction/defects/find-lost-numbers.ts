@@ -1,5 +1,5 @@
 import { chineseSigns } from './chinese-numbers';
-import { type Detector, lookFor, type Sign } from './defect';
+import { type Detector, lookFor, type Sign, textBefore } from './defect';
 import { englishSigns } from './english-numbers';
 
 const emptied: readonly Sign[] = [
@@ -7,7 +7,7 @@ const emptied: readonly Sign[] = [
     pattern: /<\s*>|□+|\uFFFD+/gu,
     confidence: 0.97,
     holds: ({ input, index, 0: found }) =>
-      found !== '□' || /\p{Script=Han}$/u.test(input.slice(0, index)),
+      found !== '□' || /\p{Script=Han}$/u.test(textBefore(input, index)),
   },
   { pattern: /(?<=[\p{L}\p{N}])\?{2,}(?=[\p{L}\p{N}])/gu, confidence: 0.9 },
 ];

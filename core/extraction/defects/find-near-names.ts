@@ -7,6 +7,9 @@ interface Name {
   readonly start: number;
 }
 
+/** Names that others are compared with, by their first letter: more of them are a register. */
+const most = 200;
+
 /** English names that differ from a frequent one by a letter or two, once in the document. */
 export const findNearNames: Detector = (passages) => {
   const english = passages.filter(({ language }) => language === 'en');
@@ -16,12 +19,20 @@ export const findNearNames: Detector = (passages) => {
   );
   const counts = new Map<string, number>();
   for (const { text } of names) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const frequent = [...counts].flatMap(([name, count]) => (count >= 2 ? [name] : []));
-  return names.flatMap(({ passageId, text, start }, index): Defect[] => {
-    if (counts.get(text) !== 1 || lower.has(text.toLowerCase())) return [];
+  const frequent = new Map<string, string[]>();
+  for (const [name, count] of counts) {
+    const alike = frequent.get(name.charAt(0)) ?? [];
+    if (count >= 2 && !lower.has(name.toLowerCase()) && alike.length < most)
+      frequent.set(name.charAt(0), [...alike, name]);
+  }
+  const compounds: string[] = [];
+  return names.flatMap(({ passageId, text, start }): Defect[] => {
     // Of compounds the first one is enough.
-    const others = text.includes('-') ? names.slice(0, index).map((one) => one.text) : frequent;
-    const twin = others.find((name) => isNear(text, name) && !lower.has(name.toLowerCase()));
+    const others = text.includes('-') ? compounds : (frequent.get(text.charAt(0)) ?? []);
+    const rare = counts.get(text) === 1 && !lower.has(text.toLowerCase());
+    const twin = rare ? others.find((name) => isNear(text, name)) : undefined;
+    if (text.includes('-') && compounds.length < most && !compounds.includes(text))
+      compounds.push(text);
     if (twin === undefined) return [];
     const span = { start, end: start + text.length };
     return [{ kind: 'near-name', class: 'B', passageId, span, confidence: 0.7 }];

@@ -1,6 +1,6 @@
 import type { Passage } from '@/core/content';
 import { splitSentences } from '@/core/text';
-import type { Defect, Detector } from './defect';
+import { type Defect, type Detector, textBefore } from './defect';
 
 const partners: Readonly<Record<string, string>> = {
   '”': '“',
@@ -23,17 +23,21 @@ export const findUnbalanced: Detector = (passages) =>
 function pairsOf(passage: Passage, next: Passage | undefined): Defect[] {
   const open: { readonly mark: string; readonly at: number }[] = [];
   const found: Defect[] = [];
+  const waiting = new Map<string, number>();
   const text = passage.text.replaceAll('(', '（').replaceAll(')', '）');
   // Formulas have intervals that open and close as they please.
   if (isFormula(text)) return [];
   for (let at = 0; at < text.length; at++) {
     const mark = text.charAt(at);
-    if (opening.has(mark)) open.push({ mark, at });
+    if (opening.has(mark)) {
+      open.push({ mark, at });
+      waiting.set(mark, (waiting.get(mark) ?? 0) + 1);
+    }
     const partner = partners[mark];
     if (partner === undefined) continue;
-    if (open.at(-1)?.mark === partner) open.pop();
-    else if (isLabel(text, at)) continue;
-    else if (open.some((one) => one.mark === partner)) while (open.pop()?.mark !== partner);
+    const isWaiting = (waiting.get(partner) ?? 0) > 0;
+    if (open.at(-1)?.mark !== partner && isLabel(text, at)) continue;
+    if (isWaiting) closeUpTo(partner, open, waiting);
     else if (mark !== '”' || !continuesQuote(text)) found.push(defect(passage, at));
   }
   for (const { mark, at } of open) {
@@ -42,6 +46,14 @@ function pairsOf(passage: Passage, next: Passage | undefined): Defect[] {
     if (!goesOn) found.push(defect(passage, at));
   }
   return found;
+}
+
+/** Takes off the last mark of a kind, and those that were opened after it. */
+function closeUpTo(mark: string, open: { readonly mark: string }[], waiting: Map<string, number>) {
+  for (let last = open.pop(); last; last = open.pop()) {
+    waiting.set(last.mark, (waiting.get(last.mark) ?? 1) - 1);
+    if (last.mark === mark) return;
+  }
 }
 
 function isFormula(text: string): boolean {
@@ -81,15 +93,16 @@ function defect(passage: Passage, at: number): Defect {
 /** An odd number of straight marks, in the one sentence that has an odd number. */
 function straightOf(passage: Passage, next: Passage | undefined): Defect[] {
   const marks = [...passage.text.matchAll(/"/gu)].filter(
-    ({ index }) => !/\d\s?$/u.test(passage.text.slice(0, index)),
+    ({ index }) => !/\d\s?$/u.test(textBefore(passage.text, index)),
   );
   if (marks.length % 2 === 0 || isFormula(passage.text)) return [];
   if (next?.text.startsWith('"') && passage.text.startsWith('"')) return [];
-  const odd = splitSentences(passage.text).filter(
-    ({ start, end }) => marks.filter(({ index }) => index >= start && index < end).length % 2 === 1,
-  );
-  const [only] = odd;
-  if (!only || odd.length > 1) return [];
-  const mark = marks.find(({ index }) => index >= only.start && index < only.end);
-  return mark ? [{ ...defect(passage, mark.index), confidence: 0.75 }] : [];
+  let at = 0;
+  const odd = splitSentences(passage.text).flatMap(({ end }) => {
+    const first = at;
+    while ((marks[at]?.index ?? Number.POSITIVE_INFINITY) < end) at++;
+    return (at - first) % 2 === 1 ? [marks[first]] : [];
+  });
+  const [mark] = odd;
+  return mark && odd.length === 1 ? [{ ...defect(passage, mark.index), confidence: 0.75 }] : [];
 }

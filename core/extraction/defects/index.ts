@@ -1,5 +1,4 @@
 import type { Passage } from '@/core/content';
-import { overlaps } from '@/core/text';
 import type { Defect, Detector } from './defect';
 import { findBrokenSentences } from './find-broken-sentences';
 import { findChangedPhrases } from './find-changed-phrases';
@@ -41,13 +40,25 @@ const detectors: readonly Detector[] = [
 
 /** What seems to be damaged in a document, in the order of the text; of overlapping finds the surest kind. */
 export function findDefects(passages: readonly Passage[]): Defect[] {
-  const kept = new Map<string, Defect[]>();
-  for (const defect of detectors.flatMap((find) => find(passages))) {
-    const others = kept.get(defect.passageId) ?? [];
-    if (others.some((other) => overlaps(other.span, defect.span))) continue;
-    kept.set(defect.passageId, [...others, defect]);
+  const found = detectors.flatMap((find) => find(passages));
+  const byPassage = new Map<string, Defect[]>();
+  for (const defect of found) {
+    const own = byPassage.get(defect.passageId);
+    if (own) own.push(defect);
+    else byPassage.set(defect.passageId, [defect]);
   }
-  return passages.flatMap(({ id }) =>
-    [...(kept.get(id) ?? [])].sort((a, b) => a.span.start - b.span.start),
+  return passages.flatMap(({ id, text }) =>
+    apart(byPassage.get(id) ?? [], text.length).sort((a, b) => a.span.start - b.span.start),
   );
+}
+
+/** Those that overlap none before them in the list. */
+function apart(defects: readonly Defect[], length: number): Defect[] {
+  if (defects.length < 2) return [...defects];
+  const taken = new Uint8Array(length);
+  return defects.filter(({ span: { start, end } }) => {
+    if (taken.subarray(start, end).includes(1)) return false;
+    taken.fill(1, start, end);
+    return true;
+  });
 }

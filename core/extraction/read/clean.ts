@@ -41,7 +41,8 @@ export function clean(parsed: ParsedText): Clean {
     stripped.push(...found);
     lines = without(lines, found);
   }
-  const front = all.filter((line) => !lines.includes(line)).slice(0, 40);
+  const kept = new Set(lines);
+  const front = all.filter((line) => !kept.has(line)).slice(0, 40);
   const title = front.map(({ text }) => /^Title: (.{2,120})$/u.exec(text)?.[1]).find(Boolean);
   return { lines, stripped: mergeParts(stripped, all), inTables, title: title ?? null };
 }

@@ -2,7 +2,9 @@ import { isClosed, type Line } from './line';
 import { type Stripped, stripLines } from './stripped';
 
 const contents = /^(?:目\s*[录次]|(?:table of )?contents)\s*[：:.]?$/iu;
-const leader = /(?:[.．…·•_\s]{3,}|\s{2,}|\t|[（(])\s*(?:\d{1,4}|[ivxlc]{1,6})\s*[）)]?$/iu;
+/** Dots or white space, and the number of a page. Begins where they begin: a long run is looked at once. */
+const leader =
+  /(?<![.．…·•_\s])(?:[.．…·•_\s]{2,}|\t|\s?[（(])(?:\d{1,4}|[ivxlc]{1,6})\s?[）)]?$/iu;
 const references =
   /^(?:\d+\.?\s+|[一二三四五六七八九十]+、)?(?:参考(?:文献|资料|书目)|引用(?:文献|资料)|注\s*释|脚注|尾注|外部链接|延伸阅读|参见|references|bibliography|notes(?: and references)?|footnotes|endnotes|works cited|citations|external links|further reading|see also|sources)\s*[：:]?$/iu;
 const noteMark =

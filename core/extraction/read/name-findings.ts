@@ -1,5 +1,5 @@
 import type { Correction, Passage } from '@/core/content';
-import { overlaps, type Span, splitSentences } from '@/core/text';
+import { type Span, splitSentences } from '@/core/text';
 import { findDefects } from '../defects';
 import type { Finding } from '../finding';
 import { hullOf } from './pieces';
@@ -34,29 +34,50 @@ export function nameFindings(
     }));
 }
 
-/** What a finding keeps from questions: of class A the whole sentence, for no part of it can be trusted. */
-export function correctionOf(
-  finding: Finding,
-  passages: ReadonlyMap<string, Passage>,
+/** What findings keep from questions: of class A the whole sentence, for no part of it can be trusted. */
+export function correctionsOf(
+  findings: readonly Finding[],
+  passages: readonly Passage[],
   source: string,
   sourceId: string,
-): Correction {
-  const passage = passages.get(finding.passageId ?? '');
-  const span =
-    passage && finding.passageSpan ? reachOf(finding, passage, finding.passageSpan) : null;
-  const place = passage && span ? hullOf(passage.pieces, span) : finding.span;
+): Correction[] {
+  const byId = new Map(passages.map((passage) => [passage.id, passage]));
+  const sentences = new Map<string, readonly Span[]>();
+  return findings.map((finding) => {
+    const passage = byId.get(finding.passageId ?? '');
+    let span = finding.passageSpan;
+    if (passage && span && finding.class === 'A') {
+      const own = sentences.get(passage.id) ?? splitSentences(passage.text);
+      sentences.set(passage.id, own);
+      span = reachOf(own, span);
+    }
+    const place = passage && span ? hullOf(passage.pieces, span) : finding.span;
+    return {
+      ...{ id: finding.id, sourceId, class: finding.class, kind: finding.kind },
+      quote: source.slice(place.start, place.end),
+      ...{ passageId: finding.passageId, span, note: {}, basis: 'text' },
+    };
+  });
+}
+
+/** A span with the sentences that it touches. */
+function reachOf(sentences: readonly Span[], span: Span): Span {
+  const first = sentences[placeOf(sentences, span.start)];
+  const before = placeOf(sentences, span.end - 1);
+  const last = sentences[before];
   return {
-    ...{ id: finding.id, sourceId, class: finding.class, kind: finding.kind },
-    quote: source.slice(place.start, place.end),
-    ...{ passageId: finding.passageId, span, note: {}, basis: 'text' },
+    start: Math.min(first?.start ?? span.start, span.start),
+    end: Math.max(last && last.start < span.end ? last.end : span.end, span.end),
   };
 }
 
-function reachOf({ class: letter }: Finding, { text }: Passage, span: Span): Span {
-  if (letter !== 'A') return span;
-  const touched = splitSentences(text).filter((sentence) => overlaps(sentence, span));
-  const [first, last] = [touched[0], touched.at(-1)];
-  return first && last
-    ? { start: Math.min(first.start, span.start), end: Math.max(last.end, span.end) }
-    : span;
+/** Index of the first sentence that ends behind a place. */
+function placeOf(sentences: readonly Span[], place: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
