@@ -89,7 +89,8 @@ function AnsweredNumber({ question, value, feedback }: AnsweredNumberProps) {
       </ul>
       {working ? (
         <p className="working num">
-          <span className="vh">{t('numeric.working')}</span> {working.text} {digits(result?.text)}
+          <span className="vh">{t('numeric.working')}</span>{' '}
+          <span lang={working.lang}>{working.text}</span> {digits(result?.text)}
           {unit}
         </p>
       ) : null}

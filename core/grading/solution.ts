@@ -53,7 +53,7 @@ export function solutionOf(question: Question, order: OptionOrder, language: Lan
 }
 
 function numberOf(
-  { value, tolerance, operation }: QuestionOf<'numeric'>,
+  { value, tolerance, operation, evidence }: QuestionOf<'numeric'>,
   language: Language,
 ): Entry[] {
   const lang = htmlLang(language);
@@ -61,7 +61,10 @@ function numberOf(
   if (!operation) return [result];
   // A tolerance stands for rounding.
   const sign = tolerance === 0 ? '=' : '≈';
-  return [result, { id: 'working', text: `${workingOf(operation)} ${sign}`, lang }];
+  // The numbers stand as they are printed, with their units.
+  const printed = evidence[operation.operands[0]?.evidence ?? 0]?.language ?? language;
+  const text = `${workingOf(operation)} ${sign}`;
+  return [result, { id: 'working', text, lang: htmlLang(printed) }];
 }
 
 const signs = { sum: ' + ', difference: ' − ', ratio: ' ÷ ', percentage: ' ÷ ' } as const;
