@@ -1,4 +1,11 @@
-import type { Language, Library, Localized, Question, Wording } from '@/core/content';
+import {
+  choicesIn,
+  type Language,
+  type Library,
+  type Localized,
+  type Question,
+  type Wording,
+} from '@/core/content';
 
 /** A question as judges see it: the same layout whoever made it. */
 export interface Item {
@@ -29,12 +36,11 @@ export function itemOf(question: Question, library: Pick<Library, 'passages'>): 
   const language = languageOf(question);
   const inLanguage = (text: Localized): string => text[language] ?? text.en ?? text['zh-CN'] ?? '';
   const ids = new Set(question.evidence.map(({ passageId }) => passageId));
-  const options = optionsOf(question);
   return {
     ...{ kind: question.kind, language, stem: inLanguage(question.stem) },
     ...layOut(question, inLanguage),
     explanation: inLanguage(question.rationale),
-    reasons: options.flatMap(({ wording, reason }) =>
+    reasons: choicesIn(question).flatMap(({ wording, reason }) =>
       reason ? [{ choice: wording.text, reason: inLanguage(reason) }] : [],
     ),
     quotations: question.evidence.filter(({ role }) => role === 'key').map(({ quote }) => quote),
@@ -46,22 +52,6 @@ export function itemOf(question: Question, library: Pick<Library, 'passages'>): 
 function languageOf({ languages, evidence }: Question): Language {
   const quoted = evidence.find(({ role }) => role === 'key')?.language;
   return quoted !== undefined && languages.includes(quoted) ? quoted : (languages[0] ?? 'en');
-}
-
-function optionsOf(question: Question) {
-  switch (question.kind) {
-    case 'single-choice':
-    case 'multiple-choice':
-      return question.options;
-    case 'cloze':
-      return question.bank;
-    case 'match':
-      return question.right;
-    case 'classify':
-      return question.cards;
-    default:
-      return [];
-  }
 }
 
 const textOf = ({ wording }: { readonly wording: Wording }): string => wording.text;
