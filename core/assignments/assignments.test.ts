@@ -13,7 +13,7 @@ import {
   drawQuestions,
 } from './choice';
 import { type AssignmentDraft, checkDraft } from './draft';
-import { countingAttempt, releaseMoment, scoreOf } from './policy';
+import { countingAttempt, scoreOf } from './policy';
 import { shownAnswer } from './shown-answer';
 
 const now = new Date('2026-11-20T12:00:00Z');
@@ -157,26 +157,20 @@ describe('scores', () => {
     { number: 4, earned: null, possible: null },
   ];
 
-  it('take the highest or the last submitted attempt', () => {
-    const release = 'after-submission';
-    expect(scoreOf(attempts, { score: 'highest', release })).toEqual({ earned: 4, possible: 5 });
-    expect(scoreOf(attempts, { score: 'last', release })).toEqual({ earned: 2, possible: 5 });
-    expect(scoreOf([], { score: 'last', release })).toBeNull();
+  it('take the highest, the last or the first submitted attempt', () => {
+    expect(scoreOf(attempts, { score: 'highest' })).toEqual({ earned: 4, possible: 5 });
+    expect(scoreOf(attempts, { score: 'last' })).toEqual({ earned: 2, possible: 5 });
+    expect(scoreOf(attempts, { score: 'first' })).toEqual({ earned: 3, possible: 5 });
+    expect(scoreOf([], { score: 'last' })).toBeNull();
     const tie = [...attempts, { number: 5, earned: 4, possible: 5 }];
-    expect(countingAttempt(tie, { score: 'highest', release })?.number).toBe(2);
-  });
-
-  it('are shown at once or when the assignment is due', () => {
-    const score = 'highest';
-    expect(releaseMoment({ score, release: 'after-submission' }, now)).toBeNull();
-    expect(releaseMoment({ score, release: 'after-due' }, now)).toBe(now);
+    expect(countingAttempt(tie, { score: 'highest' })?.number).toBe(2);
   });
 });
 
 describe('a draft', () => {
   const draft: AssignmentDraft = {
     title: 'Three spirits',
-    questions: { questionIds: ['a', 'b'] },
+    sections: [{ questionIds: ['a', 'b'] }],
     opensAt: hours(0),
     dueAt: hours(10),
     maxAttempts: 1,
@@ -186,19 +180,21 @@ describe('a draft', () => {
 
   it('is good as it is', () => {
     expect(wrong({})).toEqual([]);
-    expect(wrong({ maxAttempts: null, questions: { count: 5, moduleIds: ['m'] } })).toEqual([]);
+    expect(wrong({ maxAttempts: null, sections: [{ drawCount: 5, moduleIds: ['m'] }] })).toEqual(
+      [],
+    );
   });
 
   it('tells everything that is wrong with it', () => {
-    expect(wrong({ title: ' ', dueAt: hours(-1), questions: { questionIds: [] } })).toEqual([
+    expect(wrong({ title: ' ', dueAt: hours(-1), sections: [{ questionIds: [] }] })).toEqual([
       'title-missing',
       'no-questions-chosen',
       'due-before-open',
       'due-in-past',
     ]);
     expect(wrong({ title: '字'.repeat(121) })).toEqual(['title-too-long']);
-    expect(wrong({ questions: { questionIds: ['a', 'a'] } })).toEqual(['question-chosen-twice']);
-    expect(wrong({ questions: { count: 1.5, moduleIds: [] } })).toEqual([
+    expect(wrong({ sections: [{ questionIds: ['a', 'a'] }] })).toEqual(['question-chosen-twice']);
+    expect(wrong({ sections: [{ drawCount: 1.5, moduleIds: [] }] })).toEqual([
       'no-modules-chosen',
       'draw-count-wrong',
     ]);

@@ -3,13 +3,24 @@ import { AssignmentPolicySchema } from './policy';
 
 const id = z.string().min(1).max(100);
 
+const SectionDraftSchema = z.object({
+  /** Empty where there is one section only. */
+  title: z.string().max(1_000).default(''),
+  /** Chosen ones in their order; empty draws over `moduleIds`. */
+  questionIds: z.array(id).max(1_000).default([]),
+  moduleIds: z.array(id).max(200).default([]),
+  /** How many are drawn anew for every attempt; null asks all that are chosen. */
+  drawCount: z.number().nullable().default(null),
+  /** Of each question. */
+  points: z.number().default(1),
+});
+
+/** A part of a quiz: chosen questions, or a draw from them or from modules. */
+export type SectionDraft = z.input<typeof SectionDraftSchema>;
+
 export const AssignmentDraftSchema = z.object({
   title: z.string().max(1_000),
-  /** Chosen ones in their order, or how many to draw over which modules. */
-  questions: z.union([
-    z.object({ questionIds: z.array(id).max(1_000) }),
-    z.object({ count: z.number(), moduleIds: z.array(id).max(200) }),
-  ]),
+  sections: z.array(SectionDraftSchema).max(20),
   opensAt: z.date(),
   dueAt: z.date(),
   /** Late work is taken until then; null closes when it is due. */
@@ -29,6 +40,8 @@ export type DraftCode =
   | 'question-chosen-twice'
   | 'too-many-questions'
   | 'draw-count-wrong'
+  | 'too-few-chosen'
+  | 'points-wrong'
   | 'no-modules-chosen'
   | 'due-before-open'
   | 'due-in-past'
@@ -45,7 +58,7 @@ export function checkDraft(draft: AssignmentDraft, now: Date): DraftCode[] {
   const problems: (DraftCode | false)[] = [
     title === '' && 'title-missing',
     [...title].length > 120 && 'title-too-long',
-    ...questionProblems(draft.questions),
+    ...sectionProblems(draft.sections),
     dueAt <= opensAt && 'due-before-open',
     dueAt <= now && 'due-in-past',
     closesAt != null && closesAt < dueAt && 'close-before-due',
@@ -54,18 +67,29 @@ export function checkDraft(draft: AssignmentDraft, now: Date): DraftCode[] {
   return problems.filter((problem) => problem !== false);
 }
 
-function questionProblems(questions: AssignmentDraft['questions']): (DraftCode | false)[] {
-  if ('count' in questions) {
-    return [
-      questions.moduleIds.length === 0 && 'no-modules-chosen',
-      !isWhole(questions.count, mostQuestions) && 'draw-count-wrong',
-    ];
-  }
-  const { questionIds } = questions;
+function sectionProblems(sections: readonly SectionDraft[]): (DraftCode | false)[] {
+  const chosen = sections.flatMap(({ questionIds }) => questionIds ?? []);
+  const asked = sections.reduce(
+    (sum, { drawCount, questionIds }) => sum + (drawCount ?? questionIds?.length ?? 0),
+    0,
+  );
   return [
-    questionIds.length === 0 && 'no-questions-chosen',
-    questionIds.length > mostQuestions && 'too-many-questions',
-    new Set(questionIds).size < questionIds.length && 'question-chosen-twice',
+    sections.length === 0 && 'no-questions-chosen',
+    ...sections.flatMap(drawProblems),
+    asked > mostQuestions && 'too-many-questions',
+    new Set(chosen).size < chosen.length && 'question-chosen-twice',
+  ];
+}
+
+function drawProblems(section: SectionDraft): (DraftCode | false)[] {
+  const { questionIds = [], moduleIds = [], drawCount = null, points = 1 } = section;
+  const drawn = drawCount !== null;
+  return [
+    !drawn && questionIds.length === 0 && 'no-questions-chosen',
+    drawn && questionIds.length === 0 && moduleIds.length === 0 && 'no-modules-chosen',
+    drawn && !isWhole(drawCount, mostQuestions) && 'draw-count-wrong',
+    drawn && questionIds.length > 0 && drawCount > questionIds.length && 'too-few-chosen',
+    !(points > 0 && points <= 100) && 'points-wrong',
   ];
 }
 

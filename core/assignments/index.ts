@@ -5,4 +5,6 @@ export * from './chance';
 export * from './choice';
 export * from './draft';
 export * from './policy';
+export * from './review';
 export * from './shown-answer';
+export * from './timing';

@@ -4,8 +4,10 @@ import {
   AssignmentPolicySchema,
   checkDraft,
   type DraftCode,
+  type SectionDraft,
 } from '@/core/assignments';
 import { failure, type Result, success } from '@/core/result';
+import type { Prisma } from '@/prisma/generated/client';
 import { findCandidates } from '../attempts/candidates';
 import type { SignedInPerson } from '../auth/identity';
 import { inBankOf } from '../bank/in-bank';
@@ -32,7 +34,7 @@ export async function createAssignment(
   const [problem] = checkDraft(draft, now);
   if (problem) return failure(problem);
   return inTransaction(async (tx) => {
-    const content = await resolveQuestions(tx, person.id, draft);
+    const content = await resolveSections(tx, person.id, draft.sections);
     if (!content.ok) return content;
     const { id } = await tx.assignment.create({
       data: {
@@ -52,24 +54,42 @@ export async function createAssignment(
   });
 }
 
-async function resolveQuestions(tx: Database, personId: string, { questions }: AssignmentDraft) {
-  if ('count' in questions) {
-    const candidates = await findCandidates(tx, { moduleIds: questions.moduleIds }, null);
-    if (candidates.length < questions.count) return failure('too-few-questions');
-    return success({ drawCount: questions.count, drawModules: [...questions.moduleIds] });
-  }
+/** Sections as they are stored. Positions of questions count over all of them. */
+async function resolveSections(
+  tx: Database,
+  personId: string,
+  sections: readonly SectionDraft[],
+): Promise<Result<StoredContent, 'question-not-published' | 'too-few-questions'>> {
+  const ids = sections.flatMap(({ questionIds }) => questionIds ?? []);
   const rows = await tx.question.findMany({
-    where: {
-      id: { in: [...questions.questionIds] },
-      status: 'published',
-      ...inBankOf(personId),
-    },
+    where: { id: { in: ids }, status: 'published', ...inBankOf(personId) },
   });
   const versions = new Map(rows.map((row) => [row.id, row.currentVersion]));
-  const create = questions.questionIds.flatMap((questionId, index) => {
-    const version = versions.get(questionId);
-    return version === undefined ? [] : [{ position: index + 1, questionId, version }];
-  });
-  if (create.length < questions.questionIds.length) return failure('question-not-published');
-  return success({ drawCount: null, drawModules: [], questions: { create } });
+  const made: StoredContent = { sections: { create: [] }, questions: { create: [] } };
+  for (const [index, section] of sections.entries()) {
+    const { title = '', questionIds = [], moduleIds = [], drawCount = null, points = 1 } = section;
+    const drawModules = questionIds.length > 0 ? [] : [...moduleIds];
+    if (drawCount !== null && drawModules.length > 0) {
+      const candidates = await findCandidates(tx, { moduleIds: drawModules }, null);
+      if (candidates.length < drawCount) return failure('too-few-questions');
+    }
+    const position = index + 1;
+    made.sections.create.push({ position, title: title.trim(), drawCount, drawModules, points });
+    for (const questionId of questionIds) {
+      const version = versions.get(questionId);
+      if (version === undefined) return failure('question-not-published');
+      made.questions.create.push({
+        ...{ position: made.questions.create.length + 1, section: position },
+        ...{ questionId, version, points },
+      });
+    }
+  }
+  return success(made);
+}
+
+interface StoredContent {
+  readonly sections: { readonly create: Prisma.AssignmentSectionCreateWithoutAssignmentInput[] };
+  readonly questions: {
+    readonly create: Prisma.AssignmentQuestionUncheckedCreateWithoutAssignmentInput[];
+  };
 }

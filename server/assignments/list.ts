@@ -1,17 +1,12 @@
 import 'server-only';
-import {
-  type Availability,
-  availability,
-  closingMoment,
-  releaseMoment,
-  scoreOf,
-} from '@/core/assignments';
+import { type Availability, availability, scoreOf } from '@/core/assignments';
 import { failure, type Result, success } from '@/core/result';
 import type { Prisma } from '@/prisma/generated/client';
-import { policyOf } from '../attempts/attempt-record';
+import { policyOf, releaseOf } from '../attempts/attempt-record';
 import type { SignedInPerson } from '../auth/identity';
 import { teaches } from '../classes';
 import { db } from '../db';
+import { countAsked } from './choose-questions';
 
 /** An assignment as the teacher's lists show it. */
 export interface AssignmentCard {
@@ -66,7 +61,8 @@ export async function listAssignments(
   const rows = await db.assignment.findMany({
     where: { classId },
     include: {
-      _count: { select: { questions: true } },
+      sections: { select: { position: true, drawCount: true } },
+      questions: { select: { section: true } },
       attempts: {
         where: { status: 'submitted', personId: { in: ids } },
         distinct: ['personId'],
@@ -76,11 +72,11 @@ export async function listAssignments(
     orderBy: [{ dueAt: 'desc' }, { id: 'asc' }],
   });
   return success(
-    rows.map(({ attempts, _count, drawCount, ...row }) => ({
+    rows.map(({ attempts, ...row }) => ({
       ...{ id: row.id, classId, title: row.title },
       ...{ opensAt: row.opensAt, dueAt: row.dueAt, closesAt: row.closesAt },
       phase: availability(row, 0, now).phase,
-      questions: drawCount ?? _count.questions,
+      questions: countAsked(row),
       handedIn: attempts.length,
       students: ids.length,
     })),
@@ -91,7 +87,8 @@ const forStudent = (personId: string) =>
   ({
     class: true,
     createdBy: { select: { displayName: true } },
-    _count: { select: { questions: true } },
+    sections: { select: { position: true, drawCount: true } },
+    questions: { select: { section: true } },
     attempts: { where: { personId }, orderBy: { number: 'asc' } },
   }) as const satisfies Prisma.AssignmentInclude;
 
@@ -126,7 +123,7 @@ export async function listDueAssignments(
 
 function studentAssignment(row: StudentRow, now: Date): StudentAssignment {
   const policy = policyOf(row);
-  const releaseAt = releaseMoment(policy, closingMoment(row));
+  const releaseAt = releaseOf(row);
   const open = row.attempts.find(({ status }) => status === 'open');
   const last = row.attempts.findLast(({ status }) => status === 'submitted');
   return {
@@ -134,7 +131,7 @@ function studentAssignment(row: StudentRow, now: Date): StudentAssignment {
     teacher: row.createdBy.displayName,
     demonstration: row.class.demonstration,
     ...{ opensAt: row.opensAt, dueAt: row.dueAt, closesAt: row.closesAt, releaseAt },
-    questions: row.drawCount ?? row._count.questions,
+    questions: countAsked(row),
     availability: availability(row, row.attempts.length, now),
     attempts: row.attempts.length,
     openAttemptId: open?.id ?? null,

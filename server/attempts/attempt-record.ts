@@ -3,7 +3,7 @@ import {
   type AssignmentPolicy,
   AssignmentPolicySchema,
   closingMoment,
-  releaseMoment,
+  waitsForClosing,
 } from '@/core/assignments';
 import {
   type Answer,
@@ -159,7 +159,7 @@ export function releaseOf(assignment: {
 }): Date | null {
   const { dueAt, closesAt } = assignment;
   const times = { dueAt: new Date(dueAt), closesAt: closesAt === null ? null : new Date(closesAt) };
-  return releaseMoment(policyOf(assignment), closingMoment(times));
+  return waitsForClosing(policyOf(assignment).review) ? closingMoment(times) : null;
 }
 
 /** What counts in an assignment, and what is shown when. */

@@ -35,7 +35,7 @@ export async function findCandidates(
 }
 
 /** What choosing needs to know about a question. */
-function candidateOf(question: Question): BankCandidate {
+export function candidateOf(question: Question): BankCandidate {
   const proof = question.evidence.filter(({ role }) => role === 'key');
   return { id: question.id, concepts: question.concepts, proof, question };
 }

@@ -21,7 +21,11 @@ export interface NewAttempt {
   readonly startedAt: Date;
   readonly deadlineAt: Date | null;
   /** In the order in which they are asked. */
-  readonly questions: readonly { readonly question: Question; readonly points: number }[];
+  readonly questions: readonly {
+    readonly question: Question;
+    readonly section?: number;
+    readonly points: number;
+  }[];
 }
 
 /**
@@ -34,8 +38,8 @@ export async function createAttempt(
 ): Promise<AttemptRecord | null> {
   const { personId, moduleId, assignment, feedback, language, startedAt, deadlineAt } = input;
   const number = assignment?.number ?? 0;
-  const items = input.questions.map(({ question, points }, index) => ({
-    position: index + 1,
+  const items = input.questions.map(({ question, section = 1, points }, index) => ({
+    ...{ position: index + 1, section },
     questionId: question.id,
     version: question.version,
     points,
@@ -50,10 +54,10 @@ export async function createAttempt(
       ON CONFLICT (person_id, assignment_id, number) DO NOTHING
       RETURNING id
     ), asked AS (
-      INSERT INTO attempt_item (attempt_id, position, question_id, version, points, "order")
-      SELECT made.id, item.position, item."questionId", item.version, item.points, item."order"
+      INSERT INTO attempt_item (attempt_id, position, section, question_id, version, points, "order")
+      SELECT made.id, item.position, item.section, item."questionId", item.version, item.points, item."order"
       FROM made, jsonb_to_recordset(${JSON.stringify(items)}::jsonb) AS item
-        (position int, "questionId" text, version int, points float8, "order" text[])
+        (position int, section int, "questionId" text, version int, points float8, "order" text[])
     )
     SELECT id FROM made`;
   const id = rows[0]?.id;

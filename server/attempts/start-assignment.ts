@@ -5,21 +5,18 @@ import {
   type AttemptState,
   availability,
   closingMoment,
-  drawQuestions,
-  seededRandom,
 } from '@/core/assignments';
 import type { Language } from '@/core/content';
 import { failure, type Result, success } from '@/core/result';
+import { type ChosenRow, chooseQuestions, type SectionRow } from '../assignments/choose-questions';
 import type { Learner } from '../auth/identity';
 import { db, pool } from '../db';
 import { isRowId } from '../transaction';
-import { type AttemptRecord, findAttempt, isExpired, releaseOf } from './attempt-record';
+import { type AttemptRecord, findAttempt, isExpired, policyOf, releaseOf } from './attempt-record';
 import { viewAttempt } from './attempt-view';
-import { findCandidates } from './candidates';
-import { createAttempt, type NewAttempt } from './create-attempt';
+import { createAttempt } from './create-attempt';
 import { handIn } from './hand-in';
 import { noteLanguage } from './note-language';
-import { loadQuestions, type QuestionReference, questionOfReference } from './question-bank';
 
 export type StartAssignmentCode =
   | 'assignment-not-found'
@@ -33,10 +30,9 @@ interface OwnAssignment extends AssignmentTimes {
   readonly id: string;
   readonly title: string;
   readonly policy: unknown;
-  readonly drawCount: number | null;
-  readonly drawModules: string[];
+  readonly sections: readonly SectionRow[];
   /** Those that a change of the sources has retired are in no new attempt, whoever chose them. */
-  readonly questions: readonly (QuestionReference & { readonly points: number })[] | null;
+  readonly questions: readonly ChosenRow[] | null;
   readonly attempts:
     | readonly { readonly id: string; readonly number: number; readonly status: string }[]
     | null;
@@ -85,7 +81,14 @@ async function startNext(
   const { id, title } = assignment;
   const number = Math.max(0, ...made.map((attempt) => attempt.number)) + 1;
   const seed = `${id}:${personId}:${number}`;
-  const questions = await chooseQuestions(assignment, personId, language, seed);
+  const { shuffle } = policyOf(assignment);
+  const questions = await chooseQuestions(
+    { sections: assignment.sections, questions: assignment.questions ?? [] },
+    {
+      ...{ seed, language, shuffle: shuffle.questions },
+      before: made.length > 0 ? await findAsked(id, personId) : new Set<string>(),
+    },
+  );
   if (questions.length === 0) return failure('no-questions');
   const attempt = await createAttempt(db, {
     ...{ personId, seed, questions, language },
@@ -96,26 +99,6 @@ async function startNext(
     assignment: { id, title, number, releaseAt: releaseOf(assignment) },
   });
   return success(attempt);
-}
-
-async function chooseQuestions(
-  { id, drawCount, drawModules, questions, attempts }: OwnAssignment,
-  personId: string,
-  language: Language,
-  seed: string,
-): Promise<NewAttempt['questions']> {
-  if (drawCount === null) {
-    const given = questions ?? [];
-    const bank = await loadQuestions(db, given);
-    return given.map((row) => ({ question: questionOfReference(row, bank), points: row.points }));
-  }
-  const scope = { moduleIds: drawModules };
-  const inLanguage = await findCandidates(db, scope, language);
-  const candidates =
-    inLanguage.length < drawCount ? await findCandidates(db, scope, null) : inLanguage;
-  const before = attempts ? await findAsked(id, personId) : new Set<string>();
-  const drawn = drawQuestions(candidates, before, drawCount, seededRandom(seed));
-  return drawn.map(({ question }) => ({ question, points: 1 }));
 }
 
 /** The questions of all attempts of a person at an assignment. */
@@ -130,11 +113,15 @@ async function findAsked(assignmentId: string, personId: string): Promise<Readon
 async function findAssignment(id: string, personId: string): Promise<OwnAssignment | null> {
   const { rows } = await pool.query<OwnAssignment>({
     name: 'assignment of a student',
-    text: `SELECT own.id, own.title, own.policy, own.draw_count AS "drawCount",
-        own.draw_modules AS "drawModules", own.max_attempts AS "maxAttempts",
+    text: `SELECT own.id, own.title, own.policy, own.max_attempts AS "maxAttempts",
         own.opens_at AS "opensAt", own.due_at AS "dueAt", own.closes_at AS "closesAt", (
-          SELECT json_agg(json_build_object('questionId', given.question_id,
-            'version', given.version, 'points', given.points) ORDER BY given.position)
+          SELECT json_agg(json_build_object('position', part.position, 'title', part.title,
+            'drawCount', part.draw_count, 'drawModules', part.draw_modules, 'points', part.points)
+            ORDER BY part.position)
+          FROM assignment_section AS part WHERE part.assignment_id = own.id
+        ) AS sections, (
+          SELECT json_agg(json_build_object('questionId', given.question_id, 'version', given.version,
+            'section', given.section, 'points', given.points) ORDER BY given.position)
           FROM assignment_question AS given WHERE given.assignment_id = own.id AND NOT EXISTS (
             SELECT FROM question_review WHERE question_review.question_id = given.question_id)
         ) AS questions, (

@@ -62,7 +62,7 @@ async function findWithheld(personId: string, now: Date): Promise<ReadonlySet<st
     JOIN attempt ON attempt.id = attempt_id
     JOIN assignment ON assignment.id = assignment_id
     WHERE person_id = ${personId}::uuid AND coalesce(closes_at, due_at) > ${now}
-      AND (status = 'open' OR policy ->> 'release' = 'after-due')`;
+      AND (status = 'open' OR policy -> 'review' ->> 'solution' NOT IN ('during', 'after-submission'))`;
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -108,13 +108,13 @@ async function simulateClass({ now, began, weeks }: Period): Promise<number> {
   const ids = modules.map(({ id }) => id);
   const first = await giveAssignment(owner.id, classId, {
     title: '会议与报道：谁说了什么 · Meetings and reports: who said what',
-    questions: { count: 10, moduleIds: ids.slice(1) },
+    sections: [{ drawCount: 10, moduleIds: ids.slice(1) }],
     opensAt: new Date(began.getTime() + 14 * day),
     dueAt: new Date(began.getTime() + 21 * day),
   });
   const second = await giveAssignment(owner.id, classId, {
     title: '三种精神：原文怎么说 · Three spirits: what the sources say',
-    questions: { questionIds: await chooseTen(ids.slice(0, 1)) },
+    sections: [{ questionIds: await chooseTen(ids.slice(0, 1)) }],
     opensAt: new Date(now.getTime() - 4 * day),
     dueAt: new Date(now.getTime() + 3 * day),
   });
@@ -191,12 +191,12 @@ async function chooseTen(moduleIds: readonly string[]): Promise<string[]> {
 async function giveAssignment(
   teacherId: string,
   classId: string,
-  plan: Pick<AssignmentDraft, 'title' | 'questions' | 'opensAt' | 'dueAt'>,
+  plan: Pick<AssignmentDraft, 'title' | 'sections' | 'opensAt' | 'dueAt'>,
 ): Promise<string> {
   const draft: AssignmentDraft = {
     ...plan,
     maxAttempts: 1,
-    policy: { score: 'highest', release: 'after-submission' },
+    policy: { score: 'highest' },
   };
   const made = await createAssignment({ id: teacherId }, classId, draft, plan.opensAt);
   if (!made.ok) throw new Error(`the demonstration assignment: ${made.code}`);

@@ -68,8 +68,8 @@ function findOpen(personId: string, now: Date): Promise<WrongRow[]> {
       FROM response JOIN attempt ON attempt.id = attempt_id
       LEFT JOIN assignment ON assignment.id = attempt.assignment_id
       WHERE response.person_id = ${personId}::uuid AND answer IS NOT NULL
-        AND (assignment.id IS NULL OR policy ->> 'release' = 'after-submission'
-             OR coalesce(closes_at, due_at) <= ${now})
+        AND (assignment.id IS NULL OR policy -> 'review' ->> 'solution' IN ('during', 'after-submission')
+             OR policy -> 'review' ->> 'solution' = 'after-closing' AND coalesce(closes_at, due_at) <= ${now})
       ORDER BY question_id, answered_at DESC, response.id DESC
     ) AS last
     WHERE earned < 1 ORDER BY answered_at DESC, question_id`;

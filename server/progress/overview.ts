@@ -89,7 +89,7 @@ async function hasWithheldScores(personId: string, now: Date): Promise<boolean> 
     where: {
       ...{ personId, status: 'submitted' },
       assignment: {
-        policy: { path: ['release'], equals: 'after-due' },
+        policy: { path: ['review', 'points'], equals: 'after-closing' },
         OR: [{ closesAt: { gt: now } }, { closesAt: null, dueAt: { gt: now } }],
       },
     },

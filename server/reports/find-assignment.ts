@@ -9,6 +9,7 @@ import { isRowId } from '../transaction';
 const included = {
   class: true,
   questions: { orderBy: { position: 'asc' } },
+  sections: { orderBy: { position: 'asc' } },
 } as const satisfies Prisma.AssignmentInclude;
 
 /** An assignment with its class and its chosen questions. */

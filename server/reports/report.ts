@@ -11,6 +11,7 @@ import {
   quizStatistics,
   type ScoreCount,
 } from '@/core/statistics';
+import { countAsked } from '../assignments/choose-questions';
 import type { AssignmentCard } from '../assignments/list';
 import { policyOf } from '../attempts/attempt-record';
 import { loadQuestions, questionOfReference } from '../attempts/question-bank';
@@ -69,7 +70,7 @@ export async function readReport(
       ...{ opensAt: row.opensAt, dueAt: row.dueAt, closesAt: row.closesAt },
       ...{ className: row.class.name, demonstration: row.class.demonstration },
       phase: availability(row, 0, now).phase,
-      questions: row.drawCount ?? row.questions.length,
+      questions: countAsked(row),
       handedIn: students.filter(({ attemptId }) => attemptId !== null).length,
       students: members.length,
     },
@@ -83,7 +84,8 @@ export async function readReport(
 /** Statistics of an assignment that the asker was found to teach, with its questions and their texts. */
 export async function readQuiz(row: TaughtAssignment, language: Language) {
   const tallies = await readTallies(row);
-  const asked = row.drawCount === null ? row.questions : tallies.asked;
+  const drawn = row.sections.some(({ drawCount }) => drawCount !== null);
+  const asked = drawn ? tallies.asked : row.questions;
   const bank = await loadQuestions(db, asked);
   const library = await libraryOf(bank.values());
   const questions = asked.map((reference) => questionOfReference(reference, bank));

@@ -17,6 +17,7 @@ import {
 import { db } from '@/server/db';
 import { canary, importFixtureBank, rightAnswer } from '@/tests/fixtures/bank';
 import {
+  afterClosing,
   asShown,
   minutes,
   morning,
@@ -102,7 +103,7 @@ describe('starting', () => {
     const { student, classId, teacher } = await oneStudent('draw');
     const modules = await db.studyModule.findMany({ select: { id: true } });
     const moduleIds = modules.map(({ id }) => id);
-    const draft = { questions: { count: 6, moduleIds }, maxAttempts: 2 };
+    const draft = { sections: [{ drawCount: 6, moduleIds }], maxAttempts: 2 };
     const assignmentId = await newAssignment({ teacher, classId }, draft);
     const request = { assignmentId, language: 'zh-CN' } as const;
     const first = unwrap(await startAssignment(student, request, morning));
@@ -115,7 +116,7 @@ describe('starting', () => {
     const result = await createAssignment(
       teacher,
       classId,
-      { ...tooMany, questions: { count: 90, moduleIds } },
+      { ...tooMany, sections: [{ drawCount: 90, moduleIds }] },
       morning,
     );
     expect(result).toEqual({ ok: false, code: 'too-few-questions' });
@@ -184,7 +185,7 @@ describe('release', () => {
     expect(review.items.map(({ feedback }) => feedback.grade.earned)).toEqual([1, 0, 0, 0]);
     expect(JSON.stringify(review)).toContain(canary);
 
-    const late = await oneStudent('late', { policy: { release: 'after-due' } });
+    const late = await oneStudent('late', { policy: { review: afterClosing } });
     const kept = unwrap(await startAssignment(late.student, late.request, morning));
     await save(late.student, kept.id, 1, minutes(1));
     const submitted = unwrap(await submitAttempt(late.student, kept.id, {}, 'en', minutes(2)));

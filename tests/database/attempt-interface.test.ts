@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AttemptReviewSchema, AttemptStateSchema, SavedResponseSchema } from '@/core/assignments';
 import { canary, importFixtureBank, rightAnswer, wrongAnswer } from '@/tests/fixtures/bank';
 import {
+  afterClosing,
   asShown,
   newAssignment,
   newClassroom,
@@ -201,10 +202,10 @@ describe('the canary', () => {
     const assignmentId = await newAssignment(
       classroom,
       {
-        questions: { questionIds },
+        sections: [{ questionIds }],
         opensAt: new Date(now.getTime() - hour),
         dueAt: due,
-        policy: { release: 'after-due' },
+        policy: { review: afterClosing },
       },
       now,
     );

@@ -9,6 +9,7 @@ import { AttemptStateSchema } from '@/core/assignments';
 import { readEnvironment } from '@/server/env';
 import { importFixtureBank, rightAnswer, wrongAnswer } from '@/tests/fixtures/bank';
 import {
+  afterClosing,
   asShown,
   newAssignment,
   newClassroom,
@@ -209,7 +210,7 @@ describe.each([
   });
 
   it('to a submission, a state and a review', async () => {
-    const id = await take(await assign({ policy: { release: 'after-due' } }));
+    const id = await take(await assign({ policy: { review: afterClosing } }));
     for (const operation of [show, submit, review]) {
       const body = operation === submit ? {} : undefined;
       const ask = (to: string) => codeOf({ operation, params: { id: to }, body });

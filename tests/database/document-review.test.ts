@@ -164,7 +164,7 @@ describe('another teacher', () => {
     const open = await libraryOpenTo(teacher, [documentId], morning);
     expect((await getDocument(documentId, open))?.views.length).toBeGreaterThan(5);
     const { classId } = await newClassroom('elsewhere', 0);
-    const given = { ...assignment, questions: { questionIds: [draft] } };
+    const given = { ...assignment, sections: [{ questionIds: [draft] }] };
     expect(await createAssignment(other, classId, given, morning)).toMatchObject({ ok: false });
   });
 
@@ -189,7 +189,7 @@ describe('a student', () => {
       createAssignment(
         teacher,
         classId,
-        { ...assignment, questions: { questionIds: ids } },
+        { ...assignment, sections: [{ questionIds: ids }] },
         morning,
       );
     expect(await given([a])).toEqual({ ok: false, code: 'question-not-published' });

@@ -26,7 +26,7 @@ describe('an assignment on paper', () => {
   it('is one draw where students draw, the same at every printing', async () => {
     const classroom = await newClassroom('drawn on paper', 0);
     const moduleIds = (await listModules()).map(({ module }) => module.id);
-    const id = await newAssignment(classroom, { questions: { count: 6, moduleIds } });
+    const id = await newAssignment(classroom, { sections: [{ drawCount: 6, moduleIds }] });
     const first = unwrap(await readAssignmentPaper(classroom.teacher, id, 'zh-CN'));
     expect(first).toMatchObject({ drawn: true });
     expect(first.items).toHaveLength(6);

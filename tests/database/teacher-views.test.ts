@@ -3,7 +3,14 @@ import { saveResponse, startAssignment, submitAttempt } from '@/server/attempts'
 import type { SignedInPerson } from '@/server/auth';
 import { readReport, readStudentAnswers, studentsForAttention } from '@/server/reports';
 import { importFixtureBank, rightAnswer, wrongAnswer } from '@/tests/fixtures/bank';
-import { asShown, minutes, newAssignment, newClassroom, unwrap } from '@/tests/fixtures/classroom';
+import {
+  afterClosing,
+  asShown,
+  minutes,
+  newAssignment,
+  newClassroom,
+  unwrap,
+} from '@/tests/fixtures/classroom';
 
 beforeAll(importFixtureBank);
 
@@ -46,7 +53,7 @@ describe('the answers of a student', () => {
     const classroom = await newClassroom('answers', 2);
     const [student, other] = classroom.students;
     if (!student || !other) throw new Error('two students are needed');
-    const id = await newAssignment(classroom, { policy: { release: 'after-due' } });
+    const id = await newAssignment(classroom, { policy: { review: afterClosing } });
     await take(student, id, false);
     const ask = (person: SignedInPerson, studentId: string) =>
       readStudentAnswers(person, id, studentId, 'en', minutes(4));

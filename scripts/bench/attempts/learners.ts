@@ -39,7 +39,7 @@ export async function makeClass(students: number, questions: number, maxAttempts
     classId,
     {
       title: 'Bench',
-      questions: { questionIds: asked.map(({ id }) => id) },
+      sections: [{ questionIds: asked.map(({ id }) => id) }],
       opensAt: now,
       dueAt: new Date(now.getTime() + day),
       maxAttempts,

@@ -67,7 +67,7 @@ export async function fillClass(
     {
       ...{
         title: 'Bench',
-        questions: { questionIds: [...questionIds] },
+        sections: [{ questionIds: [...questionIds] }],
         policy: {},
         maxAttempts: 1,
       },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { AssignmentPolicySchema } from '@/core/assignments';
 import { parseDraft } from './parse-draft';
 
 const now = new Date('2026-11-20T09:00:00Z');
@@ -27,19 +28,27 @@ describe('parseDraft', () => {
     const { draft } = parseDraft(formOf({ ...whole, questionIds: ['q2', 'q1'] }), now);
     expect(draft).toEqual({
       title: 'Three spirits',
-      questions: { questionIds: ['q2', 'q1'] },
+      sections: [{ questionIds: ['q2', 'q1'] }],
       opensAt: new Date('2026-11-20T09:30:00Z'),
       dueAt: new Date('2026-11-27T10:00:00Z'),
       closesAt: null,
       maxAttempts: 2,
-      policy: { score: 'highest', release: 'after-due' },
+      policy: {
+        ...AssignmentPolicySchema.parse({}),
+        review: {
+          points: 'after-closing',
+          correctness: 'after-closing',
+          solution: 'after-closing',
+          explanation: 'after-closing',
+        },
+      },
     });
   });
 
   it('reads a draw, and no limit of attempts', () => {
     const drawn = { ...whole, mode: 'drawn', count: '8', moduleIds: ['a', 'b'], attempts: '' };
     const { draft } = parseDraft(formOf(drawn), now);
-    expect(draft?.questions).toEqual({ count: 8, moduleIds: ['a', 'b'] });
+    expect(draft?.sections).toEqual([{ drawCount: 8, moduleIds: ['a', 'b'] }]);
     expect(draft?.maxAttempts).toBeNull();
   });
 

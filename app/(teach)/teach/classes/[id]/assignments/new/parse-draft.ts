@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import type { DraftProblem, DraftProblems } from '@/components/teach/builder/draft';
+import {
+  type DraftProblem,
+  type DraftProblems,
+  releaseChoices,
+} from '@/components/teach/builder/draft';
 import { instantOf } from '@/components/teach/local-time';
 import {
   type AssignmentDraft,
@@ -19,10 +23,16 @@ const FormSchema = z.object({
   count: z.string().catch(''),
 });
 
-const ChoiceSchema = z.object({
-  score: AssignmentPolicySchema.shape.score.unwrap(),
-  release: AssignmentPolicySchema.shape.release.unwrap(),
-});
+const ChoiceSchema = z
+  .object({
+    score: AssignmentPolicySchema.shape.score.unwrap(),
+    release: z.enum(releaseChoices),
+  })
+  .transform(({ score, release }) => {
+    const moment = release === 'after-due' ? 'after-closing' : release;
+    const review = { points: moment, correctness: moment, solution: moment, explanation: moment };
+    return AssignmentPolicySchema.parse({ score, review });
+  });
 
 const fields = {
   'title-missing': 'title',
@@ -32,6 +42,8 @@ const fields = {
   'too-many-questions': 'questions',
   'question-not-published': 'questions',
   'draw-count-wrong': 'count',
+  'too-few-chosen': 'count',
+  'points-wrong': 'questions',
   'too-few-questions': 'count',
   'no-modules-chosen': 'modules',
   'opens-missing': 'opens',
@@ -63,10 +75,11 @@ export function parseDraft(
   const strings = (name: string) => form.getAll(name).filter((value) => typeof value === 'string');
   const draft = {
     title: typed.title,
-    questions:
+    sections: [
       typed.mode === 'drawn'
-        ? { count: Number(typed.count), moduleIds: strings('moduleIds') }
+        ? { drawCount: Number(typed.count), moduleIds: strings('moduleIds') }
         : { questionIds: strings('questionIds') },
+    ],
     opensAt: opensAt ?? now,
     dueAt: dueAt ?? new Date(Math.max(now.getTime(), opensAt?.getTime() ?? 0) + 1),
     closesAt: dueAt === null ? null : closesAt,
