@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { plainTexts } from '../../tests/fixtures/plain-texts';
+import { otherNode } from '../../tests/setup/other-node';
 import { root } from '../../tests/sources';
 import { generateFromFiles } from './generate-from-files';
 import { BadInput, readOptions } from './options';
@@ -61,12 +62,13 @@ describe('npm run generate -- FILE', () => {
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('prints the same bytes in every time zone and language, and with another Node where one is named', async () => {
+  it('prints the same bytes three times, in every time zone and language, and with another major version of Node', async () => {
     const files = ['bridge.txt', 'wrapped.txt', 'wetland.txt'].map(at);
     const settings: readonly Setting[] = [
+      {},
       { environment: { TZ: 'America/St_Johns', LANG: 'C', LC_ALL: 'C' } },
       { environment: { TZ: 'Asia/Shanghai', LANG: 'zh_CN.UTF-8', LC_ALL: 'zh_CN.UTF-8' } },
-      ...(process.env.OTHER_NODE ? [{ node: process.env.OTHER_NODE }] : []),
+      { node: await otherNode() },
     ];
     const ended = await Promise.all(settings.map((setting) => generate(files, setting)));
     for (const one of ended) expect(one).toMatchObject({ code: 0, stderr: '' });
