@@ -43,6 +43,7 @@ ADD COLUMN     "late_share" DOUBLE PRECISION NOT NULL DEFAULT 1;
 -- AlterTable
 ALTER TABLE "attempt_item" ADD COLUMN     "certainty" INTEGER,
 ADD COLUMN     "dropped" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "final" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "regraded" BOOLEAN NOT NULL DEFAULT false,
 ADD COLUMN     "section" INTEGER NOT NULL DEFAULT 1,
 ADD COLUMN     "tries" INTEGER NOT NULL DEFAULT 0;
@@ -53,6 +54,7 @@ ADD COLUMN     "try" INTEGER NOT NULL DEFAULT 1;
 
 -- Until now every mark was given at submission.
 UPDATE "attempt" SET "graded_at" = "submitted_at";
+UPDATE "attempt_item" SET "final" = true WHERE "graded_at" IS NOT NULL;
 
 -- CreateTable
 CREATE TABLE "class_group" (
