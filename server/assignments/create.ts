@@ -48,6 +48,7 @@ export async function createAssignment(
         closesAt: draft.closesAt ?? null,
         policy: AssignmentPolicySchema.parse(draft.policy),
         createdAt: now,
+        publishedAt: now,
       },
     });
     return success({ id });

@@ -101,6 +101,7 @@ export async function listAssignmentsFor(
 ): Promise<StudentAssignment[]> {
   const rows = await db.assignment.findMany({
     where: {
+      publishedAt: { not: null },
       class: { archivedAt: null, members: { some: { personId: person.id, role: 'student' } } },
     },
     include: forStudent(person.id),

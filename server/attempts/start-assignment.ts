@@ -130,7 +130,8 @@ async function findAssignment(id: string, personId: string): Promise<OwnAssignme
           FROM attempt AS made WHERE made.person_id = $2::uuid AND made.assignment_id = own.id
         ) AS attempts
       FROM assignment AS own JOIN class_member AS member ON member.class_id = own.class_id
-      WHERE own.id = $1::uuid AND member.person_id = $2::uuid AND member.role = 'student'`,
+      WHERE own.id = $1::uuid AND member.person_id = $2::uuid AND member.role = 'student'
+        AND own.published_at IS NOT NULL`,
     values: [id, personId],
   });
   return rows[0] ?? null;

@@ -71,7 +71,8 @@ export async function libraryOpenTo(
       JOIN assignment_question aq ON aq.question_id = qp.question_id
       JOIN assignment a ON a.id = aq.assignment_id
       JOIN class_member m ON m.class_id = a.class_id AND m.person_id = ${person.id}::uuid
-      WHERE p.document_id = d.id AND (m.role = 'teacher' OR a.opens_at <= ${now})))`;
+      WHERE p.document_id = d.id AND (m.role = 'teacher'
+        OR (a.published_at IS NOT NULL AND a.opens_at <= ${now}))))`;
   return withDocuments(rows.map(({ id }) => id));
 }
 

@@ -28,7 +28,11 @@ UPDATE "assignment" SET "policy" = ("policy" - 'release') || jsonb_build_object(
 
 -- AlterTable
 ALTER TABLE "assignment" DROP COLUMN "draw_count",
-DROP COLUMN "draw_modules";
+DROP COLUMN "draw_modules",
+ADD COLUMN     "published_at" TIMESTAMPTZ(3);
+
+-- Until now every assignment was given when it was made.
+UPDATE "assignment" SET "published_at" = "created_at";
 
 -- AlterTable
 ALTER TABLE "assignment_question" ADD COLUMN     "section" INTEGER NOT NULL DEFAULT 1;
