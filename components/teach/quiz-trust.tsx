@@ -1,5 +1,11 @@
 import { useTranslations } from 'next-intl';
-import { numberOf, type QuizAdvice, type QuizStatistics, type ScoreCount } from '@/core/statistics';
+import {
+  type Figure,
+  numberOf,
+  type QuizAdvice,
+  type QuizStatistics,
+  type ScoreCount,
+} from '@/core/statistics';
 import { formatPoints, formatShare } from '@/i18n/format';
 import { FigureList, FigureText } from './figures';
 import { printDecimal } from './print-decimal';
@@ -9,10 +15,11 @@ interface QuizTrustProps {
   readonly quiz: QuizStatistics;
   readonly advice: QuizAdvice;
   readonly scores: readonly ScoreCount[];
+  readonly prediction: Figure;
 }
 
 /** How far scores can be trusted, in sentences; how they spread; all figures behind one tap. */
-export function QuizTrust({ quiz, advice, scores }: QuizTrustProps) {
+export function QuizTrust({ quiz, advice, scores, prediction }: QuizTrustProps) {
   const t = useTranslations('statistics.quiz');
   const error = numberOf(quiz.standardError);
   const level = levelOf(quiz);
@@ -28,7 +35,7 @@ export function QuizTrust({ quiz, advice, scores }: QuizTrustProps) {
         {level === null ? null : <p>{t(`level.${level}`)}</p>}
         <details className="figs-all">
           <summary>{t('all')}</summary>
-          <QuizFigures quiz={quiz} />
+          <QuizFigures quiz={quiz} prediction={prediction} />
         </details>
       </div>
       <ScoreSpread scores={scores} />
@@ -81,7 +88,7 @@ function ScoreSpread({ scores }: Pick<QuizTrustProps, 'scores'>) {
   );
 }
 
-function QuizFigures({ quiz }: Pick<QuizTrustProps, 'quiz'>) {
+function QuizFigures({ quiz, prediction }: Pick<QuizTrustProps, 'quiz' | 'prediction'>) {
   const t = useTranslations('statistics.figure');
   const { mean, median, possible } = quiz;
   const decimals = ['deviation', 'skewness', 'kurtosis', 'consistency'] as const;
@@ -104,6 +111,11 @@ function QuizFigures({ quiz }: Pick<QuizTrustProps, 'quiz'>) {
           text: t(`${name}Text`),
           value: <FigureText figure={quiz[name]} print={printDecimal} />,
         })),
+        {
+          name: t('prediction'),
+          text: t('predictionText'),
+          value: <FigureText figure={prediction} print={printDecimal} />,
+        },
         {
           name: t('errorRatio'),
           text: t('errorRatioText'),

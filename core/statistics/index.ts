@@ -1,6 +1,7 @@
 export * from './advice';
 export * from './choices';
 export * from './counts';
+export * from './difficulty';
 export * from './figure';
 export * from './guess-score';
 export * from './intervals';

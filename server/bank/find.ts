@@ -8,6 +8,7 @@ import type {
   SourceDocument,
 } from '@/core/content';
 import { failure, type Result, success } from '@/core/result';
+import { type DifficultyLevel, estimateDifficulty } from '@/core/statistics';
 import { canTeach, type SignedInPerson } from '../auth/identity';
 import { libraryFor } from '../library';
 import { type QuestionLine, questionLine } from './question-line';
@@ -25,6 +26,9 @@ export interface BankEntry {
   readonly passageNumber: number;
   /** Share of the points earned in assignments, 0 to 1; null before the first answer. */
   readonly correct: number | null;
+  /** As far as answers show; before there are any as the generator expects. */
+  readonly difficulty: DifficultyLevel;
+  readonly level: Question['level'];
   /** Mean seconds of an answer in assignments; null before the first one. */
   readonly seconds: number | null;
 }
@@ -92,6 +96,9 @@ function entryOf(found: FoundQuestion, library: Library, language: Language): Ba
       spirits: spiritsOf(question, library),
       ...place,
       correct: answers === 0 ? null : earned / answers,
+      difficulty: estimateDifficulty(question.difficulty, answers && earned / answers, answers)
+        .estimated,
+      level: question.level,
       seconds: answers === 0 ? null : elapsed / answers / 1000,
     },
   ];

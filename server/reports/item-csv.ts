@@ -5,7 +5,18 @@ import type { QuizReport } from './report';
 
 /** The columns of the file, in its order. */
 export const itemColumns = [
-  ...['number', 'question', 'kind', 'source', 'passage', 'answers', 'facility'],
+  ...[
+    'number',
+    'question',
+    'kind',
+    'level',
+    'predicted',
+    'estimated',
+    'source',
+    'passage',
+    'answers',
+    'facility',
+  ],
   ...['facilityLow', 'facilityHigh', 'deviation', 'guess', 'intendedWeight', 'effectiveWeight'],
   ...['discrimination', 'discriminationLow', 'discriminationHigh', 'efficiency'],
   ...['quick', 'middle', 'slow', 'rightEnglish', 'rightChinese', 'delta', 'gapSize'],
@@ -18,6 +29,7 @@ export interface ItemCsvWords {
   readonly headings: ReadonlyMap<ItemColumn, string>;
   readonly reason: (code: MissingReason | 'one-language') => string;
   readonly kind: (kind: QuizReport['questions'][number]['kind']) => string;
+  readonly level: (level: QuizReport['questions'][number]['level']) => string;
 }
 
 /**
@@ -36,6 +48,9 @@ export function printItemCsv({ questions }: QuizReport, words: ItemCsvWords): st
       number: row.number,
       question: row.line.text,
       kind: words.kind(row.kind),
+      level: words.level(row.level),
+      predicted: row.difficulty.predicted,
+      estimated: row.difficulty.estimated,
       source: row.source.name,
       passage: row.source.passageNumber,
       answers: item.answers,

@@ -3,7 +3,9 @@ import { type Language, type Library, pickLocalized, type Question } from '@/cor
 import {
   adviseOnItem,
   choicesOffered,
+  type DifficultyEstimate,
   effectiveWeights,
+  estimateDifficulty,
   type Figure,
   guessScore,
   type ItemAdvice,
@@ -36,7 +38,9 @@ export interface QuestionRow {
     readonly documentId: string;
     readonly passageNumber: number;
   };
+  readonly level: Question['level'];
   readonly item: ItemStatistics;
+  readonly difficulty: DifficultyEstimate;
   /** What guessing earns, as a share of the points. */
   readonly guess: number;
   /** Its share of the points that can be earned; `drawn` where attempts have different questions. */
@@ -89,7 +93,7 @@ export function questionRows(
       document && (pickLocalized(document.citation, language)?.text ?? document.title.text);
     return {
       ...{ questionId: question.id, version: question.version, number: index + 1 },
-      ...{ kind: question.kind, line: questionLine(question, language) },
+      ...{ kind: question.kind, level: question.level, line: questionLine(question, language) },
       source: {
         name: name ?? '',
         documentId: document?.id ?? '',
@@ -118,6 +122,7 @@ function analyse(question: Question, tallies: QuestionTallies, cuts: AssignmentT
   );
   return {
     ...{ item, guess, options, gap },
+    difficulty: estimateDifficulty(question.difficulty, item.facility, item.answers),
     advice: adviseOnItem({ item, guess, options, gap: known }).map((advice) => ({
       advice,
       words: choicesOf(advice).map((choice) => choiceWords(question, choice)),

@@ -5,7 +5,9 @@ import { failure, type Result, success } from '@/core/result';
 import {
   adviseOnQuiz,
   countsOf,
+  type Figure,
   median,
+  predictionAgreement,
   type QuizAdvice,
   type QuizStatistics,
   quizStatistics,
@@ -46,6 +48,8 @@ export interface QuizReport {
   /** How many attempts earned what, lowest first. */
   readonly scores: readonly ScoreCount[];
   readonly questions: readonly QuestionRow[];
+  /** How far predicted difficulty agrees with answers, see `predictionAgreement`. */
+  readonly prediction: Figure;
 }
 
 /** The report of an assignment of a class that the person teaches. Attempts whose time is over are submitted first. */
@@ -93,10 +97,14 @@ export async function readQuiz(row: TaughtAssignment, language: Language) {
     tallies.scores,
     [...tallies.questions.values()].map(({ marks }) => marks),
   );
+  const rows = questionRows(questions, tallies, language, library);
   const report: QuizReport = {
     ...{ quiz, advice: adviseOnQuiz(quiz) },
     scores: tallies.scores.toSorted((a, b) => a.earned - b.earned),
-    questions: questionRows(questions, tallies, language, library),
+    questions: rows,
+    prediction: predictionAgreement(
+      rows.map(({ item, difficulty }) => ({ ...item, predicted: difficulty.predicted })),
+    ),
   };
   return { report, questions, library };
 }

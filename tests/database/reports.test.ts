@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { estimateDifficulty } from '@/core/statistics';
 import { saveResponse, startAssignment, submitAttempt } from '@/server/attempts';
 import type { SignedInPerson } from '@/server/auth';
 import {
@@ -222,6 +223,7 @@ describe('a report', () => {
       headings: new Map(itemColumns.map((column) => [column, `<${column}>`])),
       reason: (code) => `(${code})`,
       kind: (kind) => kind,
+      level: (level) => level,
     });
     const { data, errors } = Papa.parse<Record<string, string>>(csv.slice(1).trim(), {
       header: true,
@@ -229,6 +231,13 @@ describe('a report', () => {
     expect(errors).toEqual([]);
     expect(Object.keys(data[0] ?? {})).toEqual(itemColumns.map((column) => `<${column}>`));
     expect(data.map((row) => row['<facility>'])).toEqual(['0.7273', '0.4545', '0.1818', '0.5455']);
+    const facilities = [8, 5, 2, 6].map((right) => right / 11);
+    expect(data.map((row) => Number(row['<estimated>']))).toEqual(
+      facilities.map((facility, index) => {
+        const predicted = report.questions[index]?.difficulty.predicted ?? 1;
+        return estimateDifficulty(predicted, facility, 11).estimated;
+      }),
+    );
     expect(Number(data[0]?.['<discrimination>'])).toBeCloseTo(pearsonAgainstRest(0), 4);
     expect(data[0]).toMatchObject({ '<delta>': '', '<gapSize>': '(too-few)', '<guess>': '0.3333' });
   });
@@ -242,6 +251,9 @@ describe('a report', () => {
       Array.from({ length: 4 }, () => 'too-few'),
     );
     expect(questions.map(({ item }) => item.facility)).toEqual([1, 0, 0, 0]);
+    expect(questions.map(({ difficulty }) => difficulty.verdict)).toEqual(
+      Array.from({ length: 4 }, () => 'too-few'),
+    );
     expect(questions.map(({ advice }) => advice)).toEqual(
       Array.from({ length: 4 }, () => [{ advice: { code: 'too-few' }, words: [] }]),
     );

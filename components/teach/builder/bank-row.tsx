@@ -20,7 +20,7 @@ interface BankRowProps {
 /** One question of the bank: tick it, or look at it as it will be shown once answered. */
 export function BankRow({ question, chosen, onToggle, preview }: BankRowProps) {
   const t = useTranslations('builder');
-  const kindName = useTranslations('questions.kind');
+  const words = useTranslations('questions');
   const [open, setOpen] = useState(false);
   const { stem, stemLang } = question;
   return (
@@ -49,7 +49,9 @@ export function BankRow({ question, chosen, onToggle, preview }: BankRowProps) {
             </span>
           ))}
           <span>
-            {kindName(question.kind)} <span aria-hidden="true">·</span>{' '}
+            {words(`kind.${question.kind}`)} <span aria-hidden="true">·</span>{' '}
+            {words(`difficulty.${question.difficulty}`)} <span aria-hidden="true">·</span>{' '}
+            {words(`level.${question.level}`)} <span aria-hidden="true">·</span>{' '}
             <span lang={question.sourceLang}>
               {t('passage', { source: question.source, number: question.passageNumber })}
             </span>

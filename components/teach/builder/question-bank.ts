@@ -18,6 +18,9 @@ export interface BankQuestion {
   readonly passageNumber: number;
   /** Share of the points earned in assignments so far, 0 to 1, or null before the first answer. */
   readonly correct: number | null;
+  /** 1 easy to 3 hard. */
+  readonly difficulty: 1 | 2 | 3;
+  readonly level: 'remember' | 'understand' | 'apply' | 'analyse';
   /** Mean seconds of an answer, or null before the first one. */
   readonly seconds: number | null;
 }

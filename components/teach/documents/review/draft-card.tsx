@@ -15,15 +15,15 @@ const byModel = 'model ';
 /** A draft with its key filled in; beside it the passage with the words that prove it. */
 export function DraftCard({ entry, detail }: { entry: Entry; detail: Detail }) {
   const t = useTranslations('documents.review');
-  const kindName = useTranslations('questions.kind');
+  const words = useTranslations('questions');
   const stemId = useId();
   const { question, answer, feedback, passages, difficulty, level } = detail;
   return (
     <div className="rv">
       <div>
         <h2 className="rv-title">
-          {t('draft')} · {kindName(question.kind)} · {t(`difficulties.${difficulty}`)} ·{' '}
-          {t(`levels.${level}`)}
+          {t('draft')} · {words(`kind.${question.kind}`)} · {words(`difficulty.${difficulty}`)} ·{' '}
+          {words(`level.${level}`)}
           {entry.state === 'waiting' ? null : (
             <span className="tag tag-accent">{t(`states.${entry.state}`)}</span>
           )}

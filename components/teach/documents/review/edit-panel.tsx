@@ -23,6 +23,7 @@ export function EditPanel({ detail, busy, save, onCancel }: EditPanelProps) {
   const t = useTranslations('documents.edit');
   const flaw = useTranslations('documents.flaws');
   const review = useTranslations('documents.review');
+  const difficultyName = useTranslations('questions.difficulty');
   const [refusal, setRefusal] = useState<Extract<Outcome, { ok: false }> | null>(null);
   const form = useRef<HTMLFormElement>(null);
   const titleId = useId();
@@ -90,7 +91,7 @@ export function EditPanel({ detail, busy, save, onCancel }: EditPanelProps) {
           >
             {(['1', '2', '3'] as const).map((one) => (
               <option key={one} value={one}>
-                {review(`difficulties.${one}`)}
+                {difficultyName(`${one}`)}
               </option>
             ))}
           </select>

@@ -17,6 +17,7 @@ interface ReviewFiltersProps {
 export function ReviewFilters({ entries, passages, filter, onChange }: ReviewFiltersProps) {
   const t = useTranslations('documents.review');
   const kindName = useTranslations('questions.kind');
+  const difficultyName = useTranslations('questions.difficulty');
   const kinds = [...new Set(entries.map(({ kind }) => kind))];
   const used = new Set(entries.map(({ passageId }) => passageId));
   const changed = Object.entries(toReview).some(
@@ -48,7 +49,7 @@ export function ReviewFilters({ entries, passages, filter, onChange }: ReviewFil
       <Pick
         label={t('difficulty')}
         value={filter.difficulty}
-        options={(['1', '2', '3'] as const).map((id) => ({ id, name: t(`difficulties.${id}`) }))}
+        options={(['1', '2', '3'] as const).map((id) => ({ id, name: difficultyName(id) }))}
         onPick={(difficulty) => onChange({ difficulty })}
       />
       {changed ? (

@@ -80,7 +80,12 @@ export function ReportBody({ report, attention, allQuestions }: ReportBodyProps)
           <h2 id="trust">{ts('quiz.title')}</h2>
           <span className="small muted">{ts('quiz.note')}</span>
         </div>
-        <QuizTrust quiz={report.quiz} advice={report.advice} scores={report.scores} />
+        <QuizTrust
+          quiz={report.quiz}
+          advice={report.advice}
+          scores={report.scores}
+          prediction={report.prediction}
+        />
       </section>
       <section aria-labelledby="scores">
         <div className="sec-h">

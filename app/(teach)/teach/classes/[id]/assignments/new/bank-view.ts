@@ -45,6 +45,8 @@ function questionOf(entry: BankEntry, language: Language): BankQuestion {
     sourceLang: lang,
     passageNumber: entry.passageNumber,
     correct: entry.correct,
+    difficulty: entry.difficulty,
+    level: entry.level,
     seconds: entry.seconds,
   };
 }

@@ -7,6 +7,7 @@ import type { QuestionRow } from '@/server/reports';
 /** Everything that is calculated about a question. */
 export function QuestionFigures({ row }: { row: QuestionRow }) {
   const t = useTranslations('statistics.figure');
+  const words = useTranslations('questions');
   const { item, guess, times } = row;
   const shares = ['intendedWeight', 'effectiveWeight'] as const;
   return (
@@ -23,6 +24,12 @@ export function QuestionFigures({ row }: { row: QuestionRow }) {
             </>
           ),
         },
+        {
+          name: t('difficulty'),
+          text: t('difficultyText'),
+          value: <Difficulty of={row.difficulty} />,
+        },
+        { name: t('level'), text: t('levelText'), value: words(`level.${row.level}`) },
         {
           name: t('itemDeviation'),
           text: t('itemDeviationText'),
@@ -59,6 +66,20 @@ export function QuestionFigures({ row }: { row: QuestionRow }) {
       ]}
     />
   );
+}
+
+/** The level that the answers show, and what was expected before them. */
+function Difficulty({ of: { predicted, estimated, verdict } }: { of: QuestionRow['difficulty'] }) {
+  const [t, words] = [
+    useTranslations('statistics.figure'),
+    useTranslations('questions.difficulty'),
+  ];
+  if (verdict === 'too-few') return t('difficultyExpected', { level: words(`${predicted}`) });
+  const same = verdict === 'as-predicted';
+  return t('difficultyOf', {
+    level: words(`${estimated}`),
+    predicted: same ? 'same' : words(`${predicted}`),
+  });
 }
 
 /** Efficiency falls below 0 where a question runs backwards. */
