@@ -1,5 +1,6 @@
 export { findSlots } from './chinese';
 export { gatePassages, type Readable } from './defect-gate';
+export { formOf } from './english';
 export * from './extract-facts';
 export type * from './fact';
 export * from './finding';

@@ -1,4 +1,5 @@
 import type { Words } from '../words';
+import type { TailKind } from './norm-tail';
 
 /** The main clause of an English sentence, where it can be understood by itself. */
 export interface Clause {
@@ -71,4 +72,48 @@ export interface Instruction {
   readonly forbidden: boolean;
 }
 
-export type EnglishFact = Clause | Instruction;
+/** What somebody or something must, may or must not do. */
+export interface Norm {
+  readonly type: 'norm';
+  readonly key: string;
+  readonly proof: Words;
+  readonly confidence: number;
+  /** From the opening or the subject to the end, without number and end mark. */
+  readonly statement: Words;
+  /** "If no notice is given", without its comma. */
+  readonly opening: Words | null;
+  /** True for an opening that names a case. */
+  readonly opensCase: boolean;
+  readonly agent: Words;
+  /** The agent within a sentence: "the board" for "The board". */
+  readonly name: string;
+  /** The noun of the agent in lower case. */
+  readonly head: string;
+  /** What sort of name ends the agent, if one does. */
+  readonly named: Named['kind'] | null;
+  /** "shall not", "are required to". */
+  readonly lead: Words;
+  readonly force: 'required' | 'allowed' | 'forbidden' | 'planned';
+  readonly passive: boolean;
+  /** From the verb on: "be verified in writing". */
+  readonly task: Words;
+  /** Where the task ends in a case, an exception or a time. */
+  readonly tail: { readonly kind: TailKind; readonly words: Words } | null;
+  /** The place of the sentence in its document, from 0. */
+  readonly position: number;
+}
+
+/** A line with a colon and the lines that complete it. */
+export interface Itemised {
+  readonly type: 'itemised';
+  readonly key: string;
+  readonly proof: Words;
+  readonly confidence: number;
+  /** Without the colon: "The treasurer shall". */
+  readonly intro: Words;
+  readonly items: readonly Words[];
+  /** How the items begin: items of one form fit the grammar of each other's lists. */
+  readonly form: string;
+}
+
+export type EnglishFact = Clause | Instruction | Norm | Itemised;

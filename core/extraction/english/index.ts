@@ -2,8 +2,16 @@ import type { Readable } from '../defect-gate';
 import type { EnglishFact } from './fact';
 import { findClauses } from './find-clauses';
 import { findInstructions } from './find-instructions';
+import { findItemised } from './find-itemised';
+import { findNorms } from './find-norms';
 
 /** What the English finders read in the passages of one document, of any genre. */
 export function findEnglishFacts(readables: readonly Readable[]): EnglishFact[] {
-  return [...findClauses(readables), ...findInstructions(readables)];
+  return [
+    ...findClauses(readables),
+    ...findInstructions(readables),
+    ...findNorms(readables),
+    ...findItemised(readables),
+  ];
 }
+export { formOf } from './find-itemised';

@@ -1,7 +1,7 @@
 import type { Words } from '@/core/extraction';
 import type { Context } from '../../context';
 import { chanceOf } from '../../random';
-import { type Clause, clausesOf, isRenamed, sharedContent } from './clauses';
+import { type Clause, clausesOf, isAgent, isRenamed, sharedContent } from './clauses';
 import { oppositeOf } from './opposites';
 import { part } from './times';
 
@@ -35,7 +35,19 @@ function duties(clause: Clause): Change[] {
     return [];
   const change: Readonly<Record<string, string>> = clause.negated
     ? { must: 'may', shall: 'may', may: 'must' }
-    : { must: 'need not', shall: 'need not', may: 'must', can: 'cannot', cannot: 'can' };
+    : {
+        must: 'may, but need not,',
+        shall: 'may, but need not,',
+        may: 'must',
+        can: 'cannot',
+        cannot: 'can',
+      };
+  // What is said of things is a matter of fact, not of duty.
+  if (
+    /^(?:must|shall|may)$/u.test(modal) &&
+    (!isAgent(clause) || clause.passive || /^(?:mean|refer|be|have)$/u.test(clause.base ?? ''))
+  )
+    return [];
   const fresh = change[modal];
   if (fresh === undefined) return [];
   const old = clause.negated

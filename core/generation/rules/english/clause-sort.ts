@@ -12,11 +12,8 @@ import {
   isAgent,
   isRenamed,
   sharedContent,
-  verbOf,
-  wordsIn,
 } from './clauses';
 import { agreementOf, canTellApart, isJoinable, saidOf } from './endings';
-import { part } from './times';
 
 /** Of which of two or three things does the text say what? */
 export function sortEndings(context: Context): ClassifyDraft[] {
@@ -122,107 +119,6 @@ function card(context: Context, clause: Clause, words: Words, document: string):
       return language === 'en'
         ? `The text says this of “${clause.name}” ${place}.`
         : `原文这样说的是“${clause.name}”${place}。`;
-    }),
-  };
-}
-
-/** What the text requires, and what it only allows or forbids, of one agent or several. */
-export function sortByDuty(context: Context): ClassifyDraft[] {
-  const byDocument = new Map<string, Clause[]>();
-  for (const clause of clausesOf(context)) {
-    if (dutyOf(clause) === null || !isAgent(clause) || clause.passive || isRenamed(clause))
-      continue;
-    const size = wordsIn(taskOf(clause).text);
-    if (size < 4 || size > 18 || /\b(?:its|his|her|their)\b/u.test(taskOf(clause).text)) continue;
-    const document = clause.subject.documentId;
-    byDocument.set(document, [...(byDocument.get(document) ?? []), clause]);
-  }
-  return [...byDocument].flatMap(([document, clauses]): ClassifyDraft[] => {
-    const bins = duties
-      .map((duty) => ({
-        duty,
-        clauses: clauses.filter((clause) => dutyOf(clause) === duty).slice(0, 4),
-      }))
-      .filter((bin) => bin.clauses.length >= 2);
-    const [fact] = bins.flatMap((bin) => bin.clauses);
-    if (bins.length < 2 || !fact) return [];
-    const { names } = context;
-    return [
-      {
-        kind: 'classify',
-        rule: 'clause-sort-duty',
-        variant: '',
-        fact,
-        stem: inLanguages((language) => {
-          const source = cite(names, document, language);
-          return language === 'en'
-            ? `Sort these by what ${source} ${verbOf(names, document, 'lay')} down.`
-            : `请按照${source}的规定，把下列事项归类。`;
-        }),
-        rationale: inLanguages((language) =>
-          language === 'en'
-            ? 'The verb before each of these words tells: “must” or “shall”, “may”, “must not”.'
-            : '看原文中这些词语之前用的是“must”“shall”“may”还是“must not”。',
-        ),
-        bins: bins.map((bin) => ({
-          label: {
-            wording: {
-              text: dutyNames[bin.duty],
-              language: 'en' as const,
-              gloss: dutyGlosses[bin.duty],
-            },
-            words: null,
-          },
-          cards: bin.clauses.map((clause) => dutyCard(context, clause, document)),
-        })),
-        evidence: proofs(
-          bins.flatMap((bin) => bin.clauses.map((clause) => clause.proof)),
-          [],
-        ),
-        concepts: [],
-        level: 'understand',
-        salience: 0.9,
-      },
-    ];
-  });
-}
-
-const duties = ['required', 'allowed', 'forbidden'] as const;
-type DutyKind = (typeof duties)[number];
-const dutyNames: Readonly<Record<DutyKind, string>> = {
-  required: 'Required',
-  allowed: 'Allowed',
-  forbidden: 'Forbidden',
-};
-const dutyGlosses: Readonly<Record<DutyKind, string>> = {
-  required: '必须',
-  allowed: '可以',
-  forbidden: '不得',
-};
-
-function dutyOf({ modal, negated, name }: Clause): DutyKind | null {
-  if (/^(?:no|neither|nobody)\b/iu.test(name)) return modal === null ? null : 'forbidden';
-  if (modal === 'must' || modal === 'shall') return negated ? 'forbidden' : 'required';
-  return modal === 'may' ? (negated ? 'forbidden' : 'allowed') : null;
-}
-
-/** What is to be done, without the modal verb. */
-function taskOf(clause: Clause): Words {
-  const ending = endingOf(clause);
-  const lead = /^\p{L}+(?: not)? /u.exec(ending.text)?.[0].length ?? 0;
-  return part(ending, lead, ending.text.length);
-}
-
-function dutyCard(context: Context, clause: Clause, document: string): Placed {
-  const words = taskOf(clause);
-  return {
-    wording: { text: words.text, language: 'en' },
-    words,
-    reason: inLanguages((language) => {
-      const place = placeOf(context.names, clause.proof, document, language);
-      return language === 'en'
-        ? `The text has “${clause.verb.text}” here, of “${clause.name}” ${place}.`
-        : `原文在这里对“${clause.name}”用的是“${clause.verb.text}”${place}。`;
     }),
   };
 }

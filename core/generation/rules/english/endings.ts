@@ -73,6 +73,7 @@ export function isJoinable(clause: Clause): boolean {
     clause.opening === null &&
     isPlain(clause) &&
     !clause.negated &&
+    !/^(?:must|shall|may|should)$/u.test(clause.modal ?? '') &&
     wordsIn(ending) >= 4 &&
     contentOf(ending).size >= 3 &&
     wordsIn(ending) <= 22 &&

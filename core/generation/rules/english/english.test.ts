@@ -5,12 +5,13 @@ import { askForEvidence } from './clause-evidence';
 import { askForListMembers } from './clause-lists';
 import { matchEndings, matchYears } from './clause-match';
 import { countYearsBetween, orderEvents } from './clause-order';
-import { sortByDuty, sortEndings } from './clause-sort';
+import { sortEndings } from './clause-sort';
 import { swapClauseSlot } from './clause-swap';
 import { askForWording } from './clause-wording';
 import { askForEnding } from './endings';
 import { askHowMany } from './how-many';
 import { askForAction, matchConditions, sortInstructions, swapInstruction } from './instructions';
+import { sortByForce } from './norm-duties';
 import { askForClauseSubject } from './subjects';
 import { askForTermOf, matchTerms } from './terms';
 import { askWhoDid } from './who-did';
@@ -123,7 +124,7 @@ describe('statements', () => {
       draft.kind === 'true-false' && draft.correction ? [draft.statement.text] : [],
     );
     expect(falses).toEqual([
-      'The north pier need not be closed before a storm.',
+      'The north pier must be opened before a storm.',
       'A successful captain sold the yard.',
     ]);
   });
@@ -186,14 +187,14 @@ The harbour master must keep a list of all moored boats. The harbour master may 
 
 describe('rules', () => {
   test('are sorted by what is required, allowed and forbidden', () => {
-    const [draft] = draftsFrom(sortByDuty, statute);
+    const [draft] = draftsFrom(sortByForce, statute);
     expect(
       draft?.kind === 'classify' &&
         draft.bins.map(({ label, cards }) => [label.wording.text, cards.length]),
     ).toEqual([
-      ['Required', 2],
-      ['Allowed', 2],
-      ['Forbidden', 2],
+      ['Must be done', 2],
+      ['May be done', 2],
+      ['Must not be done', 2],
     ]);
   });
 

@@ -14,6 +14,11 @@ type Figure = Clause['figures'][number];
 export function askHowMany(context: Context): (SingleDraft | NumericDraft)[] {
   return clausesOf(context).flatMap((clause) =>
     clause.figures.flatMap((figure): (SingleDraft | NumericDraft)[] => {
+      const noun = figure.counted?.text ?? '';
+      const twice = clause.figures.some(
+        (other) => other !== figure && other.counted?.text === noun,
+      );
+      if (twice) return [];
       const question = questionFor(clause, figure);
       if (question === null || clause.negated) return [];
       const { names } = context;

@@ -4,12 +4,17 @@ import { askForEvidence } from './clause-evidence';
 import { askForListMembers } from './clause-lists';
 import { matchEndings, matchYears } from './clause-match';
 import { countYearsBetween, orderEvents } from './clause-order';
-import { sortByDuty, sortEndings } from './clause-sort';
+import { sortEndings } from './clause-sort';
 import { swapClauseSlot } from './clause-swap';
 import { askForWording } from './clause-wording';
 import { askForEnding } from './endings';
 import { askHowMany } from './how-many';
 import { askForAction, matchConditions, sortInstructions, swapInstruction } from './instructions';
+import { askForItems, judgeItems, sortItems } from './itemised';
+import { askWhoMust, matchTasks, sortTasks, swapActorOfNorm } from './norm-actors';
+import { askForException, askInWhichCase, askWhatApplies, matchCases } from './norm-cases';
+import { askForDuties, sortByForce } from './norm-duties';
+import { blankLimits, swapLimits } from './norm-limits';
 import { askForClauseSubject } from './subjects';
 import { askForTermOf, matchTerms } from './terms';
 import { askWhoDid } from './who-did';
@@ -31,7 +36,6 @@ export const englishRules: readonly Rule[] = [
   countYearsBetween,
   askForEvidence,
   sortEndings,
-  sortByDuty,
   askForListMembers,
   askForTermOf,
   matchTerms,
@@ -39,4 +43,19 @@ export const englishRules: readonly Rule[] = [
   matchConditions,
   askForAction,
   swapInstruction,
+  askInWhichCase,
+  askWhatApplies,
+  askForException,
+  matchCases,
+  askWhoMust,
+  sortTasks,
+  matchTasks,
+  swapActorOfNorm,
+  askForItems,
+  sortItems,
+  judgeItems,
+  blankLimits,
+  swapLimits,
+  sortByForce,
+  askForDuties,
 ];

@@ -22,7 +22,7 @@ function termOf(clause: Clause): Term | null {
     isRenamed(clause) ||
     clause.negated ||
     (clause.opening !== null && !/^In (?:this|these)\b/u.test(clause.opening.text)) ||
-    clause.modal !== null
+    (clause.modal !== null && clause.modal !== 'shall')
   )
     return null;
   if (clause.passive && /^(?:called|named|termed|dubbed|known)$/u.test(main.text)) {
@@ -32,7 +32,7 @@ function termOf(clause: Clause): Term | null {
     const at = predicate.text.length - named.length;
     return { clause, term: part(predicate, at, predicate.text.length), meaning: subject };
   }
-  if (base === 'refer' && !clause.passive) {
+  if (base === 'refer' && !clause.passive && clause.modal === null) {
     const named = /^to (?<meaning>.+) as (?:the |an? )?(?<term>[\p{L}’' -]{3,40})$/du.exec(
       predicate.text,
     )?.indices?.groups;
@@ -43,7 +43,10 @@ function termOf(clause: Clause): Term | null {
       meaning: part(predicate, ...named.meaning),
     };
   }
-  const defines = /^(?:mean|denote)$/u.test(base ?? '');
+  const means = /^(?:mean|denote)$/u.test(base ?? '');
+  const defines = means || (base === 'refer' && /^to /u.test(predicate.text));
+  if (clause.modal !== null && !defines) return null;
+  const told = base === 'refer' ? part(predicate, 3, predicate.text.length) : predicate;
   const copular =
     base === 'be' &&
     clause.auxiliary !== null &&
@@ -73,7 +76,7 @@ function termOf(clause: Clause): Term | null {
   )
     return null;
   if ([...contentOf(term.text)].every((word) => contentOf(predicate.text).has(word))) return null;
-  return { clause, term, meaning: predicate };
+  return { clause, term, meaning: told };
 }
 
 /** Which term belongs to a definition? To be typed, or chosen among other terms of the text. */
@@ -196,7 +199,7 @@ export function matchTerms(context: Context): MatchDraft[] {
         (word) => contentOf(other.term.text).has(word) || contentOf(other.meaning.text).has(word),
       ) &&
       ![...contentOf(other.term.text)].some((word) => contentOf(one.meaning.text).has(word)) &&
-      (other.meaning === other.clause.predicate) === (one.meaning === one.clause.predicate);
+      (other.meaning === other.clause.subject) === (one.meaning === one.clause.subject);
     const open = groups.find((group) => group.length < 4 && group.every(fits));
     if (open) open.push(one);
     else groups.push([one]);

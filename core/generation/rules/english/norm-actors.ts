@@ -1,0 +1,324 @@
+import type { Localized } from '@/core/content';
+import { proofs } from '../../choices';
+import { capitalise, cite, placeOf } from '../../citation';
+import type { Context } from '../../context';
+import type {
+  ClassifyDraft,
+  Distractor,
+  MatchDraft,
+  SingleDraft,
+  TrueFalseDraft,
+} from '../../draft';
+import { inLanguages } from '../../names';
+import { chanceOf } from '../../random';
+import { statementStem } from '../../statement';
+import { contentOf, sharedContent, wordsIn } from './clauses';
+import {
+  actorKey,
+  alike,
+  isActor,
+  isAnybody,
+  isFreeTask,
+  isRuleText,
+  leadOf,
+  type Norm,
+  normsByDocument,
+  quotedReason,
+  sortOfActor,
+} from './norms';
+
+/** Norms of actors, by actor; an actor is known by name. */
+function byActor(norms: readonly Norm[]): Map<string, Norm[]> {
+  const actors = new Map<string, Norm[]>();
+  for (const norm of norms) {
+    if (!isActor(norm) || norm.passive || norm.name === 'you' || wordsIn(norm.name) > 9) continue;
+    const key = actorKey(norm);
+    actors.set(key, [...(actors.get(key) ?? []), norm]);
+  }
+  return actors;
+}
+
+/** Neither name may be a kind or a part of the other: "members" and "new members". */
+function apart(one: Norm, other: Norm): boolean {
+  const [a, b] = [contentOf(one.name), contentOf(other.name)];
+  return ![...a].every((word) => b.has(word)) && ![...b].every((word) => a.has(word));
+}
+
+/** Who must, may or may not do this? The other choices are others whom the text names. */
+export function askWhoMust(context: Context): SingleDraft[] {
+  return normsByDocument(context)
+    .filter(isRuleText)
+    .flatMap((norms) => {
+      const actors = byActor(norms);
+      return [...actors.values()].flat().flatMap((norm) => whoDraft(context, norm, actors, norms));
+    });
+}
+
+function whoDraft(
+  context: Context,
+  norm: Norm,
+  actors: ReadonlyMap<string, readonly Norm[]>,
+  norms: readonly Norm[],
+): SingleDraft[] {
+  const { names } = context;
+  const document = norm.statement.documentId;
+  if (!isFreeTask(norm.task.text) || isAnybody(norm)) return [];
+  const opening = norm.opening ? `, ${lower(norm.opening.text)},` : '';
+  if (/\b(?:its|his|her|their|it|they)\b/iu.test(opening)) return [];
+  const others = rivals(context, norm, actors, norms).slice(0, 3);
+  if (others.length < 2) return [];
+  return [
+    {
+      kind: 'single-choice',
+      rule: 'rule-norm-who',
+      variant: '',
+      fact: norm,
+      stem: inLanguages((language) => {
+        const source = cite(names, document, language);
+        return language === 'en'
+          ? `According to ${source}, who${opening} ${leadOf(norm)} ${norm.task.text}?`
+          : `按照${source}，谁“${leadOf(norm)} ${norm.task.text}${opening}”？`;
+      }),
+      rationale: quotedReason(context, norm),
+      key: { wording: { text: capitalise(norm.agent.text), language: 'en' }, words: norm.agent },
+      distractors: others.map(
+        (other): Distractor => ({
+          wording: { text: capitalise(other.agent.text), language: 'en' },
+          words: other.agent,
+          distance: 2,
+          reason: quotedReason(context, other),
+        }),
+      ),
+      arrangement: 'mixed',
+      evidence: proofs(
+        [norm.proof],
+        others.map(({ proof }) => proof),
+      ),
+      concepts: [],
+      level: 'understand',
+      salience: 0.85,
+    },
+  ];
+}
+
+/** Other actors of the same number of words and people, to whom the text gives no such task. */
+function rivals(
+  context: Context,
+  norm: Norm,
+  actors: ReadonlyMap<string, readonly Norm[]>,
+  norms: readonly Norm[],
+): Norm[] {
+  const plural = isMany(norm);
+  return [...actors.values()]
+    .flatMap(([other]) => (other ? [other] : []))
+    .filter(
+      (other) =>
+        apart(other, norm) &&
+        !isAnybody(other) &&
+        (isMany(other) === plural || /^(?:must|shall|may|should|will|can)/u.test(norm.lead.text)) &&
+        wordsIn(other.name) <= Math.max(4, wordsIn(norm.name) * 2) &&
+        wordsIn(norm.name) <= Math.max(4, wordsIn(other.name) * 2) &&
+        ![...contentOf(other.name)].every((word) => contentOf(norm.task.text).has(word)) &&
+        !norms.some((one) => actorKey(one) === actorKey(other) && alike(one, norm)),
+    )
+    .map((other) => ({
+      other,
+      rank: Number(isMany(other) !== plural) + Number(sortOfActor(other) !== sortOfActor(norm)),
+      chance: chanceOf(other.name, context.seed, norm.key),
+    }))
+    .sort((a, b) => a.rank - b.rank || a.chance - b.chance)
+    .map(({ other }) => other);
+}
+
+function isMany({ head }: Norm): boolean {
+  return /[^s]s$|^(?:people|children|men|women|staff|personnel)$/u.test(head);
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+/** Whose task is what? Two or three actors with two or more tasks each. */
+export function sortTasks(context: Context): ClassifyDraft[] {
+  return normsByDocument(context).flatMap((norms): ClassifyDraft[] => {
+    const bins = [...byActor(norms).values()]
+      .map((group) =>
+        group.filter(({ task, force }) => isFreeTask(task.text) && force !== 'forbidden'),
+      )
+      .filter((group) => group.length >= 2)
+      .sort((a, b) => b.length - a.length);
+    const drafts: ClassifyDraft[] = [];
+    let rest = bins;
+    while (rest.length >= 2) {
+      const [first, ...others] = rest;
+      if (!first) break;
+      const chosen = [first];
+      for (const other of others)
+        if (chosen.length < 3 && chosen.every((bin) => distinct(bin, other))) chosen.push(other);
+      if (chosen.length >= 2) drafts.push(sortDraft(context, chosen));
+      rest = rest.filter((bin) => !chosen.includes(bin));
+      if (chosen.length < 2) rest = others;
+    }
+    return drafts;
+  });
+}
+
+function distinct(one: readonly Norm[], other: readonly Norm[]): boolean {
+  const [a, b] = [one[0], other[0]];
+  return !!a && !!b && apart(a, b) && one.every((mine) => other.every((its) => !alike(mine, its)));
+}
+
+function sortDraft(context: Context, bins: readonly (readonly Norm[])[]): ClassifyDraft {
+  const kept = bins.map((bin) => bin.slice(0, 3));
+  const [fact] = kept.flat();
+  if (!fact) throw new RangeError('empty bins');
+  const { names } = context;
+  const document = fact.statement.documentId;
+  return {
+    kind: 'classify',
+    rule: 'norm-sort-task',
+    variant: '',
+    fact,
+    stem: inLanguages((language) => {
+      const source = cite(names, document, language);
+      return language === 'en'
+        ? `Under ${source}, whose task or right is each of these?`
+        : `请按照${source}，把这些职责和权利归到相应的主体之下。`;
+    }),
+    rationale: placesOf(context, kept.flat()),
+    bins: kept.map((bin) => ({
+      label: {
+        wording: { text: capitalise(bin[0]?.agent.text ?? ''), language: 'en' as const },
+        words: bin[0]?.agent ?? null,
+      },
+      cards: bin.map((norm) => ({
+        wording: { text: capitalise(norm.task.text), language: 'en' as const },
+        words: norm.task,
+        reason: quotedReason(context, norm),
+      })),
+    })),
+    evidence: proofs(
+      kept.flat().map(({ proof }) => proof),
+      [],
+    ),
+    concepts: [],
+    level: 'understand',
+    salience: 1,
+  };
+}
+
+function placesOf(context: Context, norms: readonly Norm[]): Localized {
+  const { names } = context;
+  return inLanguages((language) => {
+    const places = norms.map(({ proof, statement }) =>
+      placeOf(names, proof, statement.documentId, language),
+    );
+    return language === 'en'
+      ? `The text says for each of them who it is ${[...new Set(places)].join(', ')}.`
+      : `原文对每一项都写明了主体${[...new Set(places)].join('、')}。`;
+  });
+}
+
+/** Actors and one task of each, three or four at a time. */
+export function matchTasks(context: Context): MatchDraft[] {
+  return normsByDocument(context).flatMap((norms) => {
+    const groups: Norm[][] = [];
+    for (const group of byActor(norms).values())
+      for (const norm of group) {
+        if (!isFreeTask(norm.task.text)) continue;
+        const open = groups.find(
+          (chosen) =>
+            chosen.length < 4 &&
+            chosen.every(
+              (other) =>
+                apart(other, norm) &&
+                !alike(other, norm) &&
+                other.lead.text === norm.lead.text &&
+                sharedContent(other.task.text, norm.name) < 1,
+            ),
+        );
+        if (open) open.push(norm);
+        else groups.push([norm]);
+      }
+    return groups.flatMap((group): MatchDraft[] => {
+      const [fact] = group;
+      if (!fact || group.length < 3) return [];
+      const { names } = context;
+      const document = fact.statement.documentId;
+      return [
+        {
+          kind: 'match',
+          rule: 'norm-task-match',
+          variant: '',
+          fact,
+          stem: inLanguages((language) => {
+            const source = cite(names, document, language);
+            return language === 'en'
+              ? `Match each person or body with a task or right in ${source}.`
+              : `请把${source}中的每个主体与相应的规定配对。`;
+          }),
+          rationale: placesOf(context, group),
+          pairs: group.map((norm) => ({
+            left: {
+              wording: { text: capitalise(norm.agent.text), language: 'en' },
+              words: norm.agent,
+            },
+            right: {
+              wording: { text: norm.task.text, language: 'en' },
+              words: norm.task,
+              reason: quotedReason(context, norm),
+            },
+          })),
+          extras: [],
+          arrangement: 'mixed',
+          evidence: proofs(
+            group.map(({ proof }) => proof),
+            [],
+          ),
+          concepts: [],
+          level: 'understand',
+          salience: 0.9,
+        },
+      ];
+    });
+  });
+}
+
+/** The rule with another actor, who is false. */
+export function swapActorOfNorm(context: Context): TrueFalseDraft[] {
+  return normsByDocument(context)
+    .filter(isRuleText)
+    .flatMap((norms) => {
+      const actors = byActor(norms);
+      return [...actors.values()].flat().flatMap((norm): TrueFalseDraft[] => {
+        if (!isFreeTask(norm.task.text) || /^(?:have|be) /u.test(norm.task.text)) return [];
+        if (isAnybody(norm) || norm.force === 'forbidden') return [];
+        const [other] = rivals(context, norm, actors, norms).filter(
+          (one) => isMany(one) === isMany(norm) && sortOfActor(one) === sortOfActor(norm),
+        );
+        if (!other) return [];
+        const { statement, agent } = norm;
+        const at = agent.start - statement.start;
+        const fresh = at === 0 ? capitalise(other.name) : other.name;
+        const changed = `${statement.text.slice(0, at)}${fresh}${statement.text.slice(at + agent.text.length)}.`;
+        const { names } = context;
+        const document = statement.documentId;
+        return [
+          {
+            kind: 'true-false',
+            rule: 'norm-swap-actor',
+            variant: 'false',
+            fact: norm,
+            stem: statementStem(names, document),
+            rationale: quotedReason(context, norm),
+            statement: { text: changed, language: 'en' },
+            correction: { text: `${statement.text}.`, language: 'en' },
+            concepts: [],
+            level: 'understand',
+            salience: 0.8,
+            evidence: proofs([norm.proof], [other.proof]),
+          },
+        ];
+      });
+    });
+}

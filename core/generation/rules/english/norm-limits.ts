@@ -1,0 +1,265 @@
+import type { Words } from '@/core/extraction';
+import { proofs } from '../../choices';
+import { cite } from '../../citation';
+import type { Context } from '../../context';
+import type { ClozeDraft, Distractor, TrueFalseDraft } from '../../draft';
+import { inLanguages } from '../../names';
+import { chanceOf } from '../../random';
+import { statementStem } from '../../statement';
+import { changeFigure } from './changes';
+import { verbOf, wordsIn } from './clauses';
+import { type Norm, normsByDocument, quotedReason } from './norms';
+import { part } from './times';
+
+interface Limit {
+  readonly norm: Norm;
+  /** "48 hours", "seventy-two (72) hours", "two-thirds". */
+  readonly words: Words;
+  /** What can stand for one another: times, shares, money, and counts of one noun. */
+  readonly sort: string;
+}
+
+const number =
+  '(?:[£$€]\\d[\\d,.]*|\\d[\\d,]*(?:\\.\\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty-five|forty|fifty|sixty|seventy|seventy-two|ninety)(?: \\(\\d+\\))?)';
+const time =
+  '(?:calendar |business |working |school |consecutive |full |academic )?(?:minutes?|hours?|days?|weeks?|months?|years?)';
+const pattern = new RegExp(
+  `(?<![\\p{L}\\d.,/§-])(?:(?<time>${number}[ -]${time})|(?<share>(?:two-thirds|three-quarters|three-fourths|one-third|one-half|\\d+(?:\\.\\d+)? ?(?:%|percent|per cent)))|(?<money>[£$€]\\d[\\d,.]*\\d)|(?<count>${number}(?= (?:\\p{L}+ )?\\p{Ll}{3,}s\\b)))(?![\\p{L}\\d])(?!\\.\\d)`,
+  'giu',
+);
+
+function limitsOf(norm: Norm): Limit[] {
+  const { statement } = norm;
+  return [...statement.text.matchAll(pattern)].flatMap((match): Limit[] => {
+    const words = part(statement, match.index, match.index + match[0].length);
+    const before = statement.text.slice(0, match.index);
+    const groups = match.groups ?? {};
+    if (
+      /(?:section|sections|article|articles|chapter|bylaw|rule|clause|part|paragraph|page|form|no\.|grade|year|and|or|[–-]) ?$/iu.test(
+        before,
+      )
+    )
+      return [];
+    if (/^one (?:day|year|time)/iu.test(match[0]) || /\bone$/iu.test(match[0])) return [];
+    const noun = groups.count
+      ? (/^ (?:\p{L}+ )?(?<noun>\p{Ll}{3,}s)\b/u.exec(
+          statement.text.slice(match.index + match[0].length),
+        )?.groups?.noun ?? '')
+      : '';
+    const sort = groups.time
+      ? 'time'
+      : groups.share
+        ? 'share'
+        : groups.money
+          ? 'money'
+          : `count ${noun}`;
+    return [{ norm, words, sort }];
+  });
+}
+
+/** The limits of a rule as blanks; the other words are limits of other rules, or near this one. */
+export function blankLimits(context: Context): ClozeDraft[] {
+  return normsByDocument(context).flatMap((norms) => {
+    const all = norms.flatMap(limitsOf);
+    return norms.flatMap((norm): ClozeDraft[] => {
+      const { statement } = norm;
+      if (/^(?:you|this)\b/iu.test(norm.name) || wordsIn(statement.text) > 45) return [];
+      const own = limitsOf(norm);
+      const limits = own.filter(
+        ({ words, sort }, index) =>
+          index < 2 &&
+          sort === own[0]?.sort &&
+          own.every((other) => other.words === words || other.words.text !== words.text),
+      );
+      const [first] = limits;
+      if (!first) return [];
+      const parts: ClozeDraft['parts'][number][] = [];
+      let at = 0;
+      for (const { words } of limits) {
+        parts.push(statement.text.slice(at, words.start - statement.start));
+        parts.push({ blank: words, wording: { text: words.text, language: 'en' } });
+        at = words.end - statement.start;
+      }
+      parts.push(`${statement.text.slice(at)}.`);
+      const distractors = wrongLimits(context, first, own, all)
+        .filter(({ wording }) => !statement.text.includes(wording.text))
+        .slice(0, 3);
+      if (distractors.length < 2) return [];
+      return [
+        {
+          kind: 'cloze',
+          rule: 'norm-limit-cloze',
+          variant: '',
+          fact: norm,
+          language: 'en',
+          stem: inLanguages((language) => {
+            const source = cite(context.names, statement.documentId, language);
+            return language === 'en'
+              ? `Complete the rule with the ${limits.length > 1 ? 'limits' : 'limit'} that ${source} ${verbOf(context.names, statement.documentId, 'set')}.`
+              : `请用${source}规定的限度把这条规定补充完整。`;
+          }),
+          rationale: quotedReason(context, norm),
+          parts,
+          distractors,
+          concepts: [],
+          evidence: proofs(
+            [norm.proof],
+            distractors.flatMap(({ words }) => words ?? []),
+          ),
+          level: 'understand',
+          salience: 0.9,
+        },
+      ];
+    });
+  });
+}
+
+/** Limits of the same sort from other rules, then figures near the right one. */
+function wrongLimits(
+  context: Context,
+  limit: Limit,
+  own: readonly Limit[],
+  all: readonly Limit[],
+): Distractor[] {
+  const seen = new Set(own.map(({ words }) => words.text.toLowerCase()));
+  const found: Distractor[] = [];
+  const style = styleOf(limit.words.text);
+  const others = all
+    .filter(
+      ({ norm, sort, words }) =>
+        norm !== limit.norm && sort === limit.sort && styleOf(words.text) === style,
+    )
+    .sort(
+      (a, b) =>
+        chanceOf(a.words.text, context.seed, limit.norm.key) -
+        chanceOf(b.words.text, context.seed, limit.norm.key),
+    );
+  for (const { words, norm } of others) {
+    if (seen.has(words.text.toLowerCase()) || found.length === 2) continue;
+    seen.add(words.text.toLowerCase());
+    found.push({
+      wording: { text: words.text, language: 'en' },
+      words,
+      distance: 2,
+      reason: quotedReason(context, norm),
+    });
+  }
+  for (let turn = 0; turn < 14 && found.length < 3; turn++) {
+    const text = otherFigure(
+      limit.words.text,
+      chanceOf(String(turn), context.seed, limit.norm.key),
+    );
+    if (text === null || seen.has(text.toLowerCase())) continue;
+    seen.add(text.toLowerCase());
+    found.push({
+      wording: { text, language: 'en' },
+      words: null,
+      distance: 1,
+      reason: quotedReason(context, limit.norm),
+    });
+  }
+  return found;
+}
+
+function styleOf(text: string): string {
+  return `${/\(\d/u.test(text)}${/-\p{L}+s?$/u.test(text) && /^\d/u.test(text)}`;
+}
+
+/** Periods that people set. */
+const usual: Readonly<Record<string, readonly number[]>> = {
+  minute: [5, 10, 15, 20, 30, 40, 45, 60, 90, 120],
+  hour: [2, 3, 4, 6, 8, 12, 24, 36, 48, 72, 96],
+  day: [2, 3, 5, 7, 10, 14, 15, 20, 21, 28, 30, 45, 60, 90, 120, 180],
+  week: [2, 3, 4, 6, 8, 10, 12, 16, 26],
+  month: [2, 3, 4, 6, 9, 12, 18, 24, 36],
+  year: [2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 16, 18, 20, 21, 25],
+};
+const shares = ['one-third', 'one-half', 'two-thirds', 'three-quarters'];
+
+/** Another figure in the same style: "48 hours" becomes "24 hours", "two-thirds" "one-half". */
+function otherFigure(text: string, chance: number): string | null {
+  const share = shares.findIndex((one) => text.toLowerCase() === one);
+  if (share >= 0) return shares[(share + 1 + Math.floor(chance * 3)) % 4] ?? null;
+  if (/\(\d/u.test(text)) return null;
+  const typical =
+    /^(?<figure>\d+)(?<rest> (?:\p{L}+ )?(?<unit>minute|hour|day|week|month|year)s)$/u.exec(
+      text,
+    )?.groups;
+  if (typical?.figure) {
+    const row = usual[typical.unit ?? ''] ?? [];
+    const at = row.indexOf(Number(typical.figure));
+    const fresh =
+      at < 0 ? undefined : row[at + ([-2, 2, -1, 1, 3, -3][Math.floor(chance * 6)] ?? 1)];
+    if (fresh !== undefined) return `${fresh}${typical.rest}`;
+  }
+  const value = Number(/\d[\d,]*(?:\.\d+)?/u.exec(text)?.[0]?.replaceAll(',', '') ?? Number.NaN);
+  const fresh = changeFigure(text, Number.isNaN(value) ? 5 : value, chance);
+  // "one day" has no plural form to stand beside.
+  return fresh !== null && /s$/u.test(fresh) === /s$/u.test(text) && !/\bone\b/u.test(fresh)
+    ? fresh
+    : null;
+}
+
+/** "at least" against "at most": what is least and what is most. */
+const turns: readonly (readonly [RegExp, string])[] = [
+  [/\bat least\b/u, 'at most'],
+  [/\bat most\b/u, 'at least'],
+  [/\bno more than\b/u, 'no fewer than'],
+  [/\bnot more than\b/u, 'not less than'],
+  [/\bno (?:less|fewer) than\b/u, 'no more than'],
+  [/\bnot less than\b/u, 'not more than'],
+  [/\bno later than\b/u, 'no earlier than'],
+  [/\bnot later than\b/u, 'not earlier than'],
+  [/\bup to\b(?= \d)/u, 'at least'],
+  [/\bprior to\b/u, 'after'],
+  [/\bsimple majority\b/u, 'two-thirds majority'],
+  [/\bwith or without\b/u, 'only with'],
+  [/\bwith the (?:prior )?(?:approval|consent) of\b/u, 'without the approval of'],
+  [/\bin writing\b/u, 'orally'],
+  [/\bmajority vote\b/u, 'unanimous vote'],
+];
+
+/** The rule with a limit that is turned around or has another figure, which is false. */
+export function swapLimits(context: Context): TrueFalseDraft[] {
+  return normsByDocument(context).flatMap((norms) =>
+    norms.flatMap((norm): TrueFalseDraft[] => {
+      const { statement } = norm;
+      if (wordsIn(statement.text) > 45) return [];
+      const changed = turned(statement.text) ?? refigured(context, norm);
+      if (changed === null) return [];
+      return [
+        {
+          kind: 'true-false',
+          rule: 'norm-swap-limit',
+          variant: 'false',
+          fact: norm,
+          stem: statementStem(context.names, statement.documentId),
+          rationale: quotedReason(context, norm),
+          statement: { text: `${changed}.`, language: 'en' },
+          correction: { text: `${statement.text}.`, language: 'en' },
+          concepts: [],
+          level: 'understand',
+          salience: 0.85,
+          evidence: proofs([norm.proof], []),
+        },
+      ];
+    }),
+  );
+}
+
+function turned(text: string): string | null {
+  if (/\b(?:but|and) (?:no more|not more|at most|at least)\b/u.test(text)) return null;
+  const turn = turns.find(([from]) => from.test(text));
+  return turn ? text.replace(turn[0], turn[1]) : null;
+}
+
+function refigured(context: Context, norm: Norm): string | null {
+  const { statement } = norm;
+  const own = limitsOf(norm);
+  const [limit] = own;
+  if (!limit) return null;
+  const fresh = otherFigure(limit.words.text, chanceOf('limit', context.seed, norm.key));
+  if (fresh === null || statement.text.includes(fresh)) return null;
+  const at = limit.words.start - statement.start;
+  return statement.text.slice(0, at) + fresh + statement.text.slice(at + limit.words.text.length);
+}
