@@ -30,7 +30,7 @@ export async function outcomeOf(
 ): Promise<Result<AttemptOutcome, 'attempt-not-found'>> {
   if (!isRowId(attemptId)) return failure('attempt-not-found');
   const own = await db.response.findMany({
-    where: { attemptId, personId: learner.id },
+    where: { attemptId, personId: learner.id, try: 1 },
     orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
   });
   const [first] = own;
@@ -42,6 +42,7 @@ export async function outcomeOf(
         personId: learner.id,
         answeredAt: { lte: first.answeredAt },
         attemptId: { not: attemptId },
+        try: 1,
         conceptIds: { hasSome: concepts },
       },
       orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
@@ -65,14 +66,14 @@ export async function outcomeOf(
 
 interface Answered {
   readonly answer: unknown;
-  readonly earned: number;
+  readonly earned: number | null;
   readonly conceptIds: readonly string[];
 }
 
 function fold(start: ReadonlyMap<string, Mastery>, answers: readonly Answered[]) {
   const mastery = new Map(start);
   for (const { answer, earned, conceptIds } of answers) {
-    if (answer === null) continue;
+    if (answer === null || earned === null) continue;
     for (const id of new Set(conceptIds)) {
       mastery.set(id, updateMastery(mastery.get(id) ?? null, earned));
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Feedback } from '../grading';
+import type { Feedback, Mark } from '../grading';
 
 /** When something of an answered question is shown, from then on. */
 export const reviewMoments = ['during', 'after-submission', 'after-closing', 'never'] as const;
@@ -47,36 +47,48 @@ const stages = {
   never: [],
 } as const satisfies Record<ReviewMoment, readonly ReviewStage[]>;
 
-/** What a policy shows at a stage. Whoever sees the right answer, or why, also sees what was right. */
+/**
+ * What a policy shows at a stage. Whoever sees the right answer also sees what was right; why an answer is
+ * right can't be told without telling the answer, so it waits for it.
+ */
 export function shownAt(policy: ReviewPolicy, stage: ReviewStage): Shown {
   const at = (part: ReviewPart) => stages[policy[part]].some((one) => one === stage);
-  const [solution, explanation] = [at('solution'), at('explanation')];
-  const correctness = at('correctness') || solution || explanation;
-  return { points: at('points'), correctness, solution, explanation };
+  const solution = at('solution');
+  return {
+    points: at('points'),
+    correctness: at('correctness') || solution,
+    solution,
+    explanation: at('explanation') && solution,
+  };
 }
 
 /** True if the policy shows something then that it does not show before. */
 export function waitsForClosing(policy: ReviewPolicy): boolean {
-  return reviewParts.some((part) => policy[part] === 'after-closing');
+  const [before, then] = [shownAt(policy, 'submitted'), shownAt(policy, 'closed')];
+  return reviewParts.some((part) => then[part] && !before[part]);
 }
 
 /**
- * Feedback without what is not to be shown; null if nothing is. Where the right answer is kept back, the
- * marks tell of what was chosen only.
+ * Feedback without what is not to be shown; null if nothing is. Where the right answer is kept back there
+ * are marks only for what was chosen, in the order of the ids that were shown, and nothing that was
+ * written about the question: reasons, rationale and evidence all tell the answer.
  */
 export function restrictFeedback(feedback: Feedback, shown: Shown): Feedback | null {
   const { correctness, solution, explanation } = shown;
-  if (!correctness) return null;
-  return {
-    grade: feedback.grade,
-    marks: feedback.marks.map(({ id, state, reason }) => ({
-      id,
-      state: state === 'missed' && !solution ? 'off' : state,
-      reason: explanation && (solution || state === 'incorrect') ? reason : null,
-    })),
-    solution: solution ? feedback.solution : [],
-    rationale: explanation ? feedback.rationale : '',
-    rationaleLang: feedback.rationaleLang,
-    evidence: explanation ? feedback.evidence : [],
-  };
+  if (!correctness && !solution) return null;
+  if (solution && explanation) return feedback;
+  const told = { ...feedback, rationale: '', evidence: [] };
+  if (solution) return { ...told, marks: feedback.marks.map(withoutReason) };
+  const chosen = feedback.marks.filter(({ state }) => state === 'correct' || state === 'incorrect');
+  const marks = chosen.map(withoutReason).toSorted((a, b) => placeOf(a) - placeOf(b));
+  return { ...told, marks, solution: [] };
+}
+
+function withoutReason(mark: Mark): Mark {
+  return { ...mark, reason: null };
+}
+
+/** Ids that were shown are numbers, but for the two sides of a verdict: these stand first. */
+function placeOf({ id }: Mark): number {
+  return /^\d+$/.test(id) ? Number(id) : 0;
 }

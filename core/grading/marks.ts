@@ -81,8 +81,10 @@ export function markPairs({ question, answer, order, language }: Marked<'match'>
 /** One mark per item: wrong is what stands out of order. */
 export function markItems({ question, answer, order }: Marked<'order'>): Mark[] {
   const inOrder = answer ? itemsInOrder(question, answer) : new Set();
-  return question.key.flatMap((id): Mark[] => {
+  // As they were shown: the order of marks must not tell the key.
+  return [...order].flatMap((id): Mark[] => {
     const shown = shownId(id, order);
+    if (!question.key.includes(id)) return [];
     const state = inOrder.has(id) ? 'correct' : answer?.items.includes(id) ? 'incorrect' : 'missed';
     return shown === null ? [] : [{ id: shown, state, reason: null }];
   });

@@ -31,13 +31,16 @@ export interface ScoredItem {
   readonly answered: boolean;
   readonly certainty: Certainty | null;
   readonly dropped: boolean;
+  /** A teacher gave everybody all the points: then certainty changes nothing. */
+  readonly full?: boolean;
 }
 
 /** Points of one question, below 0 where certainty was misplaced; null while it has no mark. */
 export function pointsOf(item: ScoredItem, byCertainty: boolean): number | null {
   if (item.earned === null) return null;
   if (!byCertainty) return item.points * item.earned;
-  return item.answered ? item.points * certaintyMark(item.earned, item.certainty) : 0;
+  if (item.full) return mostPoints(item, byCertainty);
+  return item.points * certaintyMark(item.earned, item.answered ? item.certainty : null);
 }
 
 /** What a question can earn. */

@@ -31,6 +31,10 @@ export interface ItemRecord {
   readonly flagged: boolean;
   readonly gradedAt: Date | null;
   readonly earned: number | null;
+  /** Its mark follows from a change of marks. */
+  readonly regraded: boolean;
+  /** It does not count. */
+  readonly dropped: boolean;
 }
 
 /** An attempt as it is stored, with what decides about showing it. */
@@ -98,7 +102,8 @@ export interface ItemRow extends Omit<ItemRecord, 'answer' | 'savedAt' | 'graded
 /** What of the table `attempt_item` makes an `ItemRow`. */
 export const itemColumns = Prisma.sql`item.position, item.question_id AS "questionId", item.version,
   item.points, item."order", item.answer, item.sequence, item.saved_at AS "savedAt",
-  item.saved_by AS "savedBy", item.elapsed, item.flagged, item.graded_at AS "gradedAt", item.earned`;
+  item.saved_by AS "savedBy", item.elapsed, item.flagged, item.graded_at AS "gradedAt", item.earned,
+  item.regraded, item.dropped`;
 
 /** The attempt of this person with this id; null if there is none, or it is another person's. */
 export async function findAttempt(

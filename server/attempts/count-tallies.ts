@@ -2,21 +2,20 @@ import 'server-only';
 import type { Answer, Language, Question } from '@/core/content';
 import { choicesMade } from '@/core/statistics';
 
-/** An attempt that was handed in. Points are points, not shares. */
+/** An attempt that was handed in and has all its marks, with the questions of it that count. */
 export interface TalliedAttempt {
   readonly language: Language | null;
-  readonly earned: number;
-  readonly possible: number;
   readonly items: readonly TalliedItem[];
 }
 
-/** A question of it. */
+/** A question of it: the first answer to it, and what that is worth by itself. */
 interface TalliedItem {
   readonly question: Question;
+  /** Points, not a share. */
   readonly points: number;
   /** Stored ids; null where nothing was answered. */
   readonly answer: Answer | null;
-  /** Share of the points, 0 to 1. */
+  /** Share of the points, 0 to 1, without certainty, later tries and lateness. */
   readonly earned: number;
   /** Milliseconds. */
   readonly elapsed: number;
@@ -40,8 +39,8 @@ export function countTallies(attempts: Iterable<TalliedAttempt>): Tallies {
   const [scores, marks, choices, times] = [newCount(), newCount(), newCount(), newCount()];
   const sums = new Map<string, { id: string; version: number; sums: [number, number, number] }>();
   for (const attempt of attempts) {
-    const total = sixDecimals(attempt.earned);
-    scores.add([total, sixDecimals(attempt.possible)]);
+    const total = sixDecimals(sum(attempt.items.map(({ points, earned }) => points * earned)));
+    scores.add([total, sixDecimals(sum(attempt.items.map(({ points }) => points)))]);
     for (const { question, points, answer, earned, elapsed } of attempt.items) {
       const { id, version } = question;
       const mark = sixDecimals(points * earned);
@@ -68,6 +67,10 @@ export function countTallies(attempts: Iterable<TalliedAttempt>): Tallies {
 export function roundSeconds(seconds: number): number {
   const whole = Math.round(seconds);
   return whole < 100 ? whole : Number(whole.toPrecision(2));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((so, value) => so + value, 0);
 }
 
 /** Sums of thirds are equal in any order once they are rounded. */

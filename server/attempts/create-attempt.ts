@@ -71,7 +71,7 @@ export async function createAttempt(
     items: items.map((item) => ({
       ...item,
       ...{ answer: null, sequence: 0, savedAt: null, savedBy: null, elapsed: 0 },
-      ...{ flagged: false, gradedAt: null, earned: null },
+      ...{ flagged: false, gradedAt: null, earned: null, regraded: false, dropped: false },
     })),
   };
   rememberLayout(created);

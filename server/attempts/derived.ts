@@ -74,13 +74,20 @@ export async function rebuildDerived(tx: Database, personId: string): Promise<vo
   await storeDerived(tx, personId, state);
 }
 
-/** All graded answers of one learner in the order in which they were given. */
+/**
+ * All first answers of one learner in the order in which they were given, with what they are worth now: a
+ * later try says more of the feedback than of what was known. One that waits for a person counts from its mark.
+ */
 export async function readGradedAnswers(tx: Database, personId: string): Promise<GradedAnswer[]> {
   const responses = await tx.response.findMany({
-    where: { personId },
+    where: { personId, try: 1 },
     orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
   });
-  return responses.map((response) => ({ ...response, answered: response.answer !== null }));
+  return responses.map(({ earned, ...response }) => ({
+    ...response,
+    earned: earned ?? 0,
+    answered: response.answer !== null && earned !== null,
+  }));
 }
 
 async function storeDerived(tx: Database, personId: string, state: LearnerState): Promise<void> {

@@ -1,6 +1,12 @@
 import 'server-only';
 import type { Language, Question } from '@/core/content';
-import { fitsQuestion, grade } from '@/core/grading';
+import {
+  fitsQuestion,
+  type GradingChange,
+  gradeWithChanges,
+  type ItemMark,
+  scoreItems,
+} from '@/core/grading';
 import { plausibleDay } from '@/core/progress';
 import { simplify } from '../search/dictionary';
 import { type Database, inTransaction, takeTurns } from '../transaction';
@@ -13,8 +19,9 @@ import {
   itemColumns,
   recordOf,
 } from './attempt-record';
+import { findChanges, lockMarks } from './changes';
 import { loadQuestions, questionOfReference } from './question-bank';
-import { type FinalAnswer, momentOf, recordAnswers } from './record-answers';
+import { type FinalAnswer, momentOf, recordAnswers, worthAlone } from './record-answers';
 import { addToTallies } from './tallies';
 
 /** What whoever hands in tells besides; the server alone, at the deadline, tells nothing. */
@@ -37,33 +44,46 @@ export async function handIn(
   now: Date,
 ): Promise<AttemptRecord | null> {
   return inTransaction(async (tx) => {
+    await lockMarks(tx, attemptId);
     await takeTurns(tx, `learner:${personId}`);
     const claimed = await claim(tx, attemptId, personId, language ?? null, now);
     if (!claimed) return null;
     const submittedAt = claimed.submittedAt ?? now;
     const questions = await loadQuestions(tx, claimed.items);
     const answeredAt = await momentOf(tx, personId, submittedAt);
+    const changes = await findChanges(tx, claimed.assignment?.id ?? null);
     const finals = claimed.items
       .filter((item) => item.gradedAt === null)
-      .map((item) => gradeItem(item, questionOfReference(item, questions)));
-    const items = claimed.items.map((item): ItemRecord => {
+      .map((item) =>
+        gradeItem(item, questionOfReference(item, questions), changes.of(claimed.id, item)),
+      );
+    const items = claimed.items.map((item) => {
       const final = finals.find(({ position }) => position === item.position);
-      return final ? { ...item, earned: final.earned, gradedAt: answeredAt } : item;
+      const { earned, dropped, full, answered } = final?.mark ?? confirmedMark(item);
+      const scored = { points: item.points, earned, dropped, full, answered, certainty: null };
+      const gradedAt = earned === null ? null : answeredAt;
+      return { item: { ...item, earned, dropped, gradedAt: item.gradedAt ?? gradedAt }, scored };
     });
-    const score = {
-      earned: items.reduce((sum, { points, earned }) => sum + points * (earned ?? 0), 0),
-      possible: items.reduce((sum, { points }) => sum + points, 0),
-    };
-    const elapsed = items.reduce((sum, item) => sum + item.elapsed, 0);
+    const score = scoreItems(
+      items.map(({ scored }) => scored),
+      false,
+    );
+    const graded = items.every(({ scored }) => scored.dropped || scored.earned !== null);
+    const elapsed = claimed.items.reduce((sum, item) => sum + item.elapsed, 0);
     await tx.$executeRaw`
       WITH graded AS (
-        UPDATE attempt_item SET graded_at = ${answeredAt}, earned = given.earned
+        UPDATE attempt_item SET graded_at = CASE WHEN given.earned IS NULL THEN NULL ELSE ${answeredAt}::timestamptz END,
+          final = true, earned = given.earned, regraded = given.regraded, dropped = given.dropped
         FROM unnest(${finals.map(({ position }) => position)}::int[],
-                    ${finals.map(({ earned }) => earned)}::float8[]) AS given (position, earned)
+                    ${finals.map(({ mark }) => mark.earned)}::float8[],
+                    ${finals.map(({ mark }) => mark.changed)}::bool[],
+                    ${finals.map(({ mark }) => mark.dropped)}::bool[])
+          AS given (position, earned, regraded, dropped)
         WHERE attempt_id = ${attemptId}::uuid AND attempt_item.position = given.position
       )
       UPDATE attempt SET earned = ${score.earned}, possible = ${score.possible},
-        elapsed = ${elapsed}::int WHERE id = ${attemptId}::uuid`;
+        elapsed = ${elapsed}::int, graded_at = ${graded ? answeredAt : null}::timestamptz
+      WHERE id = ${attemptId}::uuid`;
     const { assignment, number } = claimed;
     const occasion = {
       ...{ personId, attemptId, answeredAt },
@@ -71,17 +91,8 @@ export async function handIn(
       day: plausibleDay(day, submittedAt),
     };
     await recordAnswers(tx, occasion, finals);
-    if (assignment && number === 1) {
-      const tallied = items.map((item) => ({
-        ...{ points: item.points, answer: item.answer, elapsed: item.elapsed },
-        earned: item.earned ?? 0,
-        question: questionOfReference(item, questions),
-        ...finals.find(({ position }) => position === item.position),
-      }));
-      const read = { language: claimed.language, ...score, items: tallied };
-      await addToTallies(tx, assignment.id, read);
-    }
-    return { ...claimed, ...score, items };
+    if (assignment && number === 1) await addToTallies(tx, assignment.id, attemptId);
+    return { ...claimed, ...score, items: items.map(({ item }) => item) };
   });
 }
 
@@ -109,14 +120,29 @@ async function claim(
   return recordOf(row, items);
 }
 
-function gradeItem(item: ItemRecord, question: Question): FinalAnswer {
+/** A final answer with its mark. */
+interface GradedItem extends FinalAnswer {
+  readonly mark: ItemMark;
+}
+
+function gradeItem(
+  item: ItemRecord,
+  question: Question,
+  changes: readonly GradingChange[],
+): GradedItem {
   const given = item.answer && fitsQuestion(question, item.answer) ? item.answer : null;
-  const graded = given && grade(question, given, { simplify });
+  const mark = gradeWithChanges(question, [given], changes, { simplify });
   return {
     position: item.position,
     question,
-    answer: graded ? given : null,
-    earned: graded?.earned ?? 0,
+    answer: mark.answered ? given : null,
+    earned: worthAlone(mark, 1),
     elapsed: item.elapsed,
+    mark,
   };
+}
+
+/** What was confirmed before has its mark, under the changes that held then or were made since. */
+function confirmedMark({ earned, dropped, answer }: ItemRecord) {
+  return { earned, dropped, full: false, answered: answer !== null };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { Answer, Question } from '@/core/content';
+import type { ItemMark } from '@/core/grading';
 import type { Database } from '../transaction';
 import { addToDerived } from './derived';
 
@@ -9,10 +10,18 @@ export interface FinalAnswer {
   readonly question: Question;
   /** Stored ids; null where nothing was answered. */
   readonly answer: Answer | null;
-  /** Share of the points, 0 to 1. */
-  readonly earned: number;
+  /** What it is worth by itself, 0 to 1; null where it says nothing of the learner, see `worthAlone`. */
+  readonly earned: number | null;
   /** Milliseconds. */
   readonly elapsed: number;
+}
+
+/**
+ * What the answer at try `number` is worth by itself as it is stored: null where it waits for a person, or
+ * where its question was dropped, because it says nothing of who answered.
+ */
+export function worthAlone({ byTry, dropped }: ItemMark, number: number): number | null {
+  return dropped ? null : (byTry[number - 1] ?? null);
 }
 
 /** Whose answers they are, where they were given, and when. */
@@ -64,10 +73,11 @@ export async function recordAnswers(
     tx,
     personId,
     answers.map(({ question, answer, earned, elapsed }) => ({
-      ...{ earned, elapsed, day, answeredAt },
+      ...{ elapsed, day, answeredAt },
+      earned: earned ?? 0,
       questionId: question.id,
       conceptIds: question.concepts,
-      answered: answer !== null,
+      answered: answer !== null && earned !== null,
     })),
   );
 }

@@ -1,18 +1,22 @@
 import 'server-only';
 import { AnswerSchema, LanguageSchema } from '@/core/content';
-import { fitsQuestion, grade } from '@/core/grading';
+import { Prisma } from '@/prisma/generated/client';
 import { type Database, takeTurns } from '../transaction';
 import { countTallies, type TalliedAttempt, type Tallies, type TallyRow } from './count-tallies';
-import { loadQuestions, questionOfReference } from './question-bank';
+import { loadQuestions, type QuestionReference, questionOfReference } from './question-bank';
 
-/** Adds an attempt that was just handed in. Attempts at one assignment wait for each other: call it last. */
+/**
+ * Adds an attempt that was just handed in, or that now has its last mark; one that waits for a mark adds
+ * nothing. Attempts at one assignment wait for each other: call it last.
+ */
 export async function addToTallies(
   tx: Database,
   assignmentId: string,
-  attempt: TalliedAttempt,
+  attemptId: string,
 ): Promise<void> {
+  const attempts = await readAttempts(tx, Prisma.sql`attempt.id = ${attemptId}::uuid`);
   await takeTurns(tx, turnOf(assignmentId));
-  await store(tx, assignmentId, countTallies([attempt]));
+  await store(tx, assignmentId, countTallies(attempts));
 }
 
 /**
@@ -21,50 +25,55 @@ export async function addToTallies(
  */
 export async function rebuildTallies(tx: Database, assignmentId: string): Promise<void> {
   await takeTurns(tx, turnOf(assignmentId));
-  const where = { where: { assignmentId } };
-  await tx.scoreTally.deleteMany(where);
-  await tx.itemTally.deleteMany(where);
-  await tx.markTally.deleteMany(where);
-  await tx.choiceTally.deleteMany(where);
-  await tx.timeTally.deleteMany(where);
-  const attempts: TalliedAttempt[] = [];
-  for await (const attempt of firstAttempts(tx, assignmentId)) attempts.push(attempt);
-  await store(tx, assignmentId, countTallies(attempts));
-  await tx.assignment.update({ where: { id: assignmentId }, data: { tallied: true } });
+  await tx.$executeRaw`
+    WITH scores AS (DELETE FROM score_tally WHERE assignment_id = ${assignmentId}::uuid),
+      items AS (DELETE FROM item_tally WHERE assignment_id = ${assignmentId}::uuid),
+      marks AS (DELETE FROM mark_tally WHERE assignment_id = ${assignmentId}::uuid),
+      choices AS (DELETE FROM choice_tally WHERE assignment_id = ${assignmentId}::uuid),
+      times AS (DELETE FROM time_tally WHERE assignment_id = ${assignmentId}::uuid)
+    UPDATE assignment SET tallied = true WHERE id = ${assignmentId}::uuid`;
+  const ofAssignment = Prisma.sql`attempt.assignment_id = ${assignmentId}::uuid AND number = 1`;
+  await store(tx, assignmentId, countTallies(await readAttempts(tx, ofAssignment)));
 }
 
-const atOnce = 200;
+interface TalliedRow extends QuestionReference {
+  readonly attemptId: string;
+  readonly language: string | null;
+  readonly points: number;
+  readonly elapsed: number;
+  readonly answer: unknown;
+  readonly earned: number | null;
+}
 
-/** The attempts that count, a few at a time. */
-async function* firstAttempts(tx: Database, assignmentId: string): AsyncGenerator<TalliedAttempt> {
-  for (let after: string | undefined; ; ) {
-    const rows = await tx.attempt.findMany({
-      where: { assignmentId, status: 'submitted', number: 1, ...(after && { id: { gt: after } }) },
-      include: { items: { orderBy: { position: 'asc' } } },
-      orderBy: { id: 'asc' },
-      take: atOnce,
-    });
-    const questions = await loadQuestions(
-      tx,
-      rows.flatMap(({ items }) => items),
-    );
-    for (const { items, language, earned, possible } of rows) {
-      yield {
-        language: LanguageSchema.safeParse(language).data ?? null,
-        ...{ earned: earned ?? 0, possible: possible ?? 0 },
-        items: items.map((item) => {
-          const question = questionOfReference(item, questions);
-          const { points, elapsed, earned } = item;
-          const given = item.answer === null ? null : AnswerSchema.parse(item.answer);
-          // As at submission: what is no answer yet counts as none.
-          const answer = given && fitsQuestion(question, given) && grade(question, given);
-          return { question, points, elapsed, earned: earned ?? 0, answer: answer ? given : null };
-        }),
-      };
-    }
-    after = rows.at(-1)?.id;
-    if (rows.length < atOnce) return;
+/**
+ * Attempts that have all their marks. What counts of a question is the first answer and what it is worth
+ * by itself: certainty, later tries and lateness would measure something else than the question does.
+ */
+async function readAttempts(tx: Database, which: Prisma.Sql): Promise<TalliedAttempt[]> {
+  const rows = await tx.$queryRaw<TalliedRow[]>`
+    SELECT attempt.id AS "attemptId", attempt.language, item.question_id AS "questionId", item.version,
+      item.points, item.elapsed, first.answer, first.earned
+    FROM attempt JOIN attempt_item AS item ON item.attempt_id = attempt.id
+    JOIN response AS first ON first.attempt_id = attempt.id AND first.position = item.position
+      AND first.try = 1
+    WHERE ${which} AND attempt.status = 'submitted' AND NOT item.dropped
+    ORDER BY attempt.id, item.position`;
+  const questions = await loadQuestions(tx, rows);
+  const attempts = new Map<string, TalliedRow[]>();
+  for (const row of rows) {
+    const known = attempts.get(row.attemptId);
+    if (known) known.push(row);
+    else attempts.set(row.attemptId, [row]);
   }
+  return [...attempts.values()].flatMap((own) => {
+    if (own.some(({ earned }) => earned === null)) return [];
+    const items = own.map((row) => ({
+      ...{ points: row.points, elapsed: row.elapsed, earned: row.earned ?? 0 },
+      question: questionOfReference(row, questions),
+      answer: row.answer === null ? null : AnswerSchema.parse(row.answer),
+    }));
+    return [{ language: LanguageSchema.safeParse(own[0]?.language).data ?? null, items }];
+  });
 }
 
 /** One statement: whoever waits for the turn waits for it and for the commit. */

@@ -35,7 +35,7 @@ describe('the demonstration class', () => {
     const times = responses.map(({ answeredAt }) => answeredAt.getTime());
     expect(Math.max(...times)).toBeLessThan(now.getTime());
     expect(Math.min(...times)).toBeLessThan(now.getTime() - 14 * 86_400_000);
-    const mean = responses.reduce((sum, { earned }) => sum + earned, 0) / responses.length;
+    const mean = responses.reduce((sum, { earned }) => sum + (earned ?? 0), 0) / responses.length;
     expect(mean).toBeGreaterThan(0.5);
     expect(mean).toBeLessThan(0.95);
   });

@@ -63,7 +63,7 @@ async function counted(assignmentId: string) {
   const bank = await loadQuestions(db, responses);
   const totals = new Map<string, number>();
   for (const { attemptId, earned } of responses)
-    totals.set(attemptId, (totals.get(attemptId) ?? 0) + earned);
+    totals.set(attemptId, (totals.get(attemptId) ?? 0) + (earned ?? Number.NaN));
   const tally = (keys: readonly object[]) =>
     [...new Set(keys.map((key) => JSON.stringify(key)))].map((name) => ({
       ...JSON.parse(name),
@@ -183,11 +183,7 @@ describe('tallies', () => {
     const assignmentId = await newAssignment(classroom);
     for (const student of classroom.students) await take(student, assignmentId, 'RWWW');
     await inTransaction(async (tx) => {
-      await tx.attemptItem.updateMany({
-        where: { attempt: { assignmentId }, position: 2 },
-        data: { earned: 1 },
-      });
-      await tx.attempt.updateMany({ where: { assignmentId }, data: { earned: 2 } });
+      await tx.response.updateMany({ where: { assignmentId, position: 2 }, data: { earned: 1 } });
       await rebuildTallies(tx, assignmentId);
     });
     const report = unwrap(await readReport(classroom.teacher, assignmentId, 'en', minutes(9)));

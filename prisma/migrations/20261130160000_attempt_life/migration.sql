@@ -54,7 +54,8 @@ ADD COLUMN     "tries" INTEGER NOT NULL DEFAULT 0;
 
 -- AlterTable
 ALTER TABLE "response" ADD COLUMN     "certainty" INTEGER,
-ADD COLUMN     "try" INTEGER NOT NULL DEFAULT 1;
+ADD COLUMN     "try" INTEGER NOT NULL DEFAULT 1,
+ALTER COLUMN "earned" DROP NOT NULL;
 
 -- Until now every mark was given at submission.
 UPDATE "attempt" SET "graded_at" = "submitted_at";
