@@ -12,18 +12,22 @@ export interface Statement extends Common {
   readonly slots: readonly Slot[];
   /** The whole sentence that it is taken from. */
   readonly sentence: Words;
+  /** Whom it is told of, where its own words do not say so. */
+  readonly topic: Words | null;
 }
 
 /** Words of a kind that other places of a text have too. */
 export interface Slot {
-  readonly kind: 'figure' | 'date' | 'quoted' | 'title' | 'modal';
+  readonly kind: 'figure' | 'date' | 'quoted' | 'title' | 'object' | 'place' | 'opposite' | 'modal';
   readonly words: Words;
   /** The number itself, or the time of a date as year × 10000 + month × 100 + day; null for others. */
   readonly value: number | null;
-  /** Of a figure: 人, 元; of a date how exact it is: 1 year, 2 month, 3 day. */
+  /** Of a figure: 人, 元; of a date how exact it is: 1 year, 2 month, 3 day; of an object or a place of what kind; of a word with an opposite, that opposite. */
   readonly unit: string;
   /** Of a figure: 约, 近, 余, not more than. */
   readonly hedged: boolean;
+  /** Of an object: the sense of its verb; two of one sense may both be true of one subject. */
+  readonly sense: string;
 }
 
 /** What happened at a date that the text prints before it. */

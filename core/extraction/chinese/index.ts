@@ -28,6 +28,7 @@ export function findChineseFacts(readables: readonly Readable[]): ChineseFact[] 
   return [
     ...findHappenings(own),
     ...findListings(own),
+    ...findStatements(own),
     ...own.flatMap((readable) => [
       ...findMeanings(readable),
       ...findRules(readable),
@@ -35,10 +36,9 @@ export function findChineseFacts(readables: readonly Readable[]): ChineseFact[] 
       ...findOffices(readable),
       ...findSanctions(readable),
       ...findCauses(readable),
-      ...findStatements(readable),
       ...findRows(readable),
     ]),
   ];
 }
 
-export { findSlots } from './statements';
+export { findSlots } from './slots';

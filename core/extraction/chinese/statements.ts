@@ -1,4 +1,3 @@
-import type { Span } from '@/core/text';
 import type { Readable } from '../defect-gate';
 import { factKey } from '../fact';
 import { type Words, wordsAt } from '../words';
@@ -9,16 +8,49 @@ import {
   isSubordinate,
   runAround,
 } from './clauses';
-import { exactness, findChineseDates, timeOf } from './dates';
+import { findChineseDates } from './dates';
 import type { Slot, Statement } from './fact';
-import { findFigures } from './figures';
+import { findSlots } from './slots';
+import { clausesAbout } from './told';
+import { followTopic, topicOf } from './topic';
 
 const longest = 64;
 const shortest = 9;
 
 /** Sentences, or beginnings of sentences, that stand by themselves and have something to ask for. */
-export function findStatements(readable: Readable): Statement[] {
-  return chineseSentences(readable).flatMap((sentence) => {
+export function findStatements(readables: readonly Readable[]): Statement[] {
+  const topic = topicOf(readables);
+  return readables.flatMap((readable) => {
+    const sentences = chineseSentences(readable);
+    const about = topic ? followTopic(topic, sentences) : [];
+    const whole = statementsOf(readable, sentences, (index) => (about[index] ? topic : null));
+    const parts = topic
+      ? sentences.flatMap((sentence, index) =>
+          clausesAbout(readable, sentence, topic, about[index] ?? false).map((words) =>
+            statement(
+              readable,
+              sentence,
+              words,
+              findSlots(readable, words.start, words.end),
+              topic,
+            ),
+          ),
+        )
+      : [];
+    const known = new Set(whole.map(({ proof }) => proof.end));
+    return [
+      ...whole,
+      ...parts.filter(({ proof, slots }) => slots.length > 0 && !known.has(proof.end)),
+    ];
+  });
+}
+
+function statementsOf(
+  readable: Readable,
+  sentences: readonly ChineseSentence[],
+  topicAt: (index: number) => Words | null,
+): Statement[] {
+  return sentences.flatMap((sentence, index) => {
     if (
       /(?:会议|人民代表大会)[^，]{0,6}(?:通过|修订|修正)|^[^，]{0,30}(?:公布|发布)$/u.test(
         sentence.text,
@@ -26,91 +58,84 @@ export function findStatements(readable: Readable): Statement[] {
     )
       return [];
     if (sentence.item || sentence.later || /^\d+[.、)]/u.test(sentence.text)) return [];
-    const slots = slotsIn(readable, sentence);
-    const runs = new Map<number, { run: Words; slots: Slot[] }>();
+    const slots = findSlots(readable, sentence.start, sentence.end);
+    const runs = new Map<number, { run: Words; slots: Slot[]; topic: Words | null }>();
     for (const slot of slots) {
       const run = runAround(readable, sentence, slot.words, longest);
       if (
         !run ||
         run.text.length < shortest ||
         run.text.length - slot.words.text.length < 6 ||
-        !hasSubject(run.text)
+        !isWhole(run.text)
       )
         continue;
+      const topic = hasSubject(run.text) ? null : topicAt(index);
+      if (topic === null && !hasSubject(run.text)) continue;
+      if (topic !== null && !tellsOf(run.text)) continue;
       const known = runs.get(run.end);
       if (known) known.slots.push(slot);
-      else runs.set(run.end, { run, slots: [slot] });
+      else runs.set(run.end, { run, slots: [slot], topic });
     }
-    return [...runs.values()].map(({ run, slots: own }) => statement(readable, sentence, run, own));
+    return [...runs.values()].map(({ run, slots: own, topic }) =>
+      statement(readable, sentence, run, own, topic),
+    );
   });
 }
 
+/** Neither cut within nor a heading, a caption or a question. */
+function isWhole(text: string): boolean {
+  return !(
+    /：|（）|[为是在于]，|。。|\(\)|什么|怎么|难道|-\{|[⑴-⒇①-⑳]/u.test(text) ||
+    /(?:来|左右|之际|期间|时分|时许|为止)$/u.test(text) ||
+    /^后(?![人方代世勤卫宫汉唐周梁晋金])/u.test(text)
+  );
+}
+
+/** Begins with a verb, with or without a date or a time of life before it: told of the topic of the text. */
+function tellsOf(text: string): boolean {
+  const [date] = findChineseDates(text);
+  const rest = date && date.start <= 1 ? text.slice(date.end).replace(/^，/u, '') : text;
+  return (
+    beginsWithVerb(rest) &&
+    !/^(?:有|是|为|使|将|把|因|在|于|由|以|通过|经|据|可|能|不|没|无|未|面积|人口)/u.test(rest)
+  );
+}
+
+/** What only says when, where or how; the subject comes after it. */
+const setting =
+  /^(?:在|于|从|自|对|为了|随着|根据|由于|经|以|作为|因|当|据|凭|通过|面对|围绕|针对|按|(?:早年|晚年|少时|幼年|后来|其间|期间|当时|目前|现在|今年|此外|同时|另外|其中)$)/u;
+
+/** True where the first clause that says more than when, where or how begins with a subject. */
 function hasSubject(text: string): boolean {
-  if (/：|（）|[为是在于]，|。。|\(\)|什么|怎么|难道|-\{|[⑴-⒇①-⑳]/u.test(text)) return false;
-  const [first = '', second = ''] = text.split('，');
-  if (/^(?:在|于|从|自|对|为了|随着|根据|由于|经)/u.test(first))
-    return second !== '' && !beginsWithVerb(second);
-  if (/[^是]的$/u.test(first) && second !== '') return true;
+  const [first = ''] = text.split('，');
   if (
     /^(?:未|已|经|依法|从事|负有|具有|使用|申请|参加|取得|获得|伪造|驾驶|携带).*的[\p{Script=Han}]{2,10}$/u.test(
       first,
-    )
+    ) ||
+    (/[^是]的$/u.test(first) && text.length > first.length)
   )
     return true;
-  if (isSubordinate(first)) return second !== '' && !beginsWithVerb(second);
-  const [date] = findChineseDates(first);
-  if (date?.start === 0) {
-    const rest = first.slice(date.end) || second;
-    return !beginsWithVerb(rest);
+  for (const clause of text.split('，')) {
+    const rest = clause.replace(when, '');
+    if (rest === '' || (setting.test(rest) && !/^由[\p{Script=Han}]{2,}/u.test(rest))) continue;
+    if (isSubordinate(rest)) {
+      if (beginsWithVerb(rest)) continue;
+      if (clause === first) continue;
+    }
+    return !beginsWithVerb(rest) && !isNoun(rest);
   }
-  return !beginsWithVerb(first) || /^(?:由[\p{Script=Han}]{2,})/u.test(first);
+  return false;
 }
 
-function slotsIn(readable: Readable, sentence: ChineseSentence): Slot[] {
-  return findSlots(readable, sentence.start, sentence.end);
-}
+/** A date, or a span of time, at the beginning of a clause. */
+const when =
+  /^(?:[\p{Script=Han}]{2,8}[元一二三四五六七八九十\d]{1,3}年(?:[（(][^）)]*[）)])|(?:公元)?\d{3,4}年(?:[（(][^）)]*[）)])?)(?:\d+月(?:\d+日)?)?(?:[至到—–-](?:\d{3,4}年)?(?:\d+月)?(?:\d+日)?)?(?:[初底末春夏秋冬中]|间|期间)?(?:起|开始|以后|之后|后)?/u;
 
-/** Dates, figures and names in marks between two offsets, in the order of the text. */
-export function findSlots(readable: Readable, start: number, end: number): Slot[] {
-  const text = readable.text.slice(start, end);
-  const at = (span: Span): Words => wordsAt(readable, start + span.start, start + span.end);
-  const dates = findChineseDates(text).map(
-    (date): Slot => ({
-      kind: 'date',
-      words: at(date),
-      value: timeOf(date),
-      unit: String(exactness(date)),
-      hedged: false,
-    }),
+/** 出土于古城遗址的两件龙首: something, and not what became of it. */
+function isNoun(text: string): boolean {
+  return (
+    /^\p{Script=Han}{2,3}[于自在][^，]+的[^，的]+$/u.test(text) && !/[了是有]|[^于]为/u.test(text)
   );
-  const figures = findFigures(text).flatMap((figure): Slot[] => {
-    const words = at(figure);
-    if (dates.some((date) => date.words.start < words.end && words.start < date.words.end))
-      return [];
-    const { value, unit, hedged } = figure;
-    return [{ kind: 'figure', words, value, unit, hedged }];
-  });
-  const marked = (pattern: RegExp, kind: Slot['kind']): Slot[] =>
-    [...text.matchAll(pattern)].map((match) => ({
-      kind,
-      words: at({ start: match.index + 1, end: match.index + match[0].length - 1 }),
-      value: null,
-      unit: '',
-      hedged: false,
-    }));
-  return [
-    ...[...dates, ...figures].filter(({ words }) => !isBracketed(readable.text, words)),
-    ...marked(/[“「][\p{Script=Han}·]{2,12}[”」]/gu, 'quoted'),
-    ...marked(/《[^《》]{2,16}》/gu, 'title'),
-  ].sort((a, b) => a.words.start - b.words.start);
-}
-
-/** Within brackets, or with an explanation in brackets behind it: nothing to be exchanged alone. */
-function isBracketed(text: string, { start, end }: Span): boolean {
-  const before = text.slice(0, start);
-  const opened = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
-  const closed = Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
-  return opened > closed || /^\s*[（(]/u.test(text.slice(end)) || /或$/u.test(before);
 }
 
 function statement(
@@ -118,6 +143,7 @@ function statement(
   sentence: ChineseSentence,
   run: Words,
   slots: readonly Slot[],
+  topic: Words | null,
 ): Statement {
   return {
     type: 'statement',
@@ -125,6 +151,7 @@ function statement(
     proof: run,
     confidence: 0.85,
     slots,
+    topic,
     sentence: wordsAt(readable, sentence.whole.start, sentence.whole.end),
   };
 }

@@ -1,4 +1,5 @@
 import type { Readable } from '../defect-gate';
+import { chineseName } from '../person';
 import { type Words, wordsAt } from '../words';
 import { beginsWithVerb, type ChineseSentence } from './clauses';
 import { findChineseDates } from './dates';
@@ -16,6 +17,33 @@ export function topicOf(readables: readonly Readable[]): Words | null {
     const length = lengthOfTopic(title, readable.text);
     if (length > 0) return wordsAt(readable, 0, length);
   }
+  return heroOf(title, readables);
+}
+
+/** How often a person of the title is named, and begins a clause, where the text is about that person. */
+const fewestNames = 3;
+const fewestSubjects = 2;
+
+/** The person of whom a report tells whose title has the name: 省港口装卸工周大川. Null where there is none. */
+function heroOf(title: string, readables: readonly Readable[]): Words | null {
+  const text = readables.map((readable) => readable.text).join('\n');
+  if (!/[他她](?![们人国乡山])/u.test(text)) return null;
+  const names = [...title].flatMap((_, at) =>
+    [3, 2].flatMap((length) => {
+      const name = title.slice(at, at + length);
+      return personName.test(name) && name.length === length ? [name] : [];
+    }),
+  );
+  const subject = (name: string): number =>
+    text.split(new RegExp(`(?<=^|[，。；\\n])${name}(?![的们])`, 'u')).length - 1;
+  const found = names.find(
+    (name) => text.split(name).length > fewestNames && subject(name) >= fewestSubjects,
+  );
+  if (found === undefined) return null;
+  for (const readable of readables) {
+    const at = readable.text.indexOf(found);
+    if (at >= 0) return wordsAt(readable, at, at + found.length);
+  }
   return null;
 }
 
@@ -26,6 +54,8 @@ function lengthOfTopic(title: string, text: string): number {
   }
   return 0;
 }
+
+const personName = new RegExp(`^${chineseName}$`, 'u');
 
 /** Sentences that begin with the topic, or with a date and a verb, make up this share of a life or a history. */
 const mostOf = 0.55;

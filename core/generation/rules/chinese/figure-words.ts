@@ -34,6 +34,7 @@ export function withValue(text: string, value: number): string | null {
   if (number === '' || /\d|[-—–~～至到]/u.test(rest)) return null;
   const factor = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8, 万亿: 1e12 }[scale.trim()] ?? 1;
   if (/^[一二三四五六七八九十百千零]/u.test(number)) {
+    if (/^[多余几来]/u.test(rest) && (value / factor) % 10 !== 0) return null;
     const printed =
       scale.trim() === '' || factor >= 1e4 ? printNumeral(value / factor) : printNumeral(value);
     return printed === null ? null : printed + (factor >= 1e4 ? scale : '') + rest;

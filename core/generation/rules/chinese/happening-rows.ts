@@ -2,7 +2,7 @@ import type { Localized } from '@/core/content';
 import { proofs } from '../../choices';
 import { cite } from '../../citation';
 import type { Context } from '../../context';
-import type { ClassifyDraft, MatchDraft, OrderDraft } from '../../draft';
+import type { ClassifyDraft, MatchDraft, MultipleDraft, OrderDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { type Happening, isBefore, proofOf, spread, told } from './happening';
 import { choiceOf, whereIs } from './world';
@@ -112,6 +112,42 @@ export function sortHappenings(context: Context, all: readonly Happening[]): Cla
         })),
       })),
       evidence: proofs(row.flatMap(proofOf), []),
+      concepts: [],
+      level: 'understand',
+      salience: 0.9,
+    },
+  ];
+}
+
+/** Which of these came after a year? Two did. */
+export function askForLater(context: Context, all: readonly Happening[]): MultipleDraft[] {
+  const row = spread(context, all, 5, 1);
+  const [first, , third, fourth] = row;
+  if (!first || !third || !fourth || third.year >= fourth.year) return [];
+  const year = third.year;
+  return [
+    {
+      kind: 'multiple-choice',
+      rule: 'happening-later',
+      variant: '',
+      fact: first,
+      stem: {
+        'zh-CN': `根据${cite(context.names, first.proof.documentId, 'zh-CN')}，下列哪两件事发生在${year}年以后？`,
+      },
+      rationale: {
+        'zh-CN': `这两件事的时间是${row
+          .slice(3)
+          .map(({ date }) => date.text)
+          .join('和')}。`,
+      },
+      keys: row.slice(3).map(({ what }) => choiceOf(context, what)),
+      distractors: row.slice(0, 3).map((one) => ({
+        ...choiceOf(context, one.what),
+        distance: 2,
+        reason: { 'zh-CN': `这是${one.date.text}的事${whereIs(context, one.proof)}。` },
+      })),
+      arrangement: 'mixed',
+      evidence: proofs(row.slice(3).flatMap(proofOf), row.slice(0, 3).flatMap(proofOf)),
       concepts: [],
       level: 'understand',
       salience: 0.9,

@@ -1,7 +1,7 @@
 import type { Context } from '../../context';
 import type { Draft } from '../../draft';
 import type { Happening } from './happening';
-import { matchHappenings, orderHappenings, sortHappenings } from './happening-rows';
+import { askForLater, matchHappenings, orderHappenings, sortHappenings } from './happening-rows';
 import { askForHappening, askForTime, swapHappening } from './happening-time';
 import { broughtFacts } from './world';
 
@@ -19,6 +19,7 @@ export function askAboutHappenings(context: Context): Draft[] {
       ...orderHappenings(context, all),
       ...matchHappenings(context, all),
       ...sortHappenings(context, all),
+      ...askForLater(context, all),
       ...single,
     ];
   });

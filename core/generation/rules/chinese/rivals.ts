@@ -4,10 +4,15 @@ import type { Context } from '../../context';
 import type { Distractor } from '../../draft';
 import { chanceOf } from '../../random';
 import { likelyNumbers, withValue } from './figure-words';
-import { inMarks, textOf, tooAlike, whereIs } from './world';
+import { inMarks, isWhole, textOf, tooAlike, whereIs } from './world';
 
 export type Statement = FactOf<'statement'>;
 export type Slot = Statement['slots'][number];
+
+/** True for what can be asked for: a number or date, or a name. */
+export function isOpen({ kind, value }: Slot): boolean {
+  return value !== null || !/^(?:date|figure|modal)$/u.test(kind);
+}
 
 const farthest = 4;
 
@@ -19,6 +24,7 @@ export type Rival = Distractor & { readonly value: number };
  * as exact, names in the same marks. None of them stands in the statement itself.
  */
 export function rivalsOf(context: Context, statement: Statement, slot: Slot): Rival[] {
+  if (slot.kind === 'opposite') return [opposite(slot, context)];
   const others = mentionsIn(context, statement.proof.documentId).filter(({ one }) =>
     isRival(statement, slot, one),
   );
@@ -39,8 +45,18 @@ export function rivalsOf(context: Context, statement: Statement, slot: Slot): Ri
   });
   return [
     ...printed.sort((a, b) => nearness(slot, a) - nearness(slot, b)),
-    ...invented(context, slot, seen),
+    ...invented(context, slot, seen, yearsOf(mentionsIn(context, statement.proof.documentId))),
   ];
+}
+
+function opposite({ words, unit }: Slot, context: Context): Rival {
+  return {
+    wording: { text: unit, language: 'zh-CN' },
+    words: null,
+    value: 0,
+    distance: 1,
+    reason: { 'zh-CN': `原文写的是“${words.text}”${whereIs(context, words)}。` },
+  };
 }
 
 interface Mention {
@@ -63,6 +79,7 @@ function mentionsIn(context: Context, documentId: string): Mention[] {
         splitSentences(readable.text).flatMap(({ start, end }) =>
           findSlots(readable, start, end)
             .filter(({ words }) => !words.text.includes('\uE000'))
+            .filter(({ kind, words }) => kind !== 'object' || isWhole(context, words))
             .map((one) => ({ one, sentence: clauseAround(readable.text, start, end, one.words) })),
         ),
       );
@@ -87,6 +104,13 @@ function isRival(statement: Statement, slot: Slot, one: Slot): boolean {
       !tooAlike(one.words.text, slot.words.text) &&
       Math.abs(one.words.text.length - slot.words.text.length) <= 6
     );
+  if (one.kind === 'place') return !tooAlike(one.words.text, slot.words.text);
+  if (one.kind === 'object')
+    return (
+      !tooAlike(one.words.text, slot.words.text) &&
+      Math.abs(one.words.text.length - slot.words.text.length) <= 8 &&
+      (one.sense !== slot.sense || statement.slots.some(({ kind }) => kind === 'date'))
+    );
   if (one.value === null || slot.value === null || one.value === slot.value) return false;
   if (one.kind === 'date')
     return Math.floor(one.value / 10_000) !== Math.floor(slot.value / 10_000);
@@ -110,12 +134,25 @@ function nearness(slot: Slot, { value }: Rival): number {
   return slot.value === null ? 0 : Math.abs(value - slot.value);
 }
 
-function invented(context: Context, slot: Slot, seen: ReadonlySet<string>): Rival[] {
+/** The first and the last year that a document has, where it has several. */
+function yearsOf(mentions: readonly Mention[]): readonly [number, number] | null {
+  const years = mentions.flatMap(({ one }) =>
+    one.kind === 'date' && one.value !== null ? [Math.floor(one.value / 10_000)] : [],
+  );
+  return new Set(years).size > 1 ? [Math.min(...years), Math.max(...years)] : null;
+}
+
+function invented(
+  context: Context,
+  slot: Slot,
+  seen: ReadonlySet<string>,
+  years: readonly [number, number] | null,
+): Rival[] {
   const { value, words } = slot;
   if (value === null) return [];
   const whole = textOf(context, words.documentId);
   const values =
-    slot.kind === 'figure' ? likelyNumbers(value, words.text, slot.unit) : yearsNear(value);
+    slot.kind === 'figure' ? likelyNumbers(value, words.text, slot.unit) : yearsNear(value, years);
   return values.flatMap((other): Rival[] => {
     const text =
       slot.kind === 'figure'
@@ -137,8 +174,12 @@ function invented(context: Context, slot: Slot, seen: ReadonlySet<string>): Riva
   });
 }
 
-function yearsNear(time: number): number[] {
-  return [2, -2, 3, -1, 5, -4].map((years) => time + years * 10_000);
+/** Years that the document could have: none before its first one or after its last. */
+function yearsNear(time: number, years: readonly [number, number] | null): number[] {
+  if (!years) return [];
+  return [2, -2, 3, -1, 5, -4]
+    .map((apart) => time + apart * 10_000)
+    .filter((other) => other >= years[0] * 10_000 && other < (years[1] + 1) * 10_000);
 }
 
 /** Three of the rivals, so that the key is now the smallest, now the greatest, now between them. */

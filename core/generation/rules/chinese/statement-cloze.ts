@@ -3,14 +3,20 @@ import { distinct, proofs } from '../../choices';
 import { clozeParts, clozeStem } from '../../cloze-text';
 import type { Context } from '../../context';
 import type { ClozeDraft } from '../../draft';
-import { pickRivals, rivalsOf, type Slot, type Statement } from './rivals';
-import { whereIs } from './world';
+import { isOpen, pickRivals, rivalsOf, type Slot, type Statement } from './rivals';
+import { isMinor } from './statement-text';
+import { isWhole, whereIs } from './world';
 
 /** The statement with up to three of its figures, dates and names left out. */
 export function blankSlots(context: Context, statement: Statement): ClozeDraft | null {
   const { proof } = statement;
+  if (statement.topic) return null;
   const open = statement.slots.filter(
-    (slot) => slot.value !== null || slot.kind === 'quoted' || slot.kind === 'title',
+    (slot) =>
+      isOpen(slot) &&
+      slot.kind !== 'opposite' &&
+      !isMinor(statement, slot) &&
+      isWhole(context, slot.words),
   );
   const chosen = chooseBlanks(open, proof);
   if (chosen.length === 0) return null;
@@ -45,7 +51,7 @@ export function blankSlots(context: Context, statement: Statement): ClozeDraft |
     ),
     concepts: [],
     level: 'remember',
-    salience: chosen.length > 1 ? 0.88 : 0.8,
+    salience: chosen.length > 1 ? 0.88 : chosen[0]?.kind === 'date' ? 0.65 : 0.8,
   };
 }
 

@@ -2,6 +2,7 @@ import { proofs } from '../../choices';
 import type { Context } from '../../context';
 import type { NumericDraft, SingleDraft } from '../../draft';
 import { pickRivals, rivalsOf, type Slot, type Statement } from './rivals';
+import { partsAround, proofOf } from './statement-text';
 import { accordingTo, choiceOf, inMarks, whereIs } from './world';
 
 /** 多少人 in the place of 350人; the sentence stays as it is. */
@@ -12,12 +13,11 @@ function questionWord({ kind, unit, words }: Slot): string {
 }
 
 /** The statement with a question word in the place of the slot. */
-function askInPlace(context: Context, { proof }: Statement, slot: Slot): string | null {
-  const before = proof.text.slice(0, slot.words.start - proof.start);
-  const after = proof.text.slice(slot.words.end - proof.start);
+function askInPlace(context: Context, statement: Statement, slot: Slot): string | null {
+  const { before, after } = partsAround(statement, slot);
   const number = slot.words.text.replace(/[^\d一二三四五六七八九十百千万亿]+$/u, '');
   if (before.includes(number) || after.includes(number) || !isQuestion(before, after)) return null;
-  return `${accordingTo(context, proof)}，${before.trimEnd()}${questionWord(slot)}${after.trimStart()}？`;
+  return `${accordingTo(context, statement.proof)}，${before.trimEnd()}${questionWord(slot)}${after.trimStart()}？`;
 }
 
 function isQuestion(before: string, after: string): boolean {
@@ -45,7 +45,7 @@ export function askForNumber(
     tolerance: 0,
     unit: { 'zh-CN': slot.unit },
     operation: null,
-    evidence: proofs([statement.proof], []),
+    evidence: proofs(proofOf(statement), []),
   };
 }
 
@@ -67,7 +67,7 @@ export function askForFigure(
     distractors: wrong,
     arrangement: 'figures',
     evidence: proofs(
-      [statement.proof],
+      proofOf(statement),
       wrong.flatMap(({ words }) => words ?? []),
     ),
   };
@@ -77,7 +77,7 @@ export function askForFigure(
 export function askForDate(context: Context, statement: Statement, slot: Slot): SingleDraft | null {
   if (slot.kind !== 'date' || slot.value === null) return null;
   const { proof } = statement;
-  const rest = proof.text.slice(slot.words.end - proof.start);
+  const rest = partsAround(statement, slot).after;
   const leads = slot.words.start === proof.start;
   const stem = leads
     ? `${accordingTo(context, proof)}，“${rest.replace(/^，/u, '').replaceAll('“', '‘').replaceAll('”', '’')}”是在${questionWord(slot)}？`
@@ -92,7 +92,7 @@ export function askForDate(context: Context, statement: Statement, slot: Slot): 
     distractors: wrong,
     arrangement: 'figures',
     evidence: proofs(
-      [proof],
+      proofOf(statement),
       wrong.flatMap(({ words }) => words ?? []),
     ),
   };

@@ -5,6 +5,7 @@ import type { EvidenceDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
 import { rivalsOf, type Slot, type Statement } from './rivals';
+import { sayWith } from './statement-text';
 import { windowAround } from './window';
 import { inMarks, whereIs } from './world';
 
@@ -31,8 +32,7 @@ export function askForSupport(
   const holds =
     reworded !== null && (!rival || chanceOf(context.seed, proof.text, 'support') < 0.5);
   if (!holds && !rival) return null;
-  const cut = (text: string): string =>
-    `${proof.text.slice(0, slot.words.start - proof.start)}${text}${proof.text.slice(slot.words.end - proof.start)}。`;
+  const cut = (text: string): string => `${sayWith(statement, slot, text)}。`;
   return {
     kind: 'evidence',
     rule: 'statement-support',
@@ -64,8 +64,8 @@ export function askForSupport(
 }
 
 /** 1914年，甲建立乙 as 甲建立乙，这是1914年的事; null where the sentence does not begin with the date. */
-function sayWhen({ proof }: Statement, { kind, words }: Slot): string | null {
-  if (kind !== 'date' || words.start !== proof.start) return null;
+function sayWhen({ proof, topic }: Statement, { kind, words }: Slot): string | null {
+  if (kind !== 'date' || words.start !== proof.start || topic) return null;
   const rest = proof.text.slice(words.text.length).replace(/^，/u, '');
   return /^[\p{Script=Han}“《]/u.test(rest) && !/^[起前后间内的至到]/u.test(rest)
     ? `${rest}，这是${words.text}的事。`

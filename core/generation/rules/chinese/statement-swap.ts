@@ -4,6 +4,7 @@ import type { TrueFalseDraft } from '../../draft';
 import { chanceOf } from '../../random';
 import { statementStem } from '../../statement';
 import { rivalsOf, type Slot, type Statement } from './rivals';
+import { proofOf, sayWith } from './statement-text';
 import { inMarks, textOf, whereIs } from './world';
 
 /** The statement as it is, and with one figure, date or name of another place in it. */
@@ -14,8 +15,9 @@ export function swapSlot(context: Context, statement: Statement, slot: Slot): Tr
   const rival =
     rivals[Math.floor(chanceOf(context.seed, proof.text, 'swap') * Math.min(2, rivals.length))];
   if (!rival) return [];
-  const printed = `${proof.text}。`;
-  const false_ = `${proof.text.slice(0, slot.words.start - proof.start)}${rival.wording.text}${proof.text.slice(slot.words.end - proof.start)}。`;
+  const printed = `${sayWith(statement, slot)}。`;
+  const false_ = `${sayWith(statement, slot, rival.wording.text)}。`;
+  const keys = proofOf(statement);
   if (textOf(context, proof.documentId).includes(false_.slice(0, -1))) return [];
   const common = {
     kind: 'true-false' as const,
@@ -33,7 +35,7 @@ export function swapSlot(context: Context, statement: Statement, slot: Slot): Tr
       rationale: { 'zh-CN': `这就是原文的话${whereIs(context, proof)}。` },
       statement: { text: printed, language: 'zh-CN' },
       correction: null,
-      evidence: proofs([proof], []),
+      evidence: proofs(keys, []),
     },
     {
       ...common,
@@ -43,7 +45,7 @@ export function swapSlot(context: Context, statement: Statement, slot: Slot): Tr
       },
       statement: { text: false_, language: 'zh-CN' },
       correction: { text: printed, language: 'zh-CN' },
-      evidence: proofs([proof], rival.words ? [rival.words] : []),
+      evidence: proofs(keys, rival.words ? [rival.words] : []),
     },
   ];
 }

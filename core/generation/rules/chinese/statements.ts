@@ -1,11 +1,14 @@
 import type { Context } from '../../context';
 import type { Draft } from '../../draft';
-import type { Slot, Statement } from './rivals';
+import { isOpen, type Slot, type Statement } from './rivals';
 import { blankSlots } from './statement-cloze';
 import { askForDate, askForFigure, askForNumber } from './statement-figure';
+import { askForName } from './statement-name';
+import { pickTrue, type Told } from './statement-pick';
 import { askForSupport } from './statement-support';
 import { swapSlot } from './statement-swap';
-import { broughtFacts } from './world';
+import { isMinor } from './statement-text';
+import { broughtFacts, isWhole } from './world';
 
 type Shape = (context: Context, statement: Statement, slot: Slot) => readonly Draft[];
 
@@ -13,7 +16,11 @@ const one = (draft: Draft | null): readonly Draft[] => (draft ? [draft] : []);
 
 const shapes: readonly Shape[] = [
   (context, statement, slot) =>
-    one(askForNumber(context, statement, slot) ?? askForDate(context, statement, slot)),
+    one(
+      askForName(context, statement, slot) ??
+        askForNumber(context, statement, slot) ??
+        askForDate(context, statement, slot),
+    ),
   (context, statement) => one(blankSlots(context, statement)),
   (context, statement, slot) => one(askForSupport(context, statement, slot)),
   swapSlot,
@@ -33,9 +40,11 @@ const perStatement = 2;
 export function askAboutStatements(context: Context): Draft[] {
   return broughtFacts(context, 'statement').flatMap((statements) => {
     const supported = new Set<string>();
-    return statements.flatMap((statement, index) => {
-      const slot = mainSlot(statement);
-      if (!slot) return [];
+    const all = statements.flatMap((statement): (Told & { others: Slot[] })[] => {
+      const [slot, ...others] = slotsOf(context, statement);
+      return slot ? [{ statement, slot, others }] : [];
+    });
+    const single = all.flatMap(({ statement, slot, others }, index) => {
       const made: Draft[] = [];
       let shapesMade = 0;
       let asked = false;
@@ -44,7 +53,9 @@ export function askAboutStatements(context: Context): Draft[] {
         if (twins.has(place) && asked) continue;
         const sentence = `${statement.sentence.passageId}@${statement.sentence.start}`;
         if (place === support && supported.has(sentence)) continue;
-        const drafts = shapes[place]?.(context, statement, slot) ?? [];
+        // A second question is rather about something else in the statement.
+        const about = shapesMade > 0 ? (others[0] ?? slot) : slot;
+        const drafts = shapes[place]?.(context, statement, about) ?? [];
         if (place === support && drafts.length > 0) supported.add(sentence);
         if (drafts.length > 0) shapesMade++;
         if (drafts.length > 0 && twins.has(place)) asked = true;
@@ -52,13 +63,25 @@ export function askAboutStatements(context: Context): Draft[] {
       }
       return made;
     });
+    return [...pickTrue(context, all), ...single];
   });
 }
 
-/** What is asked for: a figure before a date, a date before a name. */
-function mainSlot({ slots }: Statement): Slot | undefined {
-  const rank = { figure: 0, date: 1, quoted: 2, title: 3, modal: 4 } as const;
-  return [...slots]
-    .filter((slot) => slot.value !== null || slot.kind === 'quoted' || slot.kind === 'title')
-    .sort((a, b) => rank[a.kind] - rank[b.kind] || b.words.start - a.words.start)[0];
+const rank = {
+  object: 0,
+  title: 1,
+  quoted: 2,
+  opposite: 3,
+  figure: 4,
+  place: 5,
+  date: 6,
+  modal: 7,
+} as const;
+
+/** What is asked for: a name before a figure, a figure before a date. */
+function slotsOf(context: Context, statement: Statement): Slot[] {
+  return statement.slots
+    .filter((slot) => isOpen(slot) && !isMinor(statement, slot))
+    .filter(({ kind, words }) => kind !== 'object' || isWhole(context, words))
+    .sort((a, b) => rank[a.kind] - rank[b.kind] || b.words.start - a.words.start);
 }

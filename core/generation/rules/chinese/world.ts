@@ -34,7 +34,7 @@ function edgesOf(fact: Fact): Words[] {
 const borders = new WeakMap<Context, Map<string, ReadonlySet<number>>>();
 
 /** True where both ends of the words are ends of words, as far as somebody can cut the text. */
-function isWhole(context: Context, { passageId, start, end }: Words): boolean {
+export function isWhole(context: Context, { passageId, start, end }: Words): boolean {
   const { segment } = context;
   const text = context.readables.find(({ passage }) => passage.id === passageId)?.text;
   if (!segment || text === undefined) return true;

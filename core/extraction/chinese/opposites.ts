@@ -1,0 +1,86 @@
+import type { Span } from '@/core/text';
+
+/** A word of a text that has an opposite which fits in its place. */
+export interface FoundOpposite extends Span {
+  readonly opposite: string;
+}
+
+/** Words that exclude each other and that a text may well have the other way round. */
+const pairs: readonly (readonly [string, string])[] = [
+  ['东部', '西部'],
+  ['南部', '北部'],
+  ['东南', '西北'],
+  ['东北', '西南'],
+  ['东侧', '西侧'],
+  ['南侧', '北侧'],
+  ['东岸', '西岸'],
+  ['南岸', '北岸'],
+  ['以东', '以西'],
+  ['以南', '以北'],
+  ['上游', '下游'],
+  ['内侧', '外侧'],
+  ['内部', '外部'],
+  ['正电荷', '负电荷'],
+  ['带正电', '带负电'],
+  ['正极', '负极'],
+  ['同种', '异种'],
+  ['增大', '减小'],
+  ['增加', '减少'],
+  ['增强', '减弱'],
+  ['上升', '下降'],
+  ['升高', '降低'],
+  ['扩大', '缩小'],
+  ['大于', '小于'],
+  ['高于', '低于'],
+  ['早于', '晚于'],
+  ['多于', '少于'],
+  ['吸收', '释放'],
+  ['被吸引', '被排斥'],
+  ['相互吸引', '相互排斥'],
+  ['相吸', '相斥'],
+  ['吸热', '放热'],
+  ['高温', '低温'],
+  ['高压', '低压'],
+  ['可逆', '不可逆'],
+  ['可溶', '不可溶'],
+  ['夏季', '冬季'],
+  ['春季', '秋季'],
+  ['雌性', '雄性'],
+  ['雌鸟', '雄鸟'],
+  ['雌鱼', '雄鱼'],
+  ['白天', '夜间'],
+  ['昼行性', '夜行性'],
+  ['进口', '出口'],
+  ['淡水', '海水'],
+  ['直接', '间接'],
+  ['顺时针', '逆时针'],
+  ['开幕', '闭幕'],
+  ['开幕式', '闭幕式'],
+  ['草食', '肉食'],
+  ['有毒', '无毒'],
+  ['木本', '草本'],
+  ['常绿', '落叶'],
+  ['一年生', '多年生'],
+  ['民用', '军用'],
+  ['客运', '货运'],
+  ['地上', '地下'],
+  ['国营', '私营'],
+  ['公立', '私立'],
+  ['岛式', '侧式'],
+  ['单行', '双向'],
+];
+
+const opposites = new Map(pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]));
+const pattern = new RegExp(
+  `(?<![可不之])(?:${[...opposites.keys()].sort((a, b) => b.length - a.length).join('|')})(?![极限])`,
+  'gu',
+);
+
+/** Words with an opposite, in order. What stands beside its own opposite is left out. */
+export function findOpposites(text: string): FoundOpposite[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const opposite = opposites.get(match[0]);
+    if (opposite === undefined || text.includes(opposite)) return [];
+    return [{ start: match.index, end: match.index + match[0].length, opposite }];
+  });
+}

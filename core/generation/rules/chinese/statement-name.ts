@@ -1,0 +1,96 @@
+import { proofs } from '../../choices';
+import type { Context } from '../../context';
+import type { ShortDraft, SingleDraft } from '../../draft';
+import { rivalsOf, type Slot, type Statement } from './rivals';
+import { partsAround, proofOf } from './statement-text';
+import { accordingTo, choiceOf, inMarks, whereIs } from './world';
+
+const asking: Readonly<Record<string, string>> = {
+  school: '哪所学校',
+  post: '什么职务',
+  award: '什么荣誉',
+  company: '哪家企业',
+  body: '哪个机构',
+  place: '什么地方',
+  country: '哪个国家',
+  region: '哪个省市',
+};
+
+const longestWritten = 12;
+const longestStem = 52;
+const wanted = 3;
+
+/** Which school, post, honour, body, place or work? Of several in the document, or to be written. */
+export function askForName(
+  context: Context,
+  statement: Statement,
+  slot: Slot,
+): SingleDraft | ShortDraft | null {
+  const question = questionFor(statement, slot);
+  if (question === null) return null;
+  const { proof } = statement;
+  const key = slot.words;
+  const common = {
+    variant: key.text,
+    fact: statement,
+    stem: { 'zh-CN': `${accordingTo(context, proof)}，${question}？` },
+    rationale: { 'zh-CN': `原文写道：${inMarks(proof.text)}${whereIs(context, proof)}。` },
+    concepts: [],
+    level: 'remember' as const,
+  };
+  const keys = proofOf(statement);
+  const wrong = rivalsOf(context, statement, slot).slice(0, wanted);
+  if (wrong.length >= 2)
+    return {
+      ...common,
+      kind: 'single-choice',
+      rule: 'statement-name',
+      key: choiceOf(context, key),
+      distractors: wrong,
+      arrangement: 'mixed',
+      evidence: proofs(
+        keys,
+        wrong.flatMap(({ words }) => words ?? []),
+      ),
+      salience: 0.95,
+    };
+  if (key.text.length > longestWritten || /^(?:post|place|region|country)$/u.test(slot.unit))
+    return null;
+  return {
+    ...common,
+    kind: 'short-answer',
+    rule: 'statement-written',
+    accepted: { 'zh-CN': [key.text] },
+    points: [],
+    evidence: proofs(keys, []),
+    salience: 0.85,
+  };
+}
+
+/** The statement with a question word in the place of the name; null where none fits. */
+function questionFor(statement: Statement, slot: Slot): string | null {
+  const { before, after } = partsAround(statement, slot);
+  if (/[；：]/u.test(before + after) || before.length + after.length > longestStem) return null;
+  if (slot.kind === 'object' || slot.kind === 'place') {
+    const word = /队$|团队$/u.test(slot.words.text) ? '哪个团队' : asking[slot.unit];
+    return word === undefined ? null : `${before}${word}${after}`;
+  }
+  if (slot.kind === 'title') {
+    if (
+      !/(?:出版|著有|创作|撰写|编写|翻译|主编|写成|写下|发表|主演|执导|导演|拍摄|演唱)了?《$/u.test(
+        before,
+      )
+    )
+      return null;
+    return after === '》' ? `${before.slice(0, -1)}哪部作品` : null;
+  }
+  if (slot.kind !== 'quoted') return null;
+  const sort = named.exec(slot.words.text)?.[0];
+  if (sort === undefined || sort.length === slot.words.text.length || before.includes(sort))
+    return null;
+  return `${before.slice(0, -1)}什么${sort}${after.slice(1)}`;
+}
+
+/** What a name in quotation marks is the name of. */
+const named =
+  /(?:操作法|工作法|教学法|疗法|计划|工程|行动|项目|精神|理念|品牌|模式|战略|活动|大赛|工作室|勋章|奖章|奖|号)$/u;
