@@ -111,10 +111,20 @@ function beginsAt(tokens: readonly Token[], at: number, from: number): boolean {
   const first = tokens[from];
   if (!first || (from > at + 1 && !isCapital(first) && !determiners.has(first.lower))) return false;
   const next = readSubject(tokens, from);
+  const verb = next ? tokens[next.verb] : undefined;
+  // "power and telegraph lines": a plural noun is no verb.
+  const isNoun =
+    verb !== undefined &&
+    !isCapital(first) &&
+    !determiners.has(first.lower) &&
+    !pronouns.has(first.lower) &&
+    !auxiliaries.has(verb.lower) &&
+    canBe(verb.lower, 'third', 'base');
   return (
     next !== null &&
-    next.verb - from <= 8 &&
-    !tokens.slice(from, next.verb).some((one) => one.text === ',')
+    !isNoun &&
+    next.verb - from <= 10 &&
+    (next.list || !tokens.slice(from, next.verb).some((one) => one.text === ','))
   );
 }
 

@@ -1,14 +1,16 @@
 import type { Span } from '@/core/text';
 import { clauseEnd } from './clause-end';
+import { isFiniteVerb } from './finite-verb';
 import {
   auxiliaries,
   determiners,
   modals,
+  numberWords,
   prepositions,
   pronouns,
   subordinators,
 } from './grammar-words';
-import { isFiniteVerb, readSubject } from './subject';
+import { readSubject } from './subject';
 import { isCapital, type Token, tokenize } from './tokens';
 import { readGroup } from './verb-group';
 import { canBe } from './verbs';
@@ -74,8 +76,12 @@ function startsOf(tokens: readonly Token[]): number[] {
   if (!first || !second) return [];
   if (/^(?:but|and|so|yet)$/u.test(first.lower)) return [1];
   if (skipped.test(first.lower) && second.text === ',') return [2];
+  if (isHedge(first, second)) return [0];
   const opens =
     prepositions.has(first.lower) ||
+    (/^(?:instead|along|together|because|inland|prior|owing|due|according)$/u.test(first.lower) &&
+      /^(?:of|with|to|,)$/u.test(second.lower)) ||
+    (first.lower.endsWith('ly') && canBe(second.lower, 'participle')) ||
     subordinators.has(first.lower) ||
     (first.lower.endsWith('ly') && second.text === ',') ||
     /^(?:today|later|then|first|second|third|next|finally|everywhere|elsewhere|born|soon|two|three|once|having)$/u.test(
@@ -85,16 +91,34 @@ function startsOf(tokens: readonly Token[]): number[] {
   if (!opens) return [0];
   const commas = tokens.flatMap((token, index) => (token.text === ',' ? [index + 1] : []));
   const year = prepositions.has(first.lower) ? startAfterYear(tokens) : [];
-  return [...year, ...commas.slice(0, 2).filter((at) => isOpening(tokens.slice(0, at - 1)))];
+  const counted = /^(?:two|three|once)$/u.test(first.lower) ? [0] : [];
+  return [
+    ...year,
+    ...commas.slice(0, 2).filter((at) => isOpening(tokens.slice(0, at - 1))),
+    ...counted,
+  ];
+}
+
+/** "About 2,500 people", "Only five houses", "Almost all frogs": a subject that begins with its hedge. */
+function isHedge(first: Token, second: Token): boolean {
+  if (!/^(?:about|around|over|nearly|almost|only|roughly|approximately)$/u.test(first.lower))
+    return false;
+  return (
+    second.kind === 'number' ||
+    numberWords.has(second.lower) ||
+    /^(?:all|every|half|a)$/u.test(second.lower)
+  );
 }
 
 /** After "In 1953" or "On 5 May 1953", where no comma follows. */
 function startAfterYear(tokens: readonly Token[]): number[] {
   const at = tokens.findIndex(({ text }) => /^(?:1\d|20)\d\d$/u.test(text));
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  if (at < 1 || at > 4 || !before || !after || after.text === ',') return [];
+  if (at < 1 || at > 5 || !before || !after || after.text === ',') return [];
   const date =
-    prepositions.has(before.lower) || /^(?:\p{Lu}\p{Ll}+|early|late|mid|of)$/u.test(before.text);
+    before.text === ',' ||
+    prepositions.has(before.lower) ||
+    /^(?:\p{Lu}\p{Ll}+|early|late|mid|of)$/u.test(before.text);
   const opens = isCapital(after) || determiners.has(after.lower) || pronouns.has(after.lower);
   return date && opens ? [at + 1] : [];
 }
@@ -122,10 +146,11 @@ function isOpening(run: readonly Token[]): boolean {
     return false;
   const [first] = run;
   if (first && subordinators.has(first.lower)) return true;
+  const noun = first && prepositions.has(first.lower) ? run.length - 1 : run.length;
   return !run.some(
     (token, index) =>
       index > 0 &&
-      (auxiliaries.has(token.lower) || isFiniteVerb(run, index, 1)) &&
+      (auxiliaries.has(token.lower) || (index < noun && isFiniteVerb(run, index, 1))) &&
       !isCapital(token),
   );
 }
@@ -133,7 +158,7 @@ function isOpening(run: readonly Token[]): boolean {
 function readFrom(text: string, tokens: readonly Token[], from: number): EnglishClause | null {
   const subject = readSubject(tokens, from);
   const first = tokens[from];
-  if (!subject || !first) return null;
+  if (!subject || !first || tokens[subject.last]?.kind === 'number') return null;
   const group = readGroup(tokens, subject.verb);
   if (!group) return null;
   const end = clauseEnd(tokens, group.end);

@@ -3,11 +3,17 @@ import { determiners, isPlural } from './grammar-words';
 import { NameReader } from './names';
 import type { Token } from './tokens';
 
+export interface Hero {
+  /** As the text mostly has it: "Richmond", but "Du Fu". */
+  readonly surname: string;
+  readonly pronoun: 'he' | 'she';
+}
+
 /** What is known of a document as a whole before its sentences are read. */
 export interface DocumentView {
   readonly names: NameReader;
-  /** The person whom a biography is about: what "he" or "she" stands for. */
-  readonly hero: { readonly surname: string; readonly pronoun: 'he' | 'she' } | null;
+  /** The person whom a biography is about: what "he" or "she" stands for, and what the text calls them. */
+  readonly hero: Hero | null;
   /** True for a tale with speech in it: only what it tells of persons by name is asked. */
   readonly isTale: boolean;
   /** True for "the company" in a text that is about one company. */
@@ -37,27 +43,40 @@ export function viewDocument(readables: readonly Readable[]): DocumentView {
     counts.set(noun, (counts.get(noun) ?? 0) + 1);
   }
   const many = Math.max(4, Math.min(8, whole.length / 1800));
+  const hero = heroOf(title, whole, names);
   return {
     names,
     isTale: tells(whole),
     isFrequent: (noun) => whole.split(new RegExp(`(?<!\\p{L})${noun}(?!\\p{L})`, 'iu')).length > 3,
     withinSentence: (phrase) => {
       const first = phrase.split(' ')[0] ?? '';
+      if (first.replace(/['’]s?$/u, '') === hero?.surname) return phrase;
       const small = first.charAt(0).toLowerCase() + first.slice(1);
       const titled = /^\p{Lu}/u.test(phrase.split(' ')[1] ?? '') && !determiners.has(small);
       if (titled) return phrase;
       const many =
         isPlural(first) && !/(?:ans|ese)$/u.test(first) && names.namesIn(phrase).length === 0;
       const common =
-        many || determiners.has(small) || lower.has(small) || lower.has(small.replace(/s$/u, ''));
+        many ||
+        determiners.has(small) ||
+        lower.has(small) ||
+        lower.has(small.replace(/s$/u, '')) ||
+        isDescribing(phrase, whole);
       return common && small.length > 0 && first.slice(1) === first.slice(1).toLowerCase()
         ? small + phrase.slice(first.length)
         : phrase;
     },
-    hero: heroOf(title, whole),
+    hero,
     isTopic: (noun) =>
       unique.has(noun) || title.toLowerCase().includes(noun) || (counts.get(noun) ?? 0) >= many,
   };
+}
+
+/** "Heavy rain": a first word with a common noun after it that never has its capital within a sentence. */
+function isDescribing(phrase: string, whole: string): boolean {
+  const [first = '', second = ''] = phrase.split(' ');
+  if (!/^\p{Lu}\p{Ll}+$/u.test(first) || !/^\p{Ll}{3,}/u.test(second)) return false;
+  return !new RegExp(`[\\p{L},] ${first}(?!\\p{L})`, 'u').test(whole) && !determiners.has(second);
 }
 
 /** Much speech in quotation marks, with "said", "asked" or "cried" around it. */
@@ -67,27 +86,42 @@ function tells(whole: string): boolean {
       /[,!?.][”"’'] (?:said|asked|cried|replied|answered|exclaimed|returned|\p{L}+ (?:said|asked|cried|replied|answered))\b|\b(?:said|asked|cried|replied|answered) [^.]{1,30}[,:] [“"]/gu,
     )?.length ?? 0;
   const pronouns = whole.match(/\b(?:he|she|I|you)\b/gu)?.length ?? 0;
+  // A report with speech in it has figures and dates, a tale has few.
+  const figures = whole.match(/\b\d[\d,.]*/gu)?.length ?? 0;
+  if (figures * 1500 > whole.length) return false;
   return said >= 3 && pronouns * 40 > whole.length / 6;
 }
 
-/** A title that is a name, whose last word begins many sentences next to "he" or "she". */
-function heroOf(title: string, whole: string): DocumentView['hero'] {
+/** A word of the title that names a person, next to whose sentences "he" or "she" stands. */
+function heroOf(title: string, whole: string, names: NameReader): Hero | null {
   const words = title
     .replace(/[^\p{L}\p{M} .’'-]/gu, ' ')
+    .replace(/['’]s\b/gu, '')
     .split(/\s+/u)
-    .filter((word) => /^\p{Lu}/u.test(word));
+    .filter((word) => /^\p{Lu}/u.test(word) && !leading.test(word));
   const count = (pattern: RegExp): number => whole.match(pattern)?.length ?? 0;
+  const times = (word: string): number =>
+    count(new RegExp(`(?<![\\p{L}])${literal(word)}(?![\\p{L}])`, 'gu'));
   const best = words
-    .map((word) => ({
-      word,
-      times: count(new RegExp(`(?<![\\p{L}])${literal(word)}(?![\\p{L}])`, 'gu')),
-    }))
+    .map((word) => ({ word, times: times(word) }))
     .sort((a, b) => b.times - a.times)[0];
   const [he, she] = [count(/\b(?:[Hh]e|[Hh]is|[Hh]im)\b/gu), count(/\b(?:[Ss]he|[Hh]er)\b/gu)];
   if (!best || best.times < 3 || Math.max(he, she) < 3) return null;
-  if (he > she * 5) return { surname: best.word, pronoun: 'he' };
-  return she > he * 3 ? { surname: best.word, pronoun: 'she' } : null;
+  if (names.namesIn(`${best.word} `).some(({ kind }) => kind !== 'person')) return null;
+  const followed = count(
+    new RegExp(
+      `(?<![\\p{L}])${literal(best.word)}(?: \\p{Lu}\\p{L}+)?(?:, [^.]*,)? [^.]*\\. (?:[^.]{0,40}, )?(?:[Hh]e|[Ss]he|H(?:is|er)) `,
+      'gu',
+    ),
+  );
+  if (followed === 0) return null;
+  const full = words.length === 2 ? words.join(' ') : best.word;
+  const surname = times(full) > best.times * 0.6 ? full : best.word;
+  if (he > she * 5) return { surname, pronoun: 'he' };
+  return she > he * 3 ? { surname, pronoun: 'she' } : null;
 }
+
+const leading = /^(?:The|A|An|In|On|At|By|For|From|Of|And|Who|How|What|Why|When)$/u;
 
 function literal(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');

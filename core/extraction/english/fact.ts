@@ -9,6 +9,8 @@ export interface Clause {
   readonly proof: Words;
   readonly confidence: number;
   readonly sentence: Words;
+  /** A sentence elsewhere that has the name, where the text has only "he" in this one. */
+  readonly witness: Words | null;
   /** From the opening or the subject to the end of the clause, as printed, without an end mark. */
   readonly core: Words;
   /** "In 1953", "After the war". */
@@ -34,12 +36,22 @@ export interface Clause {
   /** Between subject and verb: "also", "first". */
   readonly adverb: string | null;
   readonly predicate: Words;
+  /** How it is said from the other side, "was painted by Nora Berg" for "Nora Berg painted", or null. */
+  readonly turned: Turned | null;
   /** Years from 1000 to 2099. */
   readonly years: readonly Words[];
   readonly names: readonly Named[];
   readonly figures: readonly Figure[];
   /** The place of the sentence in its document, from 0. */
   readonly position: number;
+}
+
+export interface Turned {
+  /** The one who acts in a passive clause, the thing acted on in an active one. */
+  readonly subject: Words;
+  readonly verb: string;
+  /** What stands after the verb besides. */
+  readonly rest: readonly Words[];
 }
 
 export interface Named {
@@ -116,4 +128,17 @@ export interface Itemised {
   readonly form: string;
 }
 
-export type EnglishFact = Clause | Instruction | Norm | Itemised;
+/** What somebody is quoted with. */
+export interface Remark {
+  readonly type: 'remark';
+  readonly key: string;
+  readonly proof: Words;
+  readonly confidence: number;
+  readonly speaker: Words;
+  /** The fullest name that the text has for the speaker. */
+  readonly name: string;
+  /** One sentence, without quotation marks and end mark. */
+  readonly said: Words;
+}
+
+export type EnglishFact = Clause | Instruction | Norm | Itemised | Remark;

@@ -1,13 +1,16 @@
 import type { Span } from '@/core/text';
 import {
+  adverbs,
   auxiliaries,
   conjunctions,
+  determiners,
   isPlural,
   numberWords,
   prepositions,
   relatives,
 } from './grammar-words';
 import { tokenize } from './tokens';
+import { readVerb } from './verbs';
 
 export interface FoundFigure {
   readonly start: number;
@@ -35,7 +38,7 @@ const scales: Readonly<Record<string, number>> = {
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)';
 const notCounted = new RegExp(
-  `(?:${month}|No\\.|[Nn]umber|[Ss]ections?|[Aa]rticles?|[Cc]hapters?|[Pp]arts?|[Pp]ages?|[Rr]ule|[Ss]tep|[Ff]igure|[Tt]able|[Aa]ged?|[Vv]olume|[Tt]ype|[Ll]evel|[Gg]rade|[Cc]lass|and|or|–|-|\\()\\s*$`,
+  `(?:${month}|No\\.|[Nn]umber|[Ss]ections?|[Aa]rticles?|[Cc]hapters?|[Pp]arts?|[Pp]ages?|[Rr]ule|[Ss]tep|[Ff]igure|[Tt]able|[Aa]ged?|[Vv]olume|[Tt]ype|[Ll]evel|[Gg]rade|[Cc]lass|and|or|–|-|\\(|\\d (?:to|and|or))\\s*$`,
   'u',
 );
 
@@ -55,13 +58,64 @@ export function findFigures(text: string, from: number, to: number): FoundFigure
     )
       return [];
     if (isYear || notCounted.test(text.slice(Math.max(0, start - 14), start))) return [];
+    if (isInName(text, start, end, digits)) return [];
     if (
       new RegExp(`^ ${month}`, 'u').test(text.slice(end)) ||
       /^ (?:or|to) |^\s?\(/u.test(text.slice(end, end + 5))
     )
       return [];
-    return [{ start, end, value, counted: countedAfter(text, end, to) }];
+    const counted = countedAfter(text, end, to);
+    // "73 miles (117 km)": two figures of one thing.
+    if (/^ ?[\p{L}/.-]*(?: [\p{Ll}-]+){0,2} \(\D{0,3}\d/u.test(text.slice(end, end + 40)))
+      return [];
+    const isOldYear =
+      /^\d{3,4}$/u.test(digits) &&
+      !counted &&
+      /\b(?:in|by|since|until|from|around|of) $/iu.test(text.slice(Math.max(0, start - 8), start));
+    if (isOldYear) return [];
+    if (
+      !counted &&
+      /\b(?:by|at|aged) $/iu.test(text.slice(Math.max(0, start - 6), start)) &&
+      value < 100 &&
+      !match.groups?.percent
+    )
+      return [];
+    const isMeasure =
+      Boolean(match.groups?.scale || match.groups?.percent) || /[£$€]/u.test(digits);
+    if (!counted && !isMeasure && followsNoun(text, start)) return [];
+    return [{ start, end, value, counted }];
   });
+}
+
+/** "the Six Nations", "the Indianapolis 500", "at 12 Mill Lane": a part of a name or an address. */
+function isInName(text: string, start: number, end: number, digits: string): boolean {
+  const before = /(?<word>[\p{L}’'-]+) $/u.exec(text.slice(Math.max(0, start - 24), start))?.groups
+    ?.word;
+  const after = /^ (?<word>[\p{L}’'-]+)/u.exec(text.slice(end, end + 24))?.groups?.word ?? '';
+  const isCapital = /^\p{Lu}/u.test(after);
+  if (/^\p{Lu}/u.test(digits) && isCapital && before !== undefined) return true;
+  if (isCapital && before?.toLowerCase() === 'at') return true;
+  if (before === undefined || !/^\p{Lu}/u.test(before)) return false;
+  return (
+    !prepositions.has(before.toLowerCase()) &&
+    !/^(?:The|All|These|Some|Only|Its|His|Her|Their)$/u.test(before)
+  );
+}
+
+/** "element 113", "flight 17": a number that only tells one of a kind from the others. */
+function followsNoun(text: string, start: number): boolean {
+  const before = /(?<word>\p{Ll}{3,}) $/u.exec(text.slice(Math.max(0, start - 24), start))?.groups
+    ?.word;
+  return (
+    before !== undefined &&
+    !prepositions.has(before) &&
+    !auxiliaries.has(before) &&
+    !determiners.has(before) &&
+    !adverbs.has(before) &&
+    !conjunctions.has(before) &&
+    readVerb(before).length === 0 &&
+    !/(?:ed|ing|ly|s)$/u.test(before)
+  );
 }
 
 function numberOf(digits: string, scale: string): number | null {

@@ -2,12 +2,14 @@ import { type Span, splitSentences } from '@/core/text';
 import { hidden, type Readable } from '../defect-gate';
 import { factKey } from '../fact';
 import { type Words, wordsAt } from '../words';
+import { type Antecedent, Antecedents } from './antecedents';
 import { type EnglishClause, readClause } from './clause';
 import { type DocumentView, danglingNoun, viewDocument } from './document-view';
 import type { Clause } from './fact';
 import { findFigures } from './figures';
 import { danglingWord } from './self-contained';
 import { type Token, tokenize } from './tokens';
+import { readVoice } from './voice';
 
 /**
  * The statements of an English document that was written in English: one for a sentence whose main
@@ -17,42 +19,34 @@ export function findClauses(readables: readonly Readable[]): Clause[] {
   if (readables.some(({ passage, document }) => passage.language !== 'en' || document.translation))
     return [];
   const view = viewDocument(readables);
+  const witness = view.hero ? sentenceWith(view.hero.surname, readables) : null;
   let position = 0;
   return readables.flatMap((readable) => {
-    let antecedent: Span | null = null;
+    const antecedents = new Antecedents(view);
     return splitSentences(readable.text).flatMap((sentence): Clause[] => {
       position++;
       const { text } = readable;
       const printed = text.slice(sentence.start, sentence.end);
       const clause = printed.includes(hidden) ? null : readClause(text, sentence);
       const subject = clause ? text.slice(clause.subject.start, clause.subject.end) : '';
-      const meansHero = antecedent !== null && subject.toLowerCase() === view.hero?.pronoun;
       const found = clause
-        ? clauseFact(readable, sentence, clause, view, meansHero ? antecedent : null, position)
+        ? clauseFact(readable, sentence, clause, view, antecedents.meantBy(subject), position)
         : null;
-      if (tellsOfHero(printed, subject, view)) antecedent = sentence;
-      else if (antecedent && (namesAnother(printed, view) || sentence.end - antecedent.start > 700))
-        antecedent = null;
-      return found ? [found] : [];
+      const isFar = antecedents.meantBy(subject)?.sentence === null;
+      antecedents.pass(printed, sentence, subject);
+      return found ? [isFar ? { ...found, witness } : found] : [];
     });
   });
 }
 
-/** True for a sentence that is about the person of a biography, by name. */
-function tellsOfHero(printed: string, subject: string, view: DocumentView): boolean {
-  if (!view.hero || namesAnother(printed, view)) return false;
-  const name = new RegExp(`(?:^| )${view.hero.surname}$`, 'u');
-  return (
-    name.test(subject) ||
-    new RegExp(`^(?:\\p{Lu}[\\p{L}\\p{M}.]+ ){0,2}${view.hero.surname} `, 'u').test(printed)
-  );
-}
-
-function namesAnother(printed: string, view: DocumentView): boolean {
-  const surname = view.hero?.surname ?? '';
-  return view.names
-    .namesIn(printed)
-    .some(({ kind, text }) => kind === 'person' && !text.split(' ').includes(surname));
+/** The first sentence of a document that has a name. */
+function sentenceWith(name: string, readables: readonly Readable[]): Words | null {
+  for (const readable of readables)
+    for (const { start, end } of splitSentences(readable.text)) {
+      const printed = readable.text.slice(start, end);
+      if (printed.includes(name) && !printed.includes(hidden)) return wordsAt(readable, start, end);
+    }
+  return null;
 }
 
 /** Openings that tie a sentence to the one before it and add nothing. */
@@ -77,9 +71,46 @@ const numeralEnd =
 const brokenOff =
   /(?:\b(?:such as|and|or|of|the|an?|with|by|for|from|into|to|than|as a result|including|between)|,)$/u;
 
+/** An "and" at the end of a clause that is cut off may have begun another: "sold bread, and Ada Holm", "and cups, plates". */
+const halfList = /\band (?:[^,;]|,\d)+(?:, (?:[^,;]|,\d)+)+$|^[^,]*, and [^,]*$/u;
+
 /** A proper name: in a tale the rest is scenery. */
 function isNamed(name: string): boolean {
   return /^\p{Lu}/u.test(name) && !/^I\b/u.test(name);
+}
+
+/** "Du Fu" for "He", "Du Fu's father" for "His father". */
+function nameFor(subject: string, { name }: Antecedent, text: string): string {
+  const owned = /^(?:his|her) (?<rest>.+)$/iu.exec(subject)?.groups?.rest;
+  if (!owned) return name;
+  return `${name}${text.includes('’') ? '’' : "'"}s ${owned}`;
+}
+
+/** The one person whom a clause names, where it names no other. */
+function namedAlone(text: string, core: Span, view: DocumentView): NamedPerson | null {
+  const printed = text.slice(core.start, core.end);
+  const people = view.names.namesIn(printed).filter(({ kind }) => kind === 'person');
+  const [first] = people;
+  if (!first || people.some((one) => !view.names.overlap(one.text, first.text))) return null;
+  const isHero = view.hero !== null && first.text.endsWith(view.hero.surname);
+  return { end: core.start + first.end, isHero };
+}
+
+interface NamedPerson {
+  readonly end: number;
+  readonly isHero: boolean;
+}
+
+const ofPerson = /^(?:he|she|him|his|her|himself|herself)$/u;
+
+/** Without the possessives that follow the only person named: "most of what is known of Mara Holt comes from her letters". */
+function withoutNamed(run: readonly Token[], named: NamedPerson | null): readonly Token[] {
+  if (!named) return run;
+  return run.filter(
+    ({ lower, start }) =>
+      start < named.end ||
+      !(named.isHero ? ofPerson : /^(?:his|her|himself|herself)$/u).test(lower),
+  );
 }
 
 function count(run: readonly Token[], mark: string): number {
@@ -91,7 +122,7 @@ function clauseFact(
   sentence: Span,
   clause: EnglishClause,
   view: DocumentView,
-  antecedent: Span | null,
+  antecedent: Antecedent | null,
   position: number,
 ): Clause | null {
   const { text } = readable;
@@ -102,10 +133,12 @@ function clauseFact(
       : null;
   const core = { start: opening?.start ?? clause.subject.start, end: clause.predicate.end };
   const run = tokenize(text, core.start, core.end);
-  const meant = antecedent ? run.filter((token) => token.start !== clause.subject.start) : run;
   const subject = at(clause.subject);
+  const meant = antecedent
+    ? run.filter(({ lower }) => !ofPerson.test(lower))
+    : withoutNamed(run, namedAlone(text, core, view));
   const name = antecedent
-    ? (view.hero?.surname ?? subject.text)
+    ? nameFor(subject.text, antecedent, text)
     : view.withinSentence(subject.text.replace(/[“”"]/gu, ''));
   const bare = !/^(?:The|A|An|the|a|an) |['’]s? /u.test(name);
   const isHero =
@@ -130,18 +163,22 @@ function clauseFact(
   if (twoSentences.test(printed) || numeralEnd.test(printed) || brokenOff.test(printed))
     return null;
   if (/\b(?:between|both)\b(?!.*\band\b)/u.test(printed)) return null;
+  if (!clause.whole && halfList.test(text.slice(clause.predicate.start, clause.predicate.end)))
+    return null;
   if (count(run, '(') !== count(run, ')') || isIllustration(text, clause)) return null;
   const names = view.names.namesIn(text.slice(core.start, core.end)).map((one) => ({
     words: at({ start: core.start + one.start, end: core.start + one.end }),
     kind: one.kind,
     group: one.group,
   }));
+  const turned = readVoice(text, clause);
   return {
     type: 'clause',
     key: factKey('clause', readable.document.id, text.slice(core.start, core.end)),
-    proof: at({ start: antecedent?.start ?? sentence.start, end: sentence.end }),
+    proof: at({ start: antecedent?.sentence?.start ?? sentence.start, end: sentence.end }),
     confidence: 0.85,
     sentence: at(sentence),
+    witness: null,
     core: at(core),
     opening: opening ? at(opening) : null,
     subject,
@@ -160,6 +197,9 @@ function clauseFact(
     negated: clause.negated,
     adverb: clause.adverb,
     predicate: at(clause.predicate),
+    turned: turned
+      ? { subject: at(turned.other), verb: turned.verb, rest: turned.rest.map(at) }
+      : null,
     years: [
       ...text
         .slice(core.start, core.end)

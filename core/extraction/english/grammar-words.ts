@@ -30,7 +30,7 @@ export const pronouns = set(
 );
 
 export const adverbs = set(
-  'also always already almost again alone ever even first finally just later mainly merely mostly never not now often once only perhaps quite rather really seldom simply sometimes soon still then thus together too usually very well twice thrice successfully unsuccessfully jointly next further instead largely partly primarily typically generally commonly frequently eventually subsequently initially originally formally officially immediately directly',
+  'also always already almost again alone ever even first finally just later mainly merely mostly never not now often once only perhaps quite rather really seldom simply sometimes soon still then thus together too usually very well twice thrice successfully unsuccessfully jointly next further instead largely partly primarily typically generally commonly frequently eventually subsequently initially originally formally officially immediately directly nevertheless nonetheless later',
 );
 
 export const monthNames =

@@ -4,6 +4,7 @@ import { findClauses } from './find-clauses';
 import { findInstructions } from './find-instructions';
 import { findItemised } from './find-itemised';
 import { findNorms } from './find-norms';
+import { findRemarks } from './find-remarks';
 
 /** What the English finders read in the passages of one document, of any genre. */
 export function findEnglishFacts(readables: readonly Readable[]): EnglishFact[] {
@@ -12,6 +13,7 @@ export function findEnglishFacts(readables: readonly Readable[]): EnglishFact[] 
     ...findInstructions(readables),
     ...findNorms(readables),
     ...findItemised(readables),
+    ...findRemarks(readables),
   ];
 }
 export { formOf } from './find-itemised';

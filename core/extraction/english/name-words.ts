@@ -78,3 +78,12 @@ Nepal Netherlands Nicaragua Niger Nigeria Norway Pakistan Panama Paraguay Peru P
 Rwanda Scotland Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sudan Suriname Sweden Switzerland Syria Taiwan
 Tanzania Thailand Tunisia Turkey Uganda Ukraine Uruguay Uzbekistan Venezuela Vietnam Wales Yemen Yugoslavia Zambia Zimbabwe
 `);
+
+/** Parts of countries, larger than a city. */
+export const regions = set(`
+Alaska Arizona California Colorado Connecticut Cornwall Delaware Florida Georgia Hawaii Idaho Illinois Indiana Iowa Kansas
+Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma
+Oregon Pennsylvania Quebec Siberia Sicily Tennessee Texas Vermont Virginia Wisconsin Wyoming Yorkshire
+`);
+
+export const continents = set('Africa America Antarctica Asia Australia Europe');

@@ -1,11 +1,13 @@
 import { actsLikePerson, calendar, notPersons, runsIn } from './name-runs';
 import {
   bodyWords,
+  continents,
   countries,
   givenNames,
   knownPlaces,
   personTitles,
   placeWords,
+  regions,
 } from './name-words';
 
 export type NameKind = 'person' | 'body' | 'place';
@@ -98,6 +100,14 @@ function groupOf(name: string, kind: NameKind): string {
     /^(?:New Zealand|South Africa|United (?:States|Kingdom)|(?:North|South) (?:Korea|America)|(?:Soviet|European) Union|(?:East|West) Germany|West Africa)$/u.test(
       name,
     );
+  if (continents.has(name)) return 'continent';
+  if (
+    regions.has(name) ||
+    /^(?:North|South|West) (?:Carolina|Dakota|Virginia)$|^New (?:Jersey|Mexico|Hampshire)$/u.test(
+      name,
+    )
+  )
+    return 'region';
   return wide ? 'country' : placeWords.has(last) ? last : 'city';
 }
 

@@ -75,13 +75,17 @@ export function danglingWord(run: readonly Token[], owner: Owner | null): string
     )
       return word;
     if (vague.test(word) && !isCapital(token)) return word;
-    if (relativeTime.test(word) && timeNoun.test(next?.lower ?? '') && !isCapital(next))
-      return word;
+    if (relativeTime.test(word) && !isCapital(next) && isTime(run, index)) return word;
     if (word === 'the' && next && leavesOut(run, index, next)) return `the ${next.lower}`;
     if (word === 'other' && index === 0) return word;
     if (/^(?:figure|table|chapter|section)$/u.test(word) && prior?.lower === 'the') return word;
   }
   return null;
+}
+
+/** "the next year", "the past four years". */
+function isTime(run: readonly Token[], index: number): boolean {
+  return run.slice(index + 1, index + 4).some(({ lower }) => timeNoun.test(lower));
 }
 
 const comparative =

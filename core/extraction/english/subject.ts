@@ -1,14 +1,14 @@
+import { isFiniteVerb } from './finite-verb';
 import {
   adverbs,
   auxiliaries,
   determiners,
-  finiteBe,
-  isPlural,
   prepositions,
   pronouns,
   relatives,
   subordinators,
 } from './grammar-words';
+import { headOf, isAdverb, isSubjectPlural } from './noun-phrase';
 import { isCapital, type Token } from './tokens';
 import { canBe, readVerb } from './verbs';
 
@@ -21,16 +21,29 @@ export interface Subject {
   /** Adverbs between subject and verb, which are not shown: "also", "later". */
   readonly adverb: string | null;
   readonly plural: boolean;
+  /** True for several members with "and". */
+  readonly list: boolean;
   /** First and last index. */
   readonly apposition: readonly [number, number] | null;
 }
 
 const longest = 16;
 
+/** "about 2,500 people", "almost all frogs". */
+function isHedged(first: Token | undefined, second: Token | undefined): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    /^(?:about|around|over|nearly|almost|only|roughly|approximately)$/u.test(first.lower) &&
+    (second.kind === 'number' || determiners.has(second.lower))
+  );
+}
+
 /** The noun phrase that begins at `from` and ends before a finite verb, or null. */
 export function readSubject(tokens: readonly Token[], from: number): Subject | null {
   const first = tokens[from];
-  if (!first || !opensPhrase(first) || adverbs.has(first.lower)) return null;
+  const hedged = isHedged(first, tokens[from + 1]);
+  if (!first || (!hedged && (!opensPhrase(first) || adverbs.has(first.lower)))) return null;
   if (/^(?:do|let|please|never|always)$/u.test(first.lower)) return null;
   if (
     first.lower === 'the' &&
@@ -49,6 +62,11 @@ export function readSubject(tokens: readonly Token[], from: number): Subject | n
     if (token.text === '(') {
       const close = tokens.findIndex((one, index) => index > at && one.text === ')');
       if (close < 0 || at === from) return null;
+      if (last < from) last = at - 1;
+      at = close;
+    } else if (/^[–—]$/u.test(token.text) && at > from) {
+      const close = tokens.findIndex((one, index) => index > at && one.text === token.text);
+      if (close < 0 || close - at > 22) return null;
       if (last < from) last = at - 1;
       at = close;
     } else if (token.text === ',') {
@@ -130,6 +148,8 @@ function afterComma(
   from: number,
   comma: number,
 ): { next: number; comma: number; list: boolean } | null {
+  const apposed = afterApposition(tokens, from, comma);
+  if (apposed) return apposed;
   for (let at = comma + 1; at < Math.min(tokens.length, comma + 26); at++) {
     const token = tokens[at];
     if (!token || token.text === ';' || token.text === '.') return null;
@@ -143,6 +163,24 @@ function afterComma(
     }
   }
   return null;
+}
+
+/** "Mara Holt, a chemist and writer, was …": a name with what the person is. */
+function afterApposition(
+  tokens: readonly Token[],
+  from: number,
+  comma: number,
+): { next: number; comma: number; list: boolean } | null {
+  const opener = tokens[comma + 1]?.lower ?? '';
+  if (!isCapital(tokens[comma - 1]) || !/^(?:an?|the|former|who)$/u.test(opener)) return null;
+  const close = tokens.findIndex(({ text }, index) => index > comma && /^[,;.]$/u.test(text));
+  if (tokens[close]?.text !== ',' || close - comma > 24) return null;
+  let verb = close + 1;
+  while (adverbs.has(tokens[verb]?.lower ?? '')) verb++;
+  const single = tokens.slice(from, comma).every(({ text }) => text !== ',' && text !== 'and');
+  return single && isFiniteVerb(tokens, verb, from, comma - 1)
+    ? { next: verb, comma: close, list: false }
+    : null;
 }
 
 /** True where nothing but short noun phrases and commas stand up to an "and". */
@@ -166,152 +204,6 @@ function isDoubtful(tokens: readonly Token[], at: number): boolean {
   const rest = tokens.slice(at + 2);
   const stop = rest.findIndex((one) => one.kind === 'mark');
   return !rest.slice(0, stop < 0 ? rest.length : stop).some((one) => auxiliaries.has(one.lower));
-}
-
-/** True for a finite verb; `before` is the token that ends the noun phrase. */
-export function isFiniteVerb(
-  tokens: readonly Token[],
-  at: number,
-  from: number,
-  before = at - 1,
-): boolean {
-  const token = tokens[at];
-  // "Small substances constantly pass": the noun stands before the adverb.
-  let noun = before;
-  while (noun > from && isAdverb(tokens[noun])) noun--;
-  const prior = tokens[noun];
-  if (!token || !prior || token.kind !== 'word') return false;
-  if (prior.kind === 'mark' && prior.text !== ')') return false;
-  if (
-    determiners.has(prior.lower) &&
-    !/^(?:this|that|these|those|all|both|each|many|several|one|two|three)$/u.test(prior.lower)
-  )
-    return false;
-  if (prepositions.has(prior.lower) || prior.lower === 'to' || /['’]s?$/u.test(prior.text))
-    return false;
-  if (auxiliaries.has(token.lower))
-    return !isCapital(token) && !(token.lower === 'can' && prior.lower === 'the');
-  if (isCapital(token) || canBe(prior.lower, 'ing')) return false;
-  const next = nextWord(tokens, at);
-  if (
-    next &&
-    (finiteBe.has(next.lower) ||
-      /^(?:has|have|had|will|shall|must|may|can|should|would|could)$/u.test(next.lower))
-  )
-    return false;
-  const plural = isSubjectPlural(tokens, from, noun);
-  if (canBe(token.lower, 'third') && !plural)
-    return !isPluralNounHere(token, next) && !hasLaterAuxiliary(tokens, at);
-  if (
-    canBe(token.lower, 'base') &&
-    plural &&
-    readVerb(token.lower).some(({ form }) => form === 'base')
-  )
-    return opensObject(next) && !/^(?:ing|in)$/u.test(token.lower);
-  const isNoun =
-    next !== undefined &&
-    next === tokens[at + 1] &&
-    !isPlural(prior.text) &&
-    canBe(next.lower, 'third') &&
-    readVerb(next.lower).every(({ form }) => form === 'third');
-  if (isNoun) return false;
-  if (
-    /^(?:called|named|titled|entitled|dubbed|termed|deemed|considered|regarded)$/u.test(
-      token.lower,
-    ) &&
-    !isCapital(tokens[from])
-  )
-    return false;
-  if (canBe(token.lower, 'past')) return !isReduced(tokens, at);
-  return false;
-}
-
-function nextWord(tokens: readonly Token[], at: number): Token | undefined {
-  let next = at + 1;
-  while (adverbs.has(tokens[next]?.lower ?? '') || /^\p{Ll}{3,}ly$/u.test(tokens[next]?.text ?? ''))
-    next++;
-  return tokens[next];
-}
-
-/** "The house guards the door" against "the house guards of the king": a verb wants an object. */
-function isPluralNounHere(token: Token, next: Token | undefined): boolean {
-  if (!next || next.text === '.' || next.text === ',') return next?.text === ',';
-  return (
-    next.lower === 'of' && !/^(?:consists|speaks|thinks|dies|disposes|approves)$/u.test(token.lower)
-  );
-}
-
-/** "One of the pumps in animal cells is …": what looks like a verb is a noun of the subject. */
-function hasLaterAuxiliary(tokens: readonly Token[], at: number): boolean {
-  for (const token of tokens.slice(at + 1)) {
-    if (token.kind === 'mark' || token.lower === 'and' || token.lower === 'to') return false;
-    if (relatives.has(token.lower) || subordinators.has(token.lower)) return false;
-    if (auxiliaries.has(token.lower) && !isCapital(token)) return true;
-  }
-  return false;
-}
-
-function opensObject(next: Token | undefined): boolean {
-  if (!next) return false;
-  return next.kind !== 'mark' || next.text === '.';
-}
-
-/** "The animals used in the test were …": a participle that only describes the noun. */
-function isReduced(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  if (!next || !prepositions.has(next.lower)) return false;
-  if (next.lower === 'by' && /ed$/u.test(tokens[at]?.lower ?? '')) return true;
-  for (let index = at + 2; index < tokens.length; index++) {
-    const token = tokens[index];
-    if (!token || token.kind === 'mark') return false;
-    if (/^(?:but|that|which|who|than|he|she|it|they)$/u.test(token.lower)) return false;
-    const joined = tokens[index + 1];
-    if (/^(?:and|or)$/u.test(token.lower)) {
-      if (joined && canBe(joined.lower, 'past') && !isCapital(joined)) return false;
-      continue;
-    }
-    if (subordinators.has(token.lower) && tokens[index - 1]?.lower !== 'such') return false;
-    if (auxiliaries.has(token.lower) && !isCapital(token)) return true;
-    const prior = tokens[index - 1]?.lower ?? '';
-    const free = !prepositions.has(prior) && !determiners.has(prior) && !/ly$/u.test(prior);
-    if (free && !isCapital(token) && canBe(token.lower, 'past')) return true;
-  }
-  return false;
-}
-
-function isSubjectPlural(tokens: readonly Token[], from: number, last: number): boolean {
-  const run = tokens.slice(from, last + 1);
-  const first = run[0]?.lower ?? '';
-  if (/^(?:they|we|you|these|those|both)$/u.test(first)) return true;
-  if (run.length === 1 && /^(?:several|many|few|all|most|some|others)$/u.test(first)) return true;
-  if (run[0] && /^(?:each|every|he|she|it|this|that|a|an|another|one)$/u.test(run[0].lower))
-    return false;
-  if (run.some((token) => token.lower === 'and')) return true;
-  return isPlural(headOf(run));
-}
-
-/** The noun before the first preposition: "cells" in "the cells of the body". */
-/** True for an article or adjective: what follows in -ing is no participle with an object. */
-function describes(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    (determiners.has(token.lower) ||
-      /(?:al|ic|ive|ous|ful|less|able|ible|ent|ant|ed)$/u.test(token.lower))
-  );
-}
-
-function headOf(run: readonly Token[]): string {
-  const stop = run.findIndex(
-    (token, index) =>
-      index > 0 &&
-      (prepositions.has(token.lower) ||
-        token.kind === 'mark' ||
-        (canBe(token.lower, 'participle', 'ing') &&
-          !isCapital(token) &&
-          prepositions.has(run[index + 1]?.lower ?? '')) ||
-        (canBe(token.lower, 'ing') && index < run.length - 1 && !describes(run[index - 1]))),
-  );
-  return (stop > 0 ? run[stop - 1] : run.at(-1))?.lower ?? '';
 }
 
 function finish(
@@ -344,17 +236,8 @@ function finish(
         : null,
     verb,
     head: headOf(tokens.slice(from, nounEnd + 1)),
+    list,
     plural: told ?? (list || isSubjectPlural(tokens, from, nounEnd)),
     apposition,
   };
-}
-
-function isAdverb(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    (adverbs.has(token.lower) || /^\p{Ll}{3,}ly$/u.test(token.text)) &&
-    !/^(?:alone|family|assembly|supply|reply|anomaly|monopoly|ally|italy|july|belly|bully|lily)$/u.test(
-      token.lower,
-    )
-  );
 }

@@ -8,10 +8,20 @@ export interface VerbReading {
   readonly form: VerbForm;
 }
 
+/** The forms that a sentence needs when it is turned round. */
+export interface VerbForms {
+  readonly past: string;
+  readonly participle: string;
+  readonly third: string;
+}
+
 const doubling = new Set(doublingVerbs);
+const forms = new Map<string, VerbForms>();
 const readings = new Map<string, VerbReading[]>();
 
 for (const verb of irregularVerbs) {
+  const [past = '', participle = ''] = [verb.past[0], verb.participle[0]];
+  forms.set(verb.base, { past, participle, third: thirdPerson(verb.base) });
   if (verb.base !== 'be') enter(verb.base, verb.base, 'base');
   enter(thirdPerson(verb.base), verb.base, 'third');
   for (const past of verb.past) enter(past, verb.base, 'past');
@@ -28,6 +38,8 @@ for (const verb of irregularVerbs) {
   );
 }
 for (const base of regularVerbs) {
+  const past = regularPast(base, doubling.has(base));
+  forms.set(base, { past, participle: past, third: thirdPerson(base) });
   enter(base, base, 'base');
   enter(thirdPerson(base), base, 'third');
   for (const twice of doubling.has(base) ? [true, false] : [false]) {
@@ -40,6 +52,11 @@ for (const base of regularVerbs) {
 /** How a word in lower case can be read as a verb; empty where no list has it. */
 export function readVerb(word: string): readonly VerbReading[] {
   return readings.get(word) ?? [];
+}
+
+/** Past, participle and third person of a verb that the lists have. */
+export function formsOf(base: string): VerbForms | undefined {
+  return forms.get(base);
 }
 
 /** True where the word can be this form of a verb; unknown words in -ed and -ing count as well. */

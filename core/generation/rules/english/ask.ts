@@ -21,7 +21,7 @@ export function invert(clause: Clause, without: Words | null): string | null {
 export function tellOf(clause: Clause, without: Words | null): string | null {
   const tail = cutOut(clause, without);
   if (tail === null) return null;
-  const adverb = clause.adverb === null ? '' : `${clause.adverb} `;
+  const adverb = clause.adverb === null || clause.adverb === 'also' ? '' : `${clause.adverb} `;
   return tidy(`${adverb}${clause.verb.text} ${tail}`);
 }
 
@@ -40,15 +40,21 @@ function cutOut(clause: Clause, without: Words | null): string | null {
     tail = tail.slice(0, at) + tail.slice(at + without.text.length);
   }
   if (opening === null || (inOpening && without.text.length >= opening.text.length)) return tail;
+  const moved = inOpening ? null : movedOpening(opening);
+  if (moved === null || /\b(?:that|which|who|where|when|because|if)\b/u.test(tail)) return null;
+  return `${tail} ${moved}`;
+}
+
+/** "in 1953" for "In 1953", to stand at the end of a sentence; null for what would not read well there. */
+export function movedOpening({ text }: Words): string | null {
   if (
-    inOpening ||
-    !/^(?:In|On|At|During|By|Under|Between|For|From|Within|Throughout|Since)\b/u.test(opening.text)
+    !/^(?:In|On|At|During|By|Under|Between|For|From|Within|Throughout|Since|After|Before)\b/u.test(
+      text,
+    )
   )
     return null;
-  if (opening.text.split(' ').length > 7 || /\b(?:his|her|its|their)\b/u.test(opening.text))
-    return null;
-  if (/\b(?:that|which|who|where|when|because|if)\b/u.test(tail)) return null;
-  return `${tail} ${opening.text.charAt(0).toLowerCase()}${opening.text.slice(1)}`;
+  if (text.split(' ').length > 7 || /\b(?:his|her|its|their)\b/u.test(text)) return null;
+  return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
 
 function tidy(text: string): string {

@@ -1,7 +1,9 @@
 import type { Words } from '@/core/extraction';
 import type { Context } from '../../context';
 import { chanceOf } from '../../random';
+import { calendarChanges } from './calendar-changes';
 import { type Clause, clausesOf, isAgent, isRenamed, sharedContent } from './clauses';
+import { kindredChanges } from './kindred';
 import { oppositeOf } from './opposites';
 import { part } from './times';
 
@@ -18,10 +20,12 @@ export interface Change {
 export function changesOf(context: Context, clause: Clause): Change[] {
   return [
     ...duties(clause),
-    ...opposites(clause),
     ...figures(context, clause),
+    ...opposites(clause),
     ...otherNames(context, clause),
+    ...kindredChanges(clause, context.seed),
     ...years(context, clause),
+    ...calendarChanges(clause, context.seed),
   ];
 }
 
@@ -99,6 +103,7 @@ function opposites(clause: Clause): Change[] {
         (/^ to\b/u.test(after) || /\b(?:had|has|have)(?: \p{Ll}+)? $/u.test(before))
       )
         return [];
+      if (!takesOpposite(match[0], after)) return [];
       const [vowel, sound] = [/^[aeiou]/u.test(match[0]), /^[aeiou]/u.test(fresh)];
       if (/\ban? $/u.test(before) && vowel !== sound) return [];
       return [
@@ -113,7 +118,32 @@ function opposites(clause: Clause): Change[] {
   );
 }
 
-const factors = [2, 0.5, 1.5, 0.75, 1.25, 3] as const;
+/** Words whose opposite is seldom what somebody might have read. */
+const odd =
+  /^(?:forward|backward|present|absent|heavy|light|clean|dirty|near|easy|fast|deep|ancient|modern|visible|invisible|simple|complex|small|strong|weak|wide|hot|cold|warm|safe|dangerous|similar|different|shared|single|high|quickly|slowly|success|failure|ill|short|active|passive|cheap|expensive|direct|indirect)$/u;
+
+/** True where the opposite of a verb can stand before the same words. */
+function takesOpposite(word: string, after: string): boolean {
+  if (/^(?:allow|prevent)/u.test(word)) return !/\bto \p{Ll}/u.test(after);
+  if (/^(?:began|begin|ended|end)/u.test(word))
+    return !/^ \p{Ll}+ing\b|\b(?:well|badly)$/u.test(after);
+  if (/^(?:attract|repel|absorb|emit)/u.test(word))
+    return /^ (?:\p{Ll}+ ){0,3}(?:light|heat|water|charges?|poles?|particles?|electrons?|insects?)\b/u.test(
+      after,
+    );
+  if (/^(?:raise|lower)/u.test(word))
+    return /^ (?:the|its|their) (?:\p{Ll}+ )?(?:level|rate|price|tax|taxes|age|temperature|pressure|flag|limit|cost)s?\b/u.test(
+      after,
+    );
+  if (/^(?:buy|bought|sold|sell)$/u.test(word)) return !/\b(?:to|from)\b/u.test(after);
+  if (/^(?:won|gain|gained|gains)$/u.test(word))
+    return /^ (?:the|an?|its|his|her|their) /u.test(after);
+  if (/^(?:above|below)$/u.test(word)) return /^ (?:the|sea|ground|water|\d)/u.test(after);
+  if (/^(?:destroy|create)/u.test(word)) return false;
+  return !odd.test(word);
+}
+
+const factors = [2, 0.5, 1.5, 0.75, 1.25, 0.6] as const;
 
 function figures(context: Context, clause: Clause): Change[] {
   return clause.figures.flatMap((figure): Change[] => {
@@ -136,7 +166,8 @@ export function changeFigure(text: string, value: number, chance: number): strin
   const printed = Number(digits.replaceAll(',', ''));
   const percent = /%|percent|per cent/u.test(text);
   if (percent && printed > 100) return null;
-  const shift = printed <= 12 ? [2, -1, 3, 1, -2, 4][Math.floor(chance * 6)] : undefined;
+  const shift =
+    printed <= 12 && !percent ? [2, -1, 3, 1, -2, 4][Math.floor(chance * 6)] : undefined;
   const factor = factors[Math.floor(chance * factors.length)] ?? 2;
   let fresh = shift === undefined ? roundLike(printed * factor, digits) : printed + shift;
   if (percent && (fresh >= 100 || fresh <= 0))
@@ -200,6 +231,7 @@ function style(value: number, like: string): string {
 /** Another year of the document, or one near it, on the same side of all other years of the clause. */
 function years(context: Context, clause: Clause): Change[] {
   return clause.years.flatMap((year): Change[] => {
+    if (isNamed(clause, year)) return [];
     const value = Number(year.text);
     const others = clausesOf(context)
       .filter((other) => other !== clause && other.subject.documentId === year.documentId)
@@ -226,6 +258,20 @@ function years(context: Context, clause: Clause): Change[] {
   });
 }
 
+/** "the 1928 Harbour Fire": a part of a name. */
+function isNamed({ core }: Clause, year: Words): boolean {
+  const [before, after] = [
+    core.text.slice(0, year.start - core.start),
+    core.text.slice(year.end - core.start),
+  ];
+  if (before.lastIndexOf('(') > before.lastIndexOf(')')) return true;
+  return (
+    /\b(?:the|a)(?: \p{L}+)? $/iu.test(before) &&
+    /^ \p{L}/u.test(after) &&
+    !/\b(?:in|of|from|to|since|by|until|and) $/u.test(before)
+  );
+}
+
 function keepsOrder(clause: Clause, old: number, fresh: number): boolean {
   return clause.years.every(({ text }) => {
     const other = Number(text);
@@ -248,7 +294,7 @@ function otherNames(context: Context, clause: Clause): Change[] {
       words.text.split(' ').some((word) => word.length > 2 && title.includes(word));
     if (hero) return [];
     if (/(?:,| and| or) $/u.test(before) || /^ (?:and|or) /u.test(after)) return [];
-    if (/^['’]/u.test(clause.core.text.slice(words.end - clause.core.start))) return [];
+    if (/^['’]|^, \p{Lu}/u.test(after) || /^As \p{Ll}+ $/u.test(before)) return [];
     const options = clauses
       .flatMap((other) =>
         other.names

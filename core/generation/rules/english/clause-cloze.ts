@@ -6,23 +6,34 @@ import type { Context } from '../../context';
 import type { ClozeDraft, Distractor } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
-import { type Clause, clausesOf, contentOf, isRenamed, wordsIn } from './clauses';
-import { part } from './times';
+import { changeFigure } from './changes';
+import { type Clause, clausesOf, isRenamed, sharedContent, wordsIn } from './clauses';
+import { topicNouns } from './topic-nouns';
+import { worthOf } from './worth';
 
-/** A sentence without one or two of its nouns; the bank has nouns of other sentences besides. */
-export function blankClauseNouns(context: Context): ClozeDraft[] {
+/** A part of a statement that is left out; what can stand in one slot has the same sort. */
+interface Slot {
+  readonly words: Words;
+  readonly sort: string;
+  readonly value?: number;
+}
+
+/** A statement without one or two of its names, years, figures or terms; the bank has others of the same sorts. */
+export function blankClauses(context: Context): ClozeDraft[] {
   const clauses = clausesOf(context);
-  const nouns = clauses.map((clause) => ({ clause, nouns: keyNouns(clause) }));
-  return nouns.flatMap(({ clause, nouns: own }): ClozeDraft[] => {
+  const all = clauses.map((clause) => ({ clause, slots: slotsOf(context, clause) }));
+  return all.flatMap(({ clause, slots }): ClozeDraft[] => {
     const length = wordsIn(clause.core.text);
-    if (/[()]/u.test(clause.core.text)) return [];
+    if (/[()]/u.test(clause.core.text) || clause.negated) return [];
     if (isRenamed(clause) || length < 8 || length > 32 || !/^\p{Lu}/u.test(clause.core.text))
       return [];
-    const blanks = pick(own, length >= 14 ? 2 : 1);
-    if (blanks.length === 0) return [];
-    const gaps = blanks.map(({ words }) => words);
-    const wrong = strangers(context, nouns, clause, blanks);
-    if (wrong.length < 2) return [];
+    const filled = slots.map((slot) => ({ slot, wrong: strangers(context, all, clause, slot) }));
+    const blanks = pick(
+      filled.filter(({ wrong }) => wrong.length > 0),
+      length >= 12 ? 2 : 1,
+    );
+    const wrong = blanks.flatMap((one) => one.wrong.slice(0, blanks.length > 1 ? 2 : 3));
+    if (blanks.length === 0 || wrong.length < 2) return [];
     const { names } = context;
     const document = clause.subject.documentId;
     return [
@@ -39,12 +50,18 @@ export function blankClauseNouns(context: Context): ClozeDraft[] {
             : `这是原文的话${place}。`;
         }),
         language: 'en',
-        parts: closed(clozeParts(names, clause.core, gaps)),
+        parts: closed(
+          clozeParts(
+            names,
+            clause.core,
+            blanks.map(({ slot }) => slot.words),
+          ),
+        ),
         distractors: wrong,
         evidence: proofs([clause.proof], []),
         concepts: [],
         level: 'remember',
-        salience: 0.5,
+        salience: 0.35 + 0.3 * worthOf(context, clause),
       },
     ];
   });
@@ -56,92 +73,117 @@ function closed(parts: ClozeDraft['parts']): ClozeDraft['parts'] {
   return typeof last === 'string' ? [...parts.slice(0, -1), `${last}.`] : [...parts, '.'];
 }
 
-interface Noun {
-  readonly words: Words;
-  /** What stands before and after: nouns with the same frame fit the same places. */
-  readonly frame: string;
-}
-
-/** Heads of noun phrases: nouns before "of", "in", a mark or the end, long enough to matter. */
-function keyNouns(clause: Clause): Noun[] {
-  const { core } = clause;
-  const pattern =
-    /\b(?<before>the|an?|of|its|their|his|her|for|by|with|into|from|in|between|through) (?:\p{Ll}[\p{L}-]+ )?(?<noun>\p{Ll}{4,})(?<after> (?:of|in|to|for|from|with|by|that|at|on|into|as|through|between|within|across|against|during)\b|[,.;)]|$)/dgu;
-  return [...core.text.matchAll(pattern)].flatMap((match): Noun[] => {
-    const place = match.indices?.groups?.noun;
-    const noun = match.groups?.noun ?? '';
-    if (!place || !isNoun(noun)) return [];
-    const after = /^ (?:of|in|to|for)/u.exec(match.groups?.after ?? '')?.[0] ?? '';
-    const article = /^(?:an?|the)$/u.test(match.groups?.before ?? '') ? 'article' : '';
-    return [
-      { words: part(core, place[0], place[1]), frame: `${after} ${article} ${noun.endsWith('s')}` },
-    ];
+/** What carries the statement: figures with what they count, names, years; in a text about kinds of things its terms. */
+function slotsOf(context: Context, clause: Clause): Slot[] {
+  const { core, names, years, figures } = clause;
+  const figureSlots = figures.map(({ words, value }): Slot => {
+    const style = /\d/u.test(words.text)
+      ? /%|percent/u.test(words.text)
+        ? 'percent'
+        : 'digits'
+      : 'word';
+    return { words, value, sort: `figure ${style}` };
   });
-}
-
-const notNouns =
-  /(?:ly|ous|ful|less|able|ible|ive|ish)$|^(?:instance|inner|outer|upper|lower|able|about|addition|best|both|case|common|different|each|early|fact|first|general|good|great|high|kind|large|last|late|least|like|long|lot|low|main|many|more|most|much|name|number|order|other|others|part|people|place|point|range|rest|same|second|several|side|similar|small|some|sort|such|terms|thing|things|third|time|times|type|types|use|used|variety|various|well|year|years|being|doing|having|once|part|form|forms|result|results|instead|favor|favour|spite|accordance|respect|regard|behalf|means|example|long|turn|general|particular|least|total|half|best|front|back|whom|which|what|when|where|than|then|there|their|them|these|those|this|that|with|will|only|also|even|ever|must|from|into|over|very|just|elsewhere|themselves|itself|negotiate|become|remain|order|fall|back|take|make|give|come|keep|become|whether|another|twice|haves|course|lack|need|way|ways|means|means|role|set|piece|pieces|member|members|presence|absence|basis|level|levels|area|areas|fact|facts|end|middle|center|centre|beginning)$/u;
-
-function isNoun(word: string): boolean {
-  return !notNouns.test(word) && !/(?:ed|ing)$/u.test(word);
-}
-
-function pick(nouns: readonly Noun[], wanted: number): Noun[] {
-  const chosen: Noun[] = [];
-  for (const noun of [...nouns].sort(
-    (a, b) => b.words.text.length - a.words.text.length || a.words.start - b.words.start,
-  )) {
-    if (chosen.length === wanted) break;
-    const { start, text } = noun.words;
-    if (
-      chosen.some(
-        ({ words }) => Math.abs(words.start - start) < text.length + 12 || words.text === text,
-      )
+  const nameSlots = names
+    .filter(
+      ({ words }) =>
+        !isTitled(context, words) && !/^['’]/u.test(core.text.slice(words.end - core.start)),
     )
-      continue;
-    chosen.push(noun);
-  }
-  return chosen.sort((a, b) => a.words.start - b.words.start);
+    .map(({ words, group }): Slot => {
+      const article = /\bthe $/iu.test(core.text.slice(0, words.start - core.start));
+      return { words, sort: `${group} ${words.text.includes(' ')} ${article}` };
+    });
+  const yearSlots = years
+    .filter((year) =>
+      /\b(?:in|since|until|by|of|\p{Lu}\p{Ll}+|\d+,) $/u.test(
+        core.text.slice(0, year.start - core.start).toLowerCase(),
+      ),
+    )
+    .map((words): Slot => ({ words, value: Number(words.text), sort: 'year' }));
+  return [...figureSlots, ...nameSlots, ...yearSlots, ...topicNouns(context, clause)];
 }
 
-/** Nouns of other sentences in the same frame, none of which stands in the sentence. */
+function isTitled(context: Context, words: Words): boolean {
+  const title = context.names.documents.get(words.documentId)?.title.text ?? '';
+  return words.text.split(' ').some((word) => word.length > 3 && title.includes(word));
+}
+
+/** The first of every sort, apart from one another and in the order of the text. */
+function pick<Filled extends { readonly slot: Slot }>(
+  filled: readonly Filled[],
+  wanted: number,
+): Filled[] {
+  const chosen: Filled[] = [];
+  for (const one of filled) {
+    if (chosen.length === wanted) break;
+    const { words, sort } = one.slot;
+    const clash = chosen.some(
+      ({ slot }) =>
+        slot.sort.split(' ')[0] === sort.split(' ')[0] ||
+        (slot.words.start < words.end + 3 && words.start < slot.words.end + 3),
+    );
+    if (!clash) chosen.push(one);
+  }
+  return chosen.sort((a, b) => a.slot.words.start - b.slot.words.start);
+}
+
+/** What stands in slots of the same sort elsewhere in the document and would be wrong here. */
 function strangers(
   context: Context,
-  all: readonly { clause: Clause; nouns: readonly Noun[] }[],
+  all: readonly { readonly clause: Clause; readonly slots: readonly Slot[] }[],
   clause: Clause,
-  blanks: readonly Noun[],
+  { words, sort, value }: Slot,
 ): Distractor[] {
-  const { names } = context;
-  const own = contentOf(clause.sentence.text);
-  const frames = new Set(blanks.map(({ frame }) => frame));
-  const found = new Map<string, { words: Words; source: Clause }>();
-  for (const { clause: source, nouns } of all)
-    for (const { words, frame } of nouns)
-      if (
-        words.documentId === clause.subject.documentId &&
-        source !== clause &&
-        frames.has(frame) &&
-        ![...contentOf(words.text)].some((word) => own.has(word)) &&
-        Math.abs(source.position - clause.position) > 1
-      )
-        found.set(words.text, { words, source });
-  return [...found.values()]
-    .map((one) => ({
-      ...one,
-      far: Math.floor(Math.abs(one.source.position - clause.position) / 8),
-      chance: chanceOf(one.words.text, context.seed, clause.key),
-    }))
-    .sort((a, b) => a.far - b.far || a.chance - b.chance)
-    .slice(0, blanks.length === 1 ? 3 : 2)
-    .map(({ words, source }) => ({
-      wording: { text: words.text, language: 'en' },
-      words,
-      distance: 2,
-      reason: inLanguages((language) => {
-        const place = placeOf(names, source.proof, clause.subject.documentId, language);
-        return language === 'en'
-          ? `The word is not in this sentence; it stands in “${source.core.text}” ${place}.`
-          : `这个词不在这句话里，它见于“${source.core.text}”${place}。`;
-      }),
-    }));
+  const { names, seed } = context;
+  const found = all
+    .filter(
+      (other) =>
+        other.clause !== clause &&
+        other.clause.subject.documentId === words.documentId &&
+        sharedContent(other.clause.core.text, clause.core.text) < 0.5,
+    )
+    .flatMap((other) => other.slots.map((slot) => ({ slot, source: other.clause })))
+    .filter(
+      ({ slot }) =>
+        slot.sort === sort &&
+        !isNear(slot, words, value) &&
+        !clause.sentence.text.includes(slot.words.text),
+    )
+    .map((one) => ({ ...one, chance: chanceOf(one.slot.words.text, seed, clause.key) }))
+    .sort((a, b) => a.chance - b.chance);
+  const seen = new Set([words.text]);
+  const taken = found.flatMap(({ slot, source }): Distractor[] => {
+    const { text } = slot.words;
+    if ([...seen].some((one) => one.includes(text) || text.includes(one))) return [];
+    seen.add(text);
+    return [
+      {
+        wording: { text, language: 'en' },
+        words: slot.words,
+        distance: 2,
+        reason: inLanguages((language) => {
+          const place = placeOf(names, source.proof, words.documentId, language);
+          return language === 'en'
+            ? `This stands in another statement: “${source.core.text}” ${place}.`
+            : `这一项见于另一句话：“${source.core.text}”${place}。`;
+        }),
+      },
+    ];
+  });
+  if (!sort.startsWith('figure') || value === undefined || taken.length >= 2) return taken;
+  const fresh = changeFigure(words.text, value, chanceOf('blank', seed, clause.key));
+  if (fresh === null || clause.sentence.text.includes(fresh) || seen.has(fresh)) return taken;
+  const reason = {
+    en: `The text has “${words.text}”, not “${fresh}”.`,
+    'zh-CN': `原文是“${words.text}”，不是“${fresh}”。`,
+  };
+  return [...taken, { wording: { text: fresh, language: 'en' }, words: null, distance: 2, reason }];
+}
+
+/** True for what could not be told from the right one, or is too far from it to be taken. */
+function isNear(slot: Slot, words: Words, value: number | undefined): boolean {
+  if (slot.words.text === words.text) return true;
+  if (value === undefined || slot.value === undefined) return false;
+  if (slot.sort === 'year') return Math.abs(slot.value - value) > 40;
+  return slot.value > value * 5 || slot.value < value / 5;
 }

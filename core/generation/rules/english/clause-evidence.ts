@@ -1,4 +1,4 @@
-import { wordsAt } from '@/core/extraction';
+import { type Words, wordsAt } from '@/core/extraction';
 import { splitSentences } from '@/core/text';
 import { proofs } from '../../choices';
 import { capitalise, cite, placeOf } from '../../citation';
@@ -9,100 +9,173 @@ import { chanceOf } from '../../random';
 import { tellOf } from './ask';
 import { type Change, changesOf } from './changes';
 import { withChange } from './clause-swap';
-import { asStatement, type Clause, clausesOf, isRenamed, sharedContent, wordsIn } from './clauses';
+import { type Clause, clausesOf, sharedContent, wordsIn } from './clauses';
+import { turnRound } from './reword';
+import { worthOf } from './worth';
 
-/** Which sentence supports a statement that says less, or says it in another order or other words? */
+/** A statement about one sentence or two, in other words than the text's, or false by one detail. */
+interface Claim {
+  readonly rule: string;
+  readonly text: string;
+  readonly clauses: readonly Clause[];
+  readonly change: Change | null;
+}
+
+/** Does the passage support the statement, and which sentences decide? */
 export function askForEvidence(context: Context): EvidenceDraft[] {
-  return clausesOf(context).flatMap((clause): EvidenceDraft[] => {
-    const statement = reword(clause);
-    const readable = context.readables.find(
-      ({ passage }) => passage.id === clause.subject.passageId,
-    );
-    if (statement === null || !readable) return [];
-    const sentences = splitSentences(readable.text)
-      .map(({ start, end }) => wordsAt(readable, start, end))
-      .filter(({ text }) => wordsIn(text) >= 2);
-    const at = sentences.findIndex(({ start }) => start === clause.sentence.start);
-    const from = Math.max(0, Math.min(at - 3, sentences.length - 7));
-    const shown = sentences.slice(from, from + 7);
-    const deciding = shown.findIndex(({ start }) => start === clause.sentence.start);
-    if (
-      deciding < 0 ||
-      shown.length < 3 ||
-      shown.some(({ text }) => text.includes('\uE000') || wordsIn(text) > 60)
-    )
-      return [];
-    if (shown.some((one, index) => index !== deciding && sharedContent(one.text, statement) > 0.65))
-      return [];
-    const change = falseVersion(context, clause);
-    const asksVerdict = change !== null;
-    const isFalse = change !== null && chanceOf('verdict', context.seed, clause.key) < 0.5;
-    const { names } = context;
-    const document = clause.subject.documentId;
-    return [
-      {
-        kind: 'evidence',
-        rule: asksVerdict
-          ? 'clause-verdict'
-          : asDuty(clause) === null
-            ? 'clause-evidence'
-            : 'clause-evidence-duty',
-        variant: isFalse ? 'false' : 'true',
-        fact: clause,
-        stem: inLanguages((language) => {
-          const source = cite(names, document, language);
-          if (language === 'en')
-            return asksVerdict
-              ? `Does the passage of ${source} support the statement? Select the sentence that decides.`
-              : `Select the sentence of ${source} that supports the statement.`;
-          return asksVerdict
-            ? `${source}的这一段支持下面的说法吗？请选出能作出判断的那句话。`
-            : `请从${source}的这一段中选出支持下面说法的那句话。`;
-        }),
-        rationale: inLanguages((language) => {
-          const place = placeOf(names, clause.proof, document, language);
-          if (isFalse && change)
-            return language === 'en'
-              ? `The sentence has “${change.old.text}”, not “${change.fresh}” ${place}.`
-              : `这句话里是“${change.old.text}”，不是“${change.fresh}”${place}。`;
-          return language === 'en'
-            ? `This sentence says so, and no other of the passage does ${place}.`
-            : `这一段里只有这句话这样说${place}。`;
-        }),
-        statement: {
-          text: isFalse && change ? withChange(clause, change) : statement,
-          language: 'en',
-        },
-        sentences: shown,
-        deciding: [deciding],
-        verdict: asksVerdict ? !isFalse : null,
-        evidence: proofs([clause.sentence], []),
-        concepts: [],
-        level: 'analyse',
-        salience: 0.7,
-      },
+  const clauses = clausesOf(context);
+  return clauses.flatMap((clause): EvidenceDraft[] => {
+    const claims = [
+      dutyClaim(clause),
+      ...ownClaims(context, clause),
+      jointClaim(context, clauses, clause),
     ];
+    return claims.flatMap((claim) => (claim ? draft(context, claim) : []));
   });
 }
 
-function falseVersion(context: Context, clause: Clause): Change | null {
-  // The first change makes a statement to be judged: this one shall say something else.
-  const change = changesOf(context, clause)
-    .slice(1)
-    .find(({ what }) => what !== 'name');
-  return change && chanceOf('ask', context.seed, clause.key) < 0.5 ? change : null;
+function draft(context: Context, { rule, text, clauses, change }: Claim): EvidenceDraft[] {
+  const [first] = clauses;
+  if (!first) return [];
+  const shown = sentencesAround(context, clauses);
+  const deciding = clauses.flatMap(({ sentence }) =>
+    shown.flatMap(({ start }, index) => (start === sentence.start ? [index] : [])),
+  );
+  const others = shown.filter((_, index) => !deciding.includes(index));
+  if (deciding.length < clauses.length || others.length < 2) return [];
+  if (shown.some((one) => one.text.includes('\uE000') || wordsIn(one.text) > 60)) return [];
+  if (others.some((one) => sharedContent(one.text, text) > 0.65)) return [];
+  const { names } = context;
+  const document = first.subject.documentId;
+  const isDuty = rule === 'clause-evidence-duty';
+  return [
+    {
+      kind: 'evidence',
+      rule,
+      variant: change ? 'false' : 'true',
+      fact: first,
+      stem: inLanguages((language) => {
+        const source = cite(names, document, language);
+        if (language === 'en')
+          return isDuty
+            ? `Select the sentence of ${source} that supports the statement.`
+            : `Does the passage of ${source} support the statement? Select each sentence that is needed to decide.`;
+        return isDuty
+          ? `请从${source}的这一段中选出支持下面说法的那句话。`
+          : `${source}的这一段支持下面的说法吗？请选出作判断所需的每一句话。`;
+      }),
+      rationale: inLanguages((language) => {
+        const place = placeOf(names, first.proof, document, language);
+        if (change)
+          return language === 'en'
+            ? `The text has “${change.old.text}”, not “${change.fresh}” ${place}.`
+            : `原文里是“${change.old.text}”，不是“${change.fresh}”${place}。`;
+        if (clauses.length > 1)
+          return language === 'en'
+            ? `Each of the two sentences says a part of it ${place}.`
+            : `这两句话各说了其中一部分${place}。`;
+        return language === 'en'
+          ? `This sentence says so, and no other of the passage does ${place}.`
+          : `这一段里只有这句话这样说${place}。`;
+      }),
+      statement: { text, language: 'en' },
+      sentences: shown,
+      deciding,
+      verdict: isDuty ? null : change === null,
+      evidence: proofs(
+        clauses.flatMap((clause) => [clause.sentence, ...(clause.witness ? [clause.witness] : [])]),
+        [],
+      ),
+      concepts: [],
+      level: 'analyse',
+      salience:
+        (clauses.length > 1 ? 0.6 : change ? 0.35 : 0.5) +
+        0.3 * Math.max(...clauses.map((clause) => worthOf(context, clause))),
+    },
+  ];
 }
 
-/** The statement in other words or in another order; null where it would be a copy, if only of a part. */
-function reword(clause: Clause): string | null {
+/** Up to seven sentences of the passage, with those of the clauses. */
+function sentencesAround(context: Context, clauses: readonly Clause[]): Words[] {
+  const [first] = clauses;
+  const readable = context.readables.find(({ passage }) => passage.id === first?.subject.passageId);
+  if (!readable) return [];
+  const sentences = splitSentences(readable.text)
+    .map(({ start, end }) => wordsAt(readable, start, end))
+    .filter(({ text }) => wordsIn(text) >= 2);
+  const places = clauses.map(({ sentence }) =>
+    sentences.findIndex(({ start }) => start === sentence.start),
+  );
+  const from = Math.max(0, Math.min(Math.min(...places) - 2, sentences.length - 7));
+  return sentences.slice(from, Math.max(from + 7, Math.max(...places) + 1));
+}
+
+function dutyClaim(clause: Clause): Claim | null {
+  const text = fits(clause) ? asDuty(clause) : null;
+  return text === null
+    ? null
+    : { rule: 'clause-evidence-duty', text, clauses: [clause], change: null };
+}
+
+function fits(clause: Clause): boolean {
   const length = wordsIn(clause.core.text);
-  if (length < 6 || length > 32) return null;
+  return length >= 6 && length <= 32 && !/[()]/u.test(clause.core.text);
+}
+
+/** The clause turned round, true or with one detail changed; or as it is, with one detail changed. */
+function ownClaims(context: Context, clause: Clause): Claim[] {
+  if (!fits(clause)) return [];
+  const turned = turnRound(clause);
+  // The first change makes a statement to be judged: this one shall say something else.
+  const [first, ...more] = changesOf(context, clause).filter(({ what }) => what !== 'duty');
+  const change = more[0] ?? first;
+  const isFalse = change !== undefined && chanceOf('verdict', context.seed, clause.key) < 0.5;
+  if (turned !== null && !isFalse)
+    return [{ rule: 'clause-evidence', text: turned, clauses: [clause], change: null }];
+  if (!change || (!isFalse && more.length === 0)) return [];
+  const pieces = turned?.split(change.old.text) ?? [];
+  const text = pieces.length === 2 ? pieces.join(change.fresh) : withChange(clause, change);
+  return [{ rule: 'clause-verdict', text, clauses: [clause], change }];
+}
+
+/** Two things that one passage says of one subject, in one statement. */
+function jointClaim(context: Context, clauses: readonly Clause[], clause: Clause): Claim | null {
+  const one = shortTale(clause);
+  if (one === null) return null;
+  const at = clauses.indexOf(clause);
+  const other = clauses
+    .slice(at + 1, at + 5)
+    .find(
+      (next) =>
+        next.subject.passageId === clause.subject.passageId &&
+        next.name === clause.name &&
+        next.number === clause.number &&
+        next.tense === clause.tense &&
+        sharedContent(next.core.text, clause.core.text) < 0.6 &&
+        shortTale(next) !== null,
+    );
+  if (!other) return null;
+  const two = shortTale(other);
+  if (two === null || wordsIn(one) + wordsIn(two) > 26) return null;
+  const text = `${capitalise(clause.name)} ${one} and ${two}.`;
+  const change = changesOf(context, other).find(
+    ({ old, what }) =>
+      what !== 'duty' && two.split(old.text).length === 2 && !one.includes(old.text),
+  );
+  const isFalse = change !== undefined && chanceOf('joint', context.seed, clause.key) < 0.4;
+  if (!isFalse) return { rule: 'clause-joint', text, clauses: [clause, other], change: null };
+  const wrong = `${capitalise(clause.name)} ${one} and ${two.split(change.old.text).join(change.fresh)}.`;
+  return { rule: 'clause-joint', text: wrong, clauses: [other], change };
+}
+
+/** What the clause tells of its subject, where it is short enough to stand beside another. */
+function shortTale(clause: Clause): string | null {
+  if (clause.negated || clause.apposition !== null) return null;
+  if (!/^(?:the |\p{Lu})/u.test(clause.name)) return null;
   if (/[()]/u.test(clause.core.text)) return null;
-  const duty = asDuty(clause);
-  if (duty !== null) return duty;
-  const told = clause.opening ? tellOf(clause, null) : null;
-  if (told !== null && clause.apposition === null) return `${capitalise(clause.name)} ${told}.`;
-  return isRenamed(clause) ? asStatement(clause) : null;
+  const told = tellOf(clause, null);
+  if (told === null || wordsIn(told) < 3 || wordsIn(told) > 16) return null;
+  return /\b(?:and|but|or|also|which|who|that|because)\b/u.test(told) ? null : told;
 }
 
 /** "must wear" as "are required to wear". */

@@ -4,9 +4,9 @@ import type { Context } from '../../context';
 import type { MatchDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { shuffle } from '../../random';
-import { type Clause, clausesOf, isRenamed, verbOf } from './clauses';
+import { type Clause, clausesOf, groundOf, isRenamed, verbOf } from './clauses';
 import { agreementOf, type Ending, isJoinable, rivalEndings } from './endings';
-import { type TimedClause, timeOf } from './times';
+import { eventOf, type TimedClause, timeOf } from './times';
 
 /** Beginnings of sentences and their ends: three or four at a time, each end said of one subject only. */
 export function matchEndings(context: Context): MatchDraft[] {
@@ -113,9 +113,7 @@ function draft(context: Context, group: readonly Ending[]): MatchDraft {
 export function matchYears(context: Context): MatchDraft[] {
   const timed = clausesOf(context).flatMap((clause) => {
     const time = timeOf(clause);
-    return time && !isRenamed(clause) && time.preposition !== 'since' && time.preposition !== 'by'
-      ? [time]
-      : [];
+    return time && time.preposition !== 'since' && time.preposition !== 'by' ? [time] : [];
   });
   return groupsOfYears(timed).map((group) => yearDraft(context, group));
 }
@@ -160,24 +158,24 @@ function yearDraft(context: Context, group: readonly TimedClause[]): MatchDraft 
         ? `The text gives a year for each of these ${places.join(', ')}.`
         : `原文为这些事都写明了年份${places.join('、')}。`;
     }),
-    pairs: group.map(({ clause, event, year }) => ({
-      left: { wording: { text: capitalise(event.text), language: 'en' }, words: event },
+    pairs: group.map((one) => ({
+      left: { wording: { text: capitalise(eventOf(one)), language: 'en' }, words: one.event },
       right: {
-        wording: { text: year.text, language: 'en' },
-        words: year,
-        value: Number(year.text),
+        wording: { text: one.year.text, language: 'en' },
+        words: one.year,
+        value: one.value,
         reason: inLanguages((language) => {
-          const place = placeOf(names, clause.proof, document, language);
+          const place = placeOf(names, one.clause.proof, document, language);
           return language === 'en'
-            ? `${year.text} is the year of “${event.text}” ${place}.`
-            : `${year.text}年说的是“${event.text}”${place}。`;
+            ? `${one.year.text} is the year of “${one.event.text}” ${place}.`
+            : `${one.year.text}年说的是“${one.event.text}”${place}。`;
         }),
       },
     })),
     extras: [],
     arrangement: 'mixed',
     evidence: proofs(
-      group.map(({ clause }) => clause.proof),
+      group.flatMap(({ clause }) => groundOf(clause)),
       [],
     ),
     concepts: [],

@@ -1,11 +1,11 @@
 import { proofs } from '../../choices';
-import { cite, placeOf } from '../../citation';
+import { capitalise, cite, placeOf } from '../../citation';
 import type { Context } from '../../context';
 import type { NumericDraft, OrderDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { groupsOfYears } from './clause-match';
 import { clausesOf, isRenamed, verbOf } from './clauses';
-import { type TimedClause, timeOf } from './times';
+import { eventOf, type TimedClause, timeOf } from './times';
 
 function timedEvents(context: Context): TimedClause[] {
   return clausesOf(context).flatMap((clause) => {
@@ -85,8 +85,8 @@ export function countYearsBetween(context: Context): NumericDraft[] {
         stem: inLanguages((language) => {
           const source = cite(names, document, language);
           return language === 'en'
-            ? `By the dates that ${source} ${verbOf(names, document, 'give')}, how many years lie between these two events: “${early.event.text}” and “${late.event.text}”?`
-            : `按照${source}写明的年份，“${early.event.text}”与“${late.event.text}”相隔多少年？`;
+            ? `By the dates that ${source} ${verbOf(names, document, 'give')}, how many years lie between these two events: “${capitalise(eventOf(early))}” and “${capitalise(eventOf(late))}”?`
+            : `按照${source}写明的年份，“${capitalise(eventOf(early))}”与“${capitalise(eventOf(late))}”相隔多少年？`;
         }),
         rationale: inLanguages((language) => {
           const places = [early, late].map(({ clause }) =>

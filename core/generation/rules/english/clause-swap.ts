@@ -4,8 +4,19 @@ import type { Context } from '../../context';
 import type { TrueFalseDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { statementStem } from '../../statement';
+import { tellOf } from './ask';
 import { type Change, changesOf } from './changes';
-import { asStatement, type Clause, clausesOf, isRenamed, wordsIn } from './clauses';
+import {
+  asStatement,
+  type Clause,
+  clausesOf,
+  groundOf,
+  isRenamed,
+  withoutAlso,
+  wordsIn,
+} from './clauses';
+import { turnRound } from './reword';
+import { worthOf } from './worth';
 
 /** A statement as the text has it, and with one slot changed. */
 export function swapClauseSlot(context: Context): TrueFalseDraft[] {
@@ -33,23 +44,32 @@ function plain(context: Context, clause: Clause, change: Change): TrueFalseDraft
   return {
     ...common(context, clause, change),
     variant: 'true',
-    statement: { text: asStatement(clause), language: 'en' },
+    statement: {
+      text: turnRound(clause) ?? reordered(clause) ?? asStatement(clause),
+      language: 'en',
+    },
     correction: null,
     rationale: inLanguages((language) => {
       const place = placeOf(context.names, clause.proof, clause.subject.documentId, language);
       return language === 'en' ? `The text says so ${place}.` : `原文就是这样说的${place}。`;
     }),
-    evidence: proofs([clause.proof], []),
-    salience: 0.45,
+    evidence: proofs(groundOf(clause), []),
+    salience: 0.3 + 0.3 * worthOf(context, clause),
   };
 }
 
+/** With what the text has first at the end: "The pier was dug in 1905" for "In 1905 the pier was dug". */
+function reordered(clause: Clause): string | null {
+  const told = clause.opening && clause.apposition === null ? tellOf(clause, null) : null;
+  return told === null ? null : `${capitalise(clause.name)} ${told}.`;
+}
+
 const salience: Readonly<Record<Change['what'], number>> = {
-  duty: 0.7,
-  opposite: 0.7,
-  figure: 0.6,
-  year: 0.45,
-  name: 0.5,
+  duty: 0.5,
+  opposite: 0.45,
+  figure: 0.4,
+  year: 0.3,
+  name: 0.4,
 };
 
 function changed(context: Context, clause: Clause, change: Change): TrueFalseDraft {
@@ -66,8 +86,8 @@ function changed(context: Context, clause: Clause, change: Change): TrueFalseDra
         ? `The text has “${change.old.text}” where the statement has “${change.fresh}” ${place}.`
         : `原文是“${change.old.text}”，而不是“${change.fresh}”${place}。`;
     }),
-    evidence: proofs([clause.proof], change.source ? [change.source.core] : []),
-    salience: salience[change.what],
+    evidence: proofs(groundOf(clause), change.source ? [change.source.core] : []),
+    salience: salience[change.what] + 0.3 * worthOf(context, clause),
   };
 }
 
@@ -76,10 +96,11 @@ export function withChange(clause: Clause, { old, fresh }: Change): string {
   const { core, subject } = clause;
   const [start, end] = [old.start - core.start, old.end - core.start];
   const text = core.text.slice(0, start) + fresh + core.text.slice(end);
-  if (!isRenamed(clause)) return `${capitalise(text)}.`;
+  if (!isRenamed(clause)) return `${capitalise(withoutAlso(text))}.`;
   const at =
     subject.start -
     core.start +
     (start < subject.start - core.start ? fresh.length - old.text.length : 0);
-  return `${capitalise(text.slice(0, at) + clause.name + text.slice(at + subject.text.length))}.`;
+  const named = text.slice(0, at) + clause.name + text.slice(at + subject.text.length);
+  return `${capitalise(withoutAlso(named))}.`;
 }

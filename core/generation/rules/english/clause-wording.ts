@@ -4,7 +4,8 @@ import type { Context } from '../../context';
 import type { Distractor, SingleDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { type Change, changesOf } from './changes';
-import { type Clause, clausesOf, isRenamed, wordsIn } from './clauses';
+import { type Clause, clausesOf, groundOf, isRenamed, wordsIn } from './clauses';
+import { worthOf } from './worth';
 
 /** Which of these does the text say? One sentence of the text, and others with one slot changed. */
 export function askForWording(context: Context): SingleDraft[] {
@@ -36,10 +37,10 @@ export function askForWording(context: Context): SingleDraft[] {
         key: { wording: { text: clause.core.text, language: 'en' }, words: clause.core },
         distractors: changes.slice(0, 3).map((change) => distractor(clause, change)),
         arrangement: 'mixed',
-        evidence: proofs([clause.proof], []),
+        evidence: proofs(groundOf(clause), []),
         concepts: [],
         level: 'understand',
-        salience: 0.6,
+        salience: 0.45 + 0.3 * worthOf(context, clause),
       },
     ];
   });

@@ -56,7 +56,12 @@ export function accordingTo(names: Names, clause: Pick<Words, 'documentId'>): st
 
 /** The clause as a sentence of its own, with a name where the text has "he". */
 export function asStatement(clause: Clause): string {
-  return `${capitalise(namedCore(clause))}.`;
+  return `${capitalise(withoutAlso(namedCore(clause)))}.`;
+}
+
+/** "also" leans on what stands before a sentence. */
+export function withoutAlso(text: string): string {
+  return text.replace(/(?<!but) also (?=\p{L})/u, ' ');
 }
 
 /** The words of the clause, with a name where the text has "he". */
@@ -67,9 +72,14 @@ function namedCore(clause: Clause): string {
   return core.text.slice(0, at) + clause.name + core.text.slice(at + subject.text.length);
 }
 
-/** True where the text has only "he" or "she" for the subject. */
-export function isRenamed({ subject }: Clause): boolean {
-  return /^(?:he|she)$/iu.test(subject.text);
+/** True where the text has only "he" or "his" for the name in the subject. */
+export function isRenamed({ subject, name }: Clause): boolean {
+  return /^(?:he|she|his|her)\b/iu.test(subject.text) && name !== subject.text;
+}
+
+/** The words that prove a clause: its own, and where the name stands that it only points to. */
+export function groundOf({ proof, witness }: Clause): Words[] {
+  return witness === null ? [proof] : [proof, witness];
 }
 
 /** True where the verb follows the subject at once: no apposition, no adverb that would be lost. */

@@ -66,12 +66,18 @@ function called({ name }: Clause): string {
   return wordsIn(name) > 5 || /[“”]/u.test(name) ? `“${name.replace(/[“”]/gu, '')}”` : name;
 }
 
+/** In the present tense a common noun means a kind; in the past "the storm" may be "the hurricane" of another sentence. */
+function isTold({ tense, name }: Clause): boolean {
+  return tense === 'present' || /^(?:the |an? )?\p{Lu}/u.test(name);
+}
+
 /** Clauses whose subject and ending can be taken apart and put together again. */
 export function isJoinable(clause: Clause): boolean {
   const ending = endingOf(clause).text;
   return (
     clause.opening === null &&
     isPlain(clause) &&
+    isTold(clause) &&
     !clause.negated &&
     !/^(?:must|shall|may|should)$/u.test(clause.modal ?? '') &&
     wordsIn(ending) >= 4 &&

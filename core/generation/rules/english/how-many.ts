@@ -5,7 +5,7 @@ import type { Distractor, NumericDraft, SingleDraft } from '../../draft';
 import { chanceOf } from '../../random';
 import { invert } from './ask';
 import { changeFigure } from './changes';
-import { accordingTo, type Clause, clausesOf, isPlain } from './clauses';
+import { accordingTo, type Clause, clausesOf, groundOf, isPlain } from './clauses';
 import { part } from './times';
 
 type Figure = Clause['figures'][number];
@@ -30,7 +30,7 @@ export function askHowMany(context: Context): (SingleDraft | NumericDraft)[] {
         rationale: { en: `The text gives the figure as “${figure.words.text}” ${place}.` },
         concepts: [],
         level: 'remember',
-        evidence: proofs([clause.proof], []),
+        evidence: proofs(groundOf(clause), []),
       } as const;
       const wrong = wrongFigures(context, clause, figure);
       const inDigits = /\d/u.test(figure.words.text);
@@ -75,6 +75,8 @@ function questionFor(clause: Clause, figure: Figure): string | null {
   if (/\b(?:percent|per cent|%|times)\b/u.test(counted.text)) return null;
   const { subject, predicate, opening } = clause;
   const rest = predicate.text.slice(counted.end - predicate.start);
+  if (/^ ?\(|^,? (?:and|or)\b|\bper\b/u.test(rest)) return null;
+  if (clause.base === 'be' && words.start >= predicate.start) return null;
   if (words.start === subject.start) {
     const tail = subject.text.slice(counted.end - subject.start);
     const end = opening === null ? '' : openingAfter(opening.text);
@@ -88,9 +90,11 @@ function questionFor(clause: Clause, figure: Figure): string | null {
   const limit = limitQuestion(clause, figure);
   if (limit !== null) return limit;
   if (words.start !== predicate.start || /\b(?:which|who|that)\b/u.test(rest)) return null;
-  const cut = part(predicate, 0, counted.end - predicate.start);
+  const isWhole = /^ of\b/u.test(rest);
+  if (isWhole && rest.split(' ').length > 10) return null;
+  const cut = isWhole ? predicate : part(predicate, 0, counted.end - predicate.start);
   const inverted = invert(clause, cut);
-  return inverted === null ? null : `how many ${counted.text} ${inverted}`;
+  return inverted === null ? null : `how many ${counted.text}${isWhole ? rest : ''} ${inverted}`;
 }
 
 /** "within how many days must the notice be given": a limit at the end of the predicate. */

@@ -1,5 +1,6 @@
 import type { Rule } from '..';
-import { blankClauseNouns } from './clause-cloze';
+import { askWhatAgrees } from './clause-agree';
+import { blankClauses } from './clause-cloze';
 import { askForEvidence } from './clause-evidence';
 import { askForListMembers } from './clause-lists';
 import { matchEndings, matchYears } from './clause-match';
@@ -15,9 +16,11 @@ import { askWhoMust, matchTasks, sortTasks, swapActorOfNorm } from './norm-actor
 import { askForException, askInWhichCase, askWhatApplies, matchCases } from './norm-cases';
 import { askForDuties, sortByForce } from './norm-duties';
 import { blankLimits, swapLimits } from './norm-limits';
+import { askWhatWasSaid, askWhoSaid, matchRemarks } from './remarks';
 import { askForClauseSubject } from './subjects';
 import { askForTermOf, matchTerms } from './terms';
 import { askWhoDid } from './who-did';
+import { askWhatHappened, swapBefore } from './year-events';
 import { askWhichYear } from './year-of';
 
 /** Shapes of questions about the statements of an English text that nobody has prepared. */
@@ -25,11 +28,17 @@ export const englishRules: readonly Rule[] = [
   askForEnding,
   askForClauseSubject,
   askWhichYear,
+  askWhoSaid,
+  askWhatWasSaid,
+  matchRemarks,
+  askWhatHappened,
+  swapBefore,
   askWhoDid,
   askHowMany,
   swapClauseSlot,
   askForWording,
-  blankClauseNouns,
+  askWhatAgrees,
+  blankClauses,
   matchEndings,
   matchYears,
   orderEvents,

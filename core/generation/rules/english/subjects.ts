@@ -23,6 +23,8 @@ export function askForClauseSubject(context: Context): SingleDraft[] {
   );
   return clauses.flatMap((clause): SingleDraft[] => {
     if (clause.subjectKind === 'person') return [];
+    // What a tale names and we can't tell the sort of makes no row of options.
+    if (clause.subjectKind === 'thing' && clause.tense === 'past') return [];
     const ending = endingOf(clause).text;
     const others = rivals(context, clauses, clause, ending);
     if (others.length < 2) return [];

@@ -56,6 +56,11 @@ export function timeOf(clause: Clause): TimedClause | null {
   };
 }
 
+/** The event as a statement of its own, with a name where the text has "he". */
+export function eventOf({ clause, event }: TimedClause): string {
+  return `${clause.name}${event.text.slice(clause.subject.text.length)}`;
+}
+
 /** A stretch of a run of words, by offsets into its text. */
 export function part(words: Words, start: number, end: number): Words {
   return {

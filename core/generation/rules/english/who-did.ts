@@ -5,7 +5,8 @@ import type { Context } from '../../context';
 import type { Distractor, ShortDraft, SingleDraft } from '../../draft';
 import { chanceOf, shuffle } from '../../random';
 import { tellOf } from './ask';
-import { accordingTo, type Clause, clausesOf, sharedContent, wordsIn } from './clauses';
+import { accordingTo, type Clause, clausesOf, groundOf, sharedContent, wordsIn } from './clauses';
+import { worthOf } from './worth';
 
 interface Person {
   readonly words: Words;
@@ -32,8 +33,8 @@ export function askWhoDid(context: Context): (SingleDraft | ShortDraft)[] {
       rationale: { en: `The text says this of ${clause.name} ${place}.` },
       concepts: [],
       level: 'remember',
-      salience: 0.5,
-      evidence: proofs([clause.proof], []),
+      salience: 0.35 + 0.3 * worthOf(context, clause),
+      evidence: proofs(groundOf(clause), []),
     } as const;
     const parts = clause.name.split(' ');
     const accepted = [
@@ -64,7 +65,7 @@ export function askWhoDid(context: Context): (SingleDraft | ShortDraft)[] {
 /** The person whom the whole text is about: "who" would ask for the title. */
 function isHero(context: Context, clause: Clause): boolean {
   const title = context.names.documents.get(clause.subject.documentId)?.title.text ?? '';
-  return clause.name.split(' ').some((word) => word.length > 2 && title.includes(word));
+  return clause.name.split(' ').some((word) => /^\p{Lu}/u.test(word) && title.includes(word));
 }
 
 function rivals(

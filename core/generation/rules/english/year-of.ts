@@ -4,8 +4,9 @@ import type { Context } from '../../context';
 import type { Distractor, ShortDraft, SingleDraft } from '../../draft';
 import { chanceOf } from '../../random';
 import { invert } from './ask';
-import { accordingTo, clausesOf } from './clauses';
+import { accordingTo, clausesOf, groundOf } from './clauses';
 import { type TimedClause, timeOf } from './times';
+import { worthOf } from './worth';
 
 /** In which year? Wrong ones are other years of the document, or near the right one. */
 export function askWhichYear(context: Context): (SingleDraft | ShortDraft)[] {
@@ -23,7 +24,7 @@ export function askWhichYear(context: Context): (SingleDraft | ShortDraft)[] {
       rationale: { en: `The text gives the year ${one.year.text} ${place}.` },
       concepts: [],
       level: 'remember',
-      salience: 0.5,
+      salience: 0.35 + 0.3 * worthOf(context, one.clause),
     } as const;
     const wrong = wrongYears(context, one, timed);
     const short: ShortDraft = {
@@ -32,7 +33,7 @@ export function askWhichYear(context: Context): (SingleDraft | ShortDraft)[] {
       rule: 'clause-year-short',
       accepted: { en: [one.year.text] },
       points: [],
-      evidence: proofs([one.clause.proof], []),
+      evidence: proofs(groundOf(one.clause), []),
     };
     if (wrong.length < 2 || chanceOf('short', context.seed, one.clause.key) < 0.35) return [short];
     return [
@@ -47,7 +48,7 @@ export function askWhichYear(context: Context): (SingleDraft | ShortDraft)[] {
         },
         distractors: wrong,
         arrangement: 'figures',
-        evidence: proofs([one.clause.proof], []),
+        evidence: proofs(groundOf(one.clause), []),
       },
     ];
   });

@@ -1,0 +1,70 @@
+import { chanceOf } from '../../random';
+import type { Change } from './changes';
+import type { Clause } from './clauses';
+import { part } from './times';
+
+/** Words of one sort, of which somebody who read in a hurry takes one for another. */
+const sorts = `
+father mother|brother sister|son daughter|uncle aunt|grandfather grandmother|brothers sisters|sons daughters
+morning afternoon evening|spring summer autumn winter|gold silver bronze
+school college university|village town city|navy army|infantry cavalry artillery
+physics chemistry biology mathematics medicine law philosophy theology
+poet novelist playwright|poems novels plays|painter sculptor|painting sculpture|professor lecturer
+cotton wool silk linen|wheat barley rye oats|coal iron copper tin
+violin piano cello flute|trumpet trombone
+earthquake flood fire hurricane|cholera typhoid smallpox tuberculosis malaria measles
+airport harbour station|railway canal motorway|bridge tunnel|church mosque synagogue
+architect engineer|lawyer doctor teacher|farmer miner fisherman|carpenter blacksmith mason
+French German Italian Spanish Dutch Russian Portuguese Swedish Polish|Roman Greek Egyptian
+Catholic Protestant|wooden stone brick|president secretary treasurer
+week month year|weeks months years|weekly monthly daily
+scholarship prize|newspaper magazine|gallery library museum|concert lecture exhibition
+whales dolphins seals|wolves bears lynx|kidney liver heart lungs|nitrogen oxygen hydrogen
+semi-final final|goalkeeper striker defender|singer dancer actor|film album novel
+`;
+
+const siblings = new Map<string, readonly string[]>();
+for (const sort of sorts.trim().split(/[|\n]/u)) {
+  const words = sort.split(' ');
+  for (const word of words) siblings.set(word, words);
+}
+
+/** A clause with one of its common words replaced by another of the same sort. */
+export function kindredChanges(clause: Clause, seed: string): Change[] {
+  const { core, verb } = clause;
+  return [...core.text.matchAll(/(?<![\p{L}’'-])\p{L}[\p{L}-]{2,}(?![\p{L}’'-])/gu)].flatMap(
+    (match): Change[] => {
+      const [word] = match;
+      const sort = siblings.get(word);
+      if (!sort || match.index < verb.end - core.start) return [];
+      const before = core.text.slice(0, match.index);
+      const after = core.text.slice(match.index + word.length);
+      if (
+        /(?:\b(?:and|or|than|half|per|a|every|each|this|that|last|next)|,) $/u.test(before) &&
+        !/^\p{Lu}/u.test(word) &&
+        isPeriod(word)
+      )
+        return [];
+      if (
+        /(?:\b(?:and|or|than)|,) $/u.test(before) ||
+        /^(?:,? (?:and|or)\b|, \p{Ll}+,)/u.test(after)
+      )
+        return [];
+      if (/\p{Lu}[\p{L}’'-]* $/u.test(before) || /^ \p{Lu}/u.test(after)) return [];
+      const chance = chanceOf(word, seed, clause.key);
+      const others = sort.filter(
+        (other) => other !== word && !clause.sentence.text.includes(other),
+      );
+      const fresh = others[Math.floor(chance * others.length)];
+      if (!fresh) return [];
+      const [vowel, sound] = [/^[aeiou]/iu.test(word), /^[aeiou]/iu.test(fresh)];
+      if (/\ban? $/u.test(before) && vowel !== sound) return [];
+      const old = part(core, match.index, match.index + word.length);
+      return [{ old, fresh, what: 'opposite', source: null }];
+    },
+  );
+}
+
+function isPeriod(word: string): boolean {
+  return /^(?:week|month|year)s?$/u.test(word);
+}
