@@ -62,6 +62,8 @@ function line(fact: ChineseFact): string {
       return `${fact.matter.text} | ${fact.agent.text} | ${fact.verb.text}`;
     case 'sanction':
       return `${fact.relation} | ${fact.deed.text} | ${fact.measure.text}`;
+    case 'provision':
+      return `${fact.proof.text} | ${fact.hinges.map(({ words, others }) => `${words.text}>${others.join('/')}`).join(' ')}`;
   }
 }
 
@@ -215,5 +217,25 @@ describe('terms, causes and figures', () => {
     const text =
       '生产单位应当建立相应的机制。县级人民政府应当因地制宜建立符合当地特点的以县馆为总馆，乡镇文化站、村图书室和社区阅览室为分馆的公共服务体系，并保证所需经费。';
     expect(show(read('条例', text), 'rule')).toEqual([]);
+  });
+});
+
+describe('provisions', () => {
+  test('a sentence is one that needs no other, with the words on which its sense turns', () => {
+    const text = '灯会节目单应当报镇人民政府批准。确需修改的，应当重新提交节目单。';
+    expect(show(read('规定', text), 'provision')).toEqual([
+      '灯会节目单应当报镇人民政府批准 | 批准>备案',
+    ]);
+  });
+
+  test('what refers to another article or list is none', () => {
+    const text = '违反前条规定的，应当补办登记手续。摊位应当符合下列条件之一。';
+    expect(show(read('规定', text), 'provision')).toEqual([]);
+  });
+
+  test('a numbered rule is read without its number', () => {
+    expect(show(read('守则', '3、储藏室的钥匙应当由专人保管。'), 'provision')).toEqual([
+      '储藏室的钥匙应当由专人保管 | 专人>兼职人员',
+    ]);
   });
 });

@@ -109,6 +109,19 @@ export interface Sanction extends Common {
   readonly measure: Words;
 }
 
+/** A sentence that says one thing and is understood by itself. */
+export interface Provision extends Common {
+  readonly type: 'provision';
+  /** Words on which its sense turns: 批准 where it might be 备案. */
+  readonly hinges: readonly Hinge[];
+}
+
+/** Words of a sentence, and what could as well stand in their place and would say something else. */
+export interface Hinge {
+  readonly words: Words;
+  readonly others: readonly string[];
+}
+
 /** Facts that are found in Chinese texts of any genre. */
 export type ChineseFact =
   | Statement
@@ -119,4 +132,5 @@ export type ChineseFact =
   | Cause
   | Row
   | Office
-  | Sanction;
+  | Sanction
+  | Provision;

@@ -8,6 +8,7 @@ import { findMeanings } from './meanings';
 import { findOffices } from './offices';
 import { findRows } from './rows';
 import { findRules } from './rules';
+import { findProvisions } from './rules-provisions';
 import { findSanctions } from './sanctions';
 import { findStatements } from './statements';
 
@@ -37,6 +38,7 @@ export function findChineseFacts(readables: readonly Readable[]): ChineseFact[] 
       ...findSanctions(readable),
       ...findCauses(readable),
       ...findRows(readable),
+      ...findProvisions(readable),
     ]),
   ];
 }

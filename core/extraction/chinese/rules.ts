@@ -1,11 +1,12 @@
 import type { Readable } from '../defect-gate';
 import { factKey } from '../fact';
 import { type Words, wordsAt } from '../words';
-import { type ChineseSentence, chineseSentences, standsAlone } from './clauses';
+import { type ChineseSentence, chineseSentences, isBalanced, standsAlone } from './clauses';
 import type { Rule } from './fact';
 
-const modal = '应当|必须|不得|严禁|可以|有权|负责|主管';
-const agent = '[\\p{Script=Han}、“”]{2,34}?';
+const modal =
+  '应当|应该|必须|不得|不准|严禁|可以|有权|负责|主管|应(?![用急届对力聘付激答战邀声变运该])|须(?!知)';
+const agent = '[\\p{Script=Han}、“”（）]{2,44}?';
 const clause = new RegExp(
   `^(?<agent>${agent})(?<gap>，)?(?<modal>${modal})(?<action>\\p{Script=Han}[^：:]{3,44})$`,
   'du',
@@ -34,7 +35,7 @@ function fromSentence(readable: Readable, { from, end, clauses }: ChineseSentenc
       const place = pattern.exec(words)?.indices?.groups;
       if (!place?.agent || !place.modal || !place.action) continue;
       const agentWords = wordsAt(readable, start + place.agent[0], start + place.agent[1]);
-      if (!isAgent(agentWords.text)) break;
+      if (!isAgent(agentWords.text) || !isBalanced(agentWords.text)) break;
       const until = actionEnd(readable, start + place.action[0], stop, end);
       const action = wordsAt(readable, start + place.action[0], until);
       if (!isAction(action.text) || (until < end && isUnfinished(action.text))) continue;
@@ -62,6 +63,12 @@ function isAgent(text: string): boolean {
     /的[^的]{1,10}$/u.test(text) &&
     canChoose.test(text) &&
     !/^(?:其|该|此|由|也)|[对向将把被]/u.test(text)
+  )
+    return true;
+  // 举办单位, 使用人: the verb says which one.
+  if (
+    /^[\p{Script=Han}]{2,6}(?:单位|人员?|者|部门|机构|机关|企业)$/u.test(text) &&
+    !noAgent.test(text)
   )
     return true;
   return !noAgent.test(text) && !verbInAgent.test(text);

@@ -1,7 +1,7 @@
 import type { Readable } from '../defect-gate';
 import { factKey } from '../fact';
 import { wordsAt } from '../words';
-import { chineseSentences, isBalanced, standsAlone } from './clauses';
+import { beginsWithVerb, chineseSentences, isBalanced, leansBack, standsAlone } from './clauses';
 import type { Sanction } from './fact';
 
 const pattern =
@@ -10,13 +10,28 @@ const pattern =
 const inCase =
   /^(?<deed>[^：；]{4,44}?的)，(?<measure>(?:[\p{Script=Han}]{2,12})?(?:应当|必须|不得|可以)[^：；]{5,46})$/du;
 
+/** What is to be done in a situation: 押解女性人员时，应当…; 新建校舍，必须…. */
+const inSituation =
+  /^(?<deed>(?!违反|按照|根据|依照|依据|为了?|本|经|自|由|除)[^，：；]{4,30})，(?<measure>(?:(?:[\p{Script=Han}、（）]{2,16})?(?:应当?|必须|须|不得|可以|禁止|严禁)|由[\p{Script=Han}]{2,12})[^：；]{4,46})$/du;
+
+function situation(text: string): RegExpExecArray | null {
+  const match = inSituation.exec(text);
+  const deed = match?.groups?.deed ?? '';
+  const isOne =
+    /[时后前中]$/u.test(deed) ||
+    (beginsWithVerb(deed) && !/^(?:应|可|不|未|有|是|在|对|与|因|以)/u.test(deed)) ||
+    /^(?:在|对)[^，]{4,}$/u.test(deed);
+  return isOne ? match : null;
+}
+
 /** What follows from breaking a rule: …的，由…责令改正，处…罚款. */
 export function findSanctions(readable: Readable): Sanction[] {
-  return chineseSentences(readable).flatMap((sentence): Sanction[] => {
+  return chineseSentences(readable).flatMap((sentence, index): Sanction[] => {
     if (sentence.later) return [];
+    if (index > 0 && leansBack(sentence, readable.text)) return [];
     const head = readable.text.slice(sentence.from, sentence.end);
     const punished = pattern.exec(head);
-    const place = (punished ?? inCase.exec(head))?.indices?.groups;
+    const place = (punished ?? inCase.exec(head) ?? situation(head))?.indices?.groups;
     if (!place?.deed || !place.measure) return [];
     const deed = wordsAt(readable, sentence.from + place.deed[0], sentence.from + place.deed[1]);
     const measure = wordsAt(

@@ -72,9 +72,18 @@ function levelOf(
   // "Section 1. Powers." may end with a full stop.
   const text = numbered && numbered.level <= 2 ? line.text.replace(/\.$/u, '') : line.text;
   if (ends.test(text) || !after) return null;
+  if (numbered?.level === 3 && isChineseRule(text)) return null;
   if (numbered && line.width <= numbered.widest) return numbered.level;
   if (isCapitals(line.text) && line.width <= 80) return 2;
   return isTitle(line, after) ? 3 : null;
+}
+
+/** 4、容器的表面严禁沾污油脂: a numbered rule without an end mark, not a heading. */
+function isChineseRule(text: string): boolean {
+  return (
+    /^\d{1,2}[.、．](?!\d)/u.test(text) &&
+    (/[，；]/u.test(text) || /应当?(?!用|急|届)|必须|不得|不准|严禁|禁止/u.test(text))
+  );
 }
 
 /** An article of a law is a passage, not a heading. */

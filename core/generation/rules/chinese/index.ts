@@ -4,6 +4,7 @@ export { askAboutListings } from './listings';
 export { askAboutMeanings } from './meanings';
 export { askAboutOffices } from './offices';
 export { matchRows } from './rows';
+export { askAboutProvisions } from './rule-provisions';
 export { askAboutRules } from './rules';
 export { askAboutSanctions } from './sanctions';
 export { askAboutStatements } from './statements';

@@ -2,10 +2,11 @@ import type { FactOf, Words } from '@/core/extraction';
 import { proofs } from '../../choices';
 import { cite } from '../../citation';
 import type { Context } from '../../context';
-import type { ClassifyDraft, Distractor, Draft, MultipleDraft } from '../../draft';
+import type { ClassifyDraft, Distractor, Draft, MultipleDraft, SingleDraft } from '../../draft';
 import { quoted } from '../../names';
 import { numeral } from '../../numerals';
 import { sharedTokens } from '../../tokens';
+import { askInHead, recallMembers } from './listing-head';
 import { orderMembers } from './listing-order';
 import { accordingTo, broughtFacts, choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
@@ -16,7 +17,13 @@ const mostKeys = 3;
 /** What a document lists under one head. */
 export function askAboutListings(context: Context): Draft[] {
   return broughtFacts(context, 'listing').flatMap((all) => [
-    ...all.flatMap((one) => [...askForMembers(context, one, all), ...orderMembers(context, one)]),
+    ...all.flatMap((one) => [
+      ...(/之一/u.test(one.head.text)
+        ? askForCase(context, one, all)
+        : askForMembers(context, one, all)),
+      ...orderMembers(context, one),
+      ...recallMembers(context, one),
+    ]),
     ...sortMembers(context, all),
   ]);
 }
@@ -29,20 +36,7 @@ function askForMembers(context: Context, one: Listing, all: readonly Listing[]):
     `${context.seed}${one.key}`,
     ({ text }) => text,
   ).slice(0, mostKeys);
-  const foreign = all
-    .filter((other) => other !== one && !tooAlike(other.head.text, one.head.text))
-    .flatMap((other) => other.members.map((member) => ({ other, member })))
-    .filter(
-      ({ member }) =>
-        one.members.every((own) => !tooAlike(own.text, member.text)) &&
-        !one.proof.text.includes(member.text),
-    )
-    .filter(({ member }) => fits(member, keys));
-  const wrong = mixed(foreign, `${context.seed}${one.key}×`, ({ member }) => member.text)
-    .filter(({ member }, index, list) =>
-      list.slice(0, index).every((each) => !tooAlike(each.member.text, member.text)),
-    )
-    .slice(0, 3);
+  const wrong = strangersTo(context, one, all, keys);
   if (wrong.length < 2 || keys.length < 2) return [];
   const number = numeral(keys.length, 'zh-CN');
   return [
@@ -55,7 +49,8 @@ function askForMembers(context: Context, one: Listing, all: readonly Listing[]):
         'zh-CN':
           one.form === 'series'
             ? `${accordingTo(context, one.head)}，${one.head.text}下列哪${number}项？`
-            : `${cite(context.names, one.head.documentId, 'zh-CN')}在${quoted(shortHead(one.head.text))}之下列出了下列哪${number}项？`,
+            : (askInHead(context, one, keys.length) ??
+              `${cite(context.names, one.head.documentId, 'zh-CN')}在${quoted(shortHead(one.head.text))}之下列出了下列哪${number}项？`),
       },
       rationale: {
         'zh-CN': `原文在${inMarks(one.head.text)}之下共列出${numeral(one.members.length, 'zh-CN')}项，选项中有其中${number}项${whereIs(context, one.head)}。`,
@@ -80,6 +75,74 @@ function askForMembers(context: Context, one: Listing, all: readonly Listing[]):
       salience: 1,
     },
   ];
+}
+
+/** Members of other lists that could as well stand in this one. */
+function strangersTo(
+  context: Context,
+  one: Listing,
+  all: readonly Listing[],
+  keys: readonly Words[],
+): { other: Listing; member: Words }[] {
+  const foreign = all
+    .filter((other) => other !== one && !tooAlike(other.head.text, one.head.text))
+    .flatMap((other) => other.members.map((member) => ({ other, member })))
+    .filter(
+      ({ member }) =>
+        one.members.every((own) => !tooAlike(own.text, member.text)) &&
+        !one.proof.text.includes(member.text),
+    )
+    .filter(({ member }) => fits(member, keys));
+  return mixed(foreign, `${context.seed}${one.key}×`, ({ member }) => member.text)
+    .filter(({ member }, index, list) =>
+      list.slice(0, index).every((each) => !tooAlike(each.member.text, member.text)),
+    )
+    .slice(0, 3);
+}
+
+/** In which of these cases does it follow? Twice for a long list. */
+function askForCase(context: Context, one: Listing, all: readonly Listing[]): SingleDraft[] {
+  const members = mixed(
+    withoutClues(ofOneManner(one.members), one.head.text),
+    `${context.seed}${one.key}`,
+    ({ text }) => text,
+  );
+  const stem = askInHead(context, one, 1);
+  if (stem === null) return [];
+  return members.slice(0, members.length > 4 ? 2 : 1).flatMap((key, index): SingleDraft[] => {
+    const wrong = strangersTo(context, one, all, [key]);
+    if (wrong.length < 2) return [];
+    return [
+      {
+        kind: 'single-choice',
+        rule: 'listing-case',
+        variant: String(index),
+        fact: one,
+        stem: { 'zh-CN': stem },
+        rationale: {
+          'zh-CN': `原文在${inMarks(one.head.text)}之下列出了这一项${whereIs(context, key)}。`,
+        },
+        key: choiceOf(context, key),
+        distractors: wrong.map(
+          ({ other, member }): Distractor => ({
+            ...choiceOf(context, member),
+            distance: 2,
+            reason: {
+              'zh-CN': `这一项列在${inMarks(other.head.text)}之下${whereIs(context, member)}。`,
+            },
+          }),
+        ),
+        arrangement: 'mixed',
+        evidence: proofs(
+          [one.proof, key],
+          wrong.map(({ member }) => member),
+        ),
+        concepts: [],
+        level: 'understand',
+        salience: 1,
+      },
+    ];
+  });
 }
 
 function shortHead(text: string): string {

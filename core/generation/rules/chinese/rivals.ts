@@ -23,7 +23,11 @@ export type Rival = Distractor & { readonly value: number };
  * What else could stand in the place of the slot, the nearest first: figures with the same unit, dates
  * as exact, names in the same marks. None of them stands in the statement itself.
  */
-export function rivalsOf(context: Context, statement: Statement, slot: Slot): Rival[] {
+export function rivalsOf(
+  context: Context,
+  statement: Pick<Statement, 'proof'>,
+  slot: Slot,
+): Rival[] {
   if (slot.kind === 'opposite') return [opposite(slot, context)];
   const others = mentionsIn(context, statement.proof.documentId).filter(({ one }) =>
     isRival(statement, slot, one),
@@ -94,7 +98,7 @@ function clauseAround(text: string, start: number, end: number, words: Words): s
   return text.slice(from, words.end + after.length).trim();
 }
 
-function isRival(statement: Statement, slot: Slot, one: Slot): boolean {
+function isRival(statement: Pick<Statement, 'proof'>, slot: Slot, one: Slot): boolean {
   if (one.kind !== slot.kind || one.unit !== slot.unit || one.words.noted) return false;
   if (statement.proof.text.includes(one.words.text) || one.words.text === slot.words.text)
     return false;

@@ -31,6 +31,42 @@ export function matchAgents(context: Context, all: readonly Rule[]): MatchDraft[
     .map((row, index) => draft(context, row, index));
 }
 
+/** Four things, and what is required of each. */
+export function matchThings(context: Context, all: readonly Rule[]): MatchDraft[] {
+  const open = all.filter(
+    (one) =>
+      !one.condition &&
+      classOf(one) === 'thing' &&
+      demandOf(one) !== 'office' &&
+      one.agent.text.length <= 22 &&
+      one.modal.end === one.action.start &&
+      one.action.text.length <= longestAction + 8,
+  );
+  return rowsOf(context, open).map((row, index) => matchRow(context, row, index));
+}
+
+function matchRow(context: Context, row: readonly Rule[], index: number): MatchDraft {
+  const drafted = draft(context, row, index);
+  return {
+    ...drafted,
+    rule: 'rule-thing-match',
+    stem: {
+      'zh-CN': `请把下列事项与${cite(context.names, drafted.fact.proof.documentId, 'zh-CN')}对它的规定配对。`,
+    },
+    rationale: { 'zh-CN': '原文分别作了规定。' },
+    pairs: row.map((one) => ({
+      left: choiceOf(context, one.agent),
+      right: {
+        wording: { text: one.modal.text + one.action.text, language: 'zh-CN' },
+        words: null,
+        reason: {
+          'zh-CN': `这是对“${one.agent.text}”的规定${whereIs(context, one.proof)}。`,
+        },
+      },
+    })),
+  };
+}
+
 function rowsOf(context: Context, group: readonly Rule[]): Rule[][] {
   const rows: Rule[][] = [];
   const rest = mixed(group, context.seed, ({ key }) => key);

@@ -6,12 +6,27 @@ export type Rule = FactOf<'rule'>;
 const bodies =
   /(?:部门|机关|机构|政府|委员会|办事处|法院|检察院|国务院|人大|常委会|协会|联合会|工会|组织|单位|企业|公司|学校|院校|媒体|中心|团体|平台|银行|医院|事业单位|主管部门|局|厅|处|站|所|队|国家|会议)$/u;
 const people =
-  /(?:人|者|员|公民|个人|职工|学生|教师|家长|驾驶人|村民|居民|业主|户|主席|代表|主任|校长|医师|监护人|当事人|获得者|亲属|负责人)$/u;
+  /(?:人|者|员|公民|个人|职工|学生|教师|家长|驾驶人|村民|居民|[业户车摊雇店船货]主|户|(?<![施开竣完动分手加])工|师|(?<![增成生延])长|(?<!请)客|司机|主席|代表|主任|校长|医师|监护人|当事人|获得者|亲属|负责人)$/u;
 
 /** Whether those who act are bodies, people or things: only their like are taken for them. */
 export function classOf({ agent }: Rule): 'body' | 'person' | 'thing' {
   if (bodies.test(agent.text)) return 'body';
   return people.test(agent.text) ? 'person' : 'thing';
+}
+
+const offices =
+  /(?:部门|机关|政府|委员会|办事处|法院|检察院|国务院|人大|常委会|局|厅|工会|联合会|协会|红十字会)$/u;
+
+/** Of what sort the agents are: only one of the same sort can be mistaken for another. */
+export function sortOf(rule: Rule): 'office' | 'body' | 'person' | null {
+  return sortOfName(rule.agent.text);
+}
+
+/** The sort of the one who has a name; null for a thing. */
+export function sortOfName(name: string): 'office' | 'body' | 'person' | null {
+  if (offices.test(name)) return 'office';
+  if (bodies.test(name)) return 'body';
+  return people.test(name) ? 'person' : null;
 }
 
 /** True for 任何单位和个人: nobody else could be taken for all. */
@@ -23,15 +38,15 @@ export function isEverybody({ agent }: Rule): boolean {
 export function areApart(a: Rule, b: Rule): boolean {
   return (
     !tooAlike(a.agent.text, b.agent.text) &&
-    !sharesMember(a, b) &&
+    !sharesMember(a.agent.text, b.agent.text) &&
     !tooAlike(a.action.text, b.action.text)
   );
 }
 
 /** 市和区人民政府 and 区人民政府, 公安、消防部门 and 消防部门. */
-function sharesMember(a: Rule, b: Rule): boolean {
-  const members = ({ agent }: Rule): string[] =>
-    agent.text.split(/、|和|及其?|以及|或者?/u).map((one) => one.slice(-4));
+export function sharesMember(a: string, b: string): boolean {
+  const members = (text: string): string[] =>
+    text.split(/、|和|及其?|以及|或者?/u).map((one) => one.slice(-4));
   const own = new Set(members(a));
   return members(b).some((one) => own.has(one));
 }
@@ -46,6 +61,20 @@ export function sayRule({ proof, agent, modal, action }: Rule, other = modal.tex
 /** What has to be done, whose office it is, what may and what may not be done. */
 export function demandOf({ modal }: Rule): 'duty' | 'office' | 'right' | 'ban' {
   if (modal.text === '负责' || modal.text === '主管') return 'office';
-  if (/^(?:不得|严禁|禁止)$/u.test(modal.text)) return 'ban';
+  if (/^(?:不得|不准|严禁|禁止)$/u.test(modal.text)) return 'ban';
   return modal.text === '可以' || modal.text === '有权' ? 'right' : 'duty';
+}
+
+/** What nobody would take to be allowed. */
+export const clearlyBad =
+  /擅自|非法|违法|违规|损[毁害坏]|破坏|虚假|骗取|滥用|泄露|歧视|侮辱|伪造|变造|危害|侵[占害犯]|串通|隐瞒|推诿|贿|打击报复|殴打|虐待/u;
+
+/** Things that anybody might be told to do: nothing to ask for. */
+export function isVague({ action }: Rule): boolean {
+  return (
+    action.text.length < 7 ||
+    /各自(?:的)?(?:法定)?职责|(?:相应|相关|有关)(?:的)?工作|加强(?:组织)?领导|密切配合|自主创新|^按照?规定|^加强[\p{Script=Han}]{2,4}$/u.test(
+      action.text,
+    )
+  );
 }

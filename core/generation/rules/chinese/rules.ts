@@ -1,21 +1,28 @@
 import type { Context } from '../../context';
 import type { Draft } from '../../draft';
-import type { Rule } from './rule';
-import { blankForce } from './rule-modal';
-import { askForTasks, blankAgent, matchAgents, sortAgents, sortForces } from './rule-rows';
+import { isVague, type Rule } from './rule';
+import {
+  askForTasks,
+  blankAgent,
+  matchAgents,
+  matchThings,
+  sortAgents,
+  sortForces,
+} from './rule-rows';
 import { askForAction, askForAgent } from './rule-single';
-import { swapForce } from './rule-swap';
+import { rewordRule } from './rule-swap';
 import { broughtFacts } from './world';
 
 type Shape = (context: Context, one: Rule, all: readonly Rule[]) => readonly Draft[];
 
-const shapes: readonly Shape[] = [askForAgent, swapForce, askForAction, blankAgent, blankForce];
+const shapes: readonly Shape[] = [askForAgent, rewordRule, askForAction, blankAgent];
 
 const perRule = 3;
 
 /** Who must, may and must not do what. */
 export function askAboutRules(context: Context): Draft[] {
-  return broughtFacts(context, 'rule').flatMap((all) => {
+  return broughtFacts(context, 'rule').flatMap((found) => {
+    const all = found.filter((one) => !isVague(one));
     const single = all.flatMap((one, index) => {
       const made: Draft[] = [];
       let count = 0;
@@ -28,6 +35,7 @@ export function askAboutRules(context: Context): Draft[] {
     });
     return [
       ...matchAgents(context, all),
+      ...matchThings(context, all),
       ...sortForces(context, all),
       ...sortAgents(context, all),
       ...askForTasks(context, all),

@@ -3,7 +3,7 @@ import { proofs } from '../../choices';
 import { cite } from '../../citation';
 import type { Context } from '../../context';
 import type { Draft, MatchDraft, SingleDraft } from '../../draft';
-import { inLanguages, quoted } from '../../names';
+import { inLanguages } from '../../names';
 import { sharedTokens } from '../../tokens';
 import { broughtFacts, choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
@@ -16,17 +16,30 @@ export function askAboutSanctions(context: Context): Draft[] {
   return broughtFacts(context, 'sanction').flatMap((found) =>
     (['sanction', 'case'] as const).flatMap((relation) => {
       const all = found.filter((one) => one.relation === relation);
+      const rows = rowsOf(all);
+      const matched = new Set(rows.flat());
       return [
-        ...matchSanctions(context, all),
-        ...all.flatMap((one) => askForMeasure(context, one, all)),
+        ...rows.map((row, index) => matchSanctions(context, row, index)),
+        ...all
+          .filter((one) => !matched.has(one))
+          .flatMap((one) => askForMeasure(context, one, all)),
       ];
     }),
   );
 }
 
+/** 押解人员途中，符合规定的做法是哪一项. */
+function askFor({ deed, relation }: Sanction): string {
+  if (relation === 'sanction') return `${deed.text}，应当怎样处理`;
+  if (/[的时后前中下内]$/u.test(deed.text) || /^(?:对|在)/u.test(deed.text))
+    return `${deed.text}，符合规定的做法是哪一项`;
+  return `对“${deed.text}”的规定是下列哪一项`;
+}
+
 /** What is the measure? The others are for other deeds. */
 function askForMeasure(context: Context, one: Sanction, all: readonly Sanction[]): SingleDraft[] {
   const others = mixed(all, `${context.seed}${one.key}`, ({ key }) => key)
+    .sort((a, b) => nearness(b, one) - nearness(a, one) || distance(a, one) - distance(b, one))
     .filter((other) => areApart(one, other) && isNear(other.measure.text, one.measure.text))
     .filter((other, index, list) =>
       list.slice(0, index).every((each) => !tooAlike(each.measure.text, other.measure.text)),
@@ -40,7 +53,7 @@ function askForMeasure(context: Context, one: Sanction, all: readonly Sanction[]
       variant: '',
       fact: one,
       stem: {
-        'zh-CN': `按${cite(context.names, one.proof.documentId, 'zh-CN')}，${quoted(one.deed.text)}${one.relation === 'case' ? '，原文怎样规定' : '，怎样处理'}？`,
+        'zh-CN': `按${cite(context.names, one.proof.documentId, 'zh-CN')}，${askFor(one)}？`,
       },
       rationale: {
         'zh-CN': `原文规定：${inMarks(one.measure.text)}${whereIs(context, one.proof)}。`,
@@ -65,59 +78,74 @@ function askForMeasure(context: Context, one: Sanction, all: readonly Sanction[]
   ];
 }
 
-function matchSanctions(context: Context, all: readonly Sanction[]): MatchDraft[] {
-  const row: Sanction[] = [];
-  for (const one of all)
-    if (
-      row.length < inOneRow &&
-      one.measure.text.length <= 40 &&
-      sharedTokens(one.deed.text, one.measure.text).length === 0 &&
-      row.every((other) => areApart(one, other))
-    )
-      row.push(one);
+/** Rows of four that stand near one another, made of every second one: the others are asked for one by one. */
+function rowsOf(all: readonly Sanction[]): Sanction[][] {
+  const rows: Sanction[][] = [];
+  let row: Sanction[] = [];
+  for (const one of all.filter((_, index) => all.length < 7 || index % 3 > 0)) {
+    if (one.measure.text.length > 40 || sharedTokens(one.deed.text, one.measure.text).length > 0)
+      continue;
+    if (!row.every((other) => areApart(one, other))) continue;
+    row.push(one);
+    if (row.length < inOneRow) continue;
+    rows.push(row);
+    row = [];
+  }
+  return row.length === inOneRow - 1 ? [...rows, row] : rows;
+}
+
+function matchSanctions(context: Context, row: readonly Sanction[], index: number): MatchDraft {
   const [first] = row;
-  if (!first || row.length < 3) return [];
-  return [
-    {
-      kind: 'match',
-      rule: `rule-${first.relation}-match`,
-      variant: '',
-      fact: first,
-      stem: inLanguages((language) => {
-        const source = cite(context.names, first.proof.documentId, language);
-        return language === 'en'
-          ? `Which rule belongs to which case, according to ${source}?`
-          : first.relation === 'case'
-            ? `请把下列情形与${source}的相应规定配对。`
-            : `请把下列行为与${source}规定的处理办法配对。`;
-      }),
-      rationale: inLanguages((language) =>
-        language === 'en'
-          ? 'The text names deed and measure in one sentence.'
-          : '原文在同一句话里写明了行为和处理办法。',
-      ),
-      pairs: row.map((one) => ({
-        left: choiceOf(context, one.deed),
-        right: {
-          ...choiceOf(context, one.measure),
-          reason: inLanguages((language) =>
-            language === 'en'
-              ? 'The text lays it down for one of the cases.'
-              : `这是对${inMarks(one.deed.text)}的规定${whereIs(context, one.proof)}。`,
-          ),
-        },
-      })),
-      extras: [],
-      arrangement: 'mixed',
-      evidence: proofs(
-        row.map(({ proof }) => proof),
-        [],
-      ),
-      concepts: [],
-      level: 'understand',
-      salience: 1,
-    },
-  ];
+  if (!first) throw new Error('A row without a case');
+  return {
+    kind: 'match',
+    rule: `rule-${first.relation}-match`,
+    variant: String(index),
+    fact: first,
+    stem: inLanguages((language) => {
+      const source = cite(context.names, first.proof.documentId, language);
+      return language === 'en'
+        ? `Which rule belongs to which case, according to ${source}?`
+        : first.relation === 'case'
+          ? `请把下列情形与${source}的相应规定配对。`
+          : `请把下列行为与${source}规定的处理办法配对。`;
+    }),
+    rationale: inLanguages((language) =>
+      language === 'en'
+        ? 'The text names deed and measure in one sentence.'
+        : '原文在同一句话里写明了行为和处理办法。',
+    ),
+    pairs: row.map((one) => ({
+      left: choiceOf(context, one.deed),
+      right: {
+        ...choiceOf(context, one.measure),
+        reason: inLanguages((language) =>
+          language === 'en'
+            ? 'The text lays it down for one of the cases.'
+            : `这是对${inMarks(one.deed.text)}的规定${whereIs(context, one.proof)}。`,
+        ),
+      },
+    })),
+    extras: [],
+    arrangement: 'mixed',
+    evidence: proofs(
+      row.map(({ proof }) => proof),
+      [],
+    ),
+    concepts: [],
+    level: 'understand',
+    salience: 1,
+  };
+}
+
+/** How much two measures have in common: what sounds alike is more readily taken for it. */
+function nearness(a: Sanction, b: Sanction): number {
+  return Math.min(3, sharedTokens(a.measure.text, b.measure.text).length);
+}
+
+/** In tens of passages: what stands near speaks of like matters. */
+function distance(a: Sanction, b: Sanction): number {
+  return Math.floor(Math.abs(a.proof.passageNumber - b.proof.passageNumber) / 10);
 }
 
 function areApart(a: Sanction, b: Sanction): boolean {
@@ -127,5 +155,5 @@ function areApart(a: Sanction, b: Sanction): boolean {
 }
 
 function isNear(other: string, key: string): boolean {
-  return other.length >= key.length * 0.7 && other.length <= key.length * 1.4;
+  return other.length >= key.length * 0.6 - 3 && other.length <= key.length * 1.6 + 3;
 }

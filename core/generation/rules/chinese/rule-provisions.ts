@@ -1,0 +1,89 @@
+import { proofs } from '../../choices';
+import { clozeParts, clozeStem } from '../../cloze-text';
+import type { Context } from '../../context';
+import type { ClozeDraft, Draft, TrueFalseDraft } from '../../draft';
+import { statementStem } from '../../statement';
+import type { Rule } from './rule';
+import { bodyIn } from './rule-bodies';
+import { compareProvisions, provisionsOf } from './rule-composite';
+import { type Provision, twistOf } from './rule-twist';
+import { inMarks, whereIs } from './world';
+
+/** What a text lays down sentence by sentence. */
+export function askAboutProvisions(context: Context): Draft[] {
+  return provisionsOf(context).flatMap(({ all, rules }): Draft[] => {
+    const clozes = all
+      .filter((_, index) => index % 3 === 0)
+      .flatMap((one) => blankHinge(context, one, rules));
+    const blanked = new Set(clozes.map(({ fact }) => fact.key));
+    const { drafts, left } = compareProvisions(
+      context,
+      all.filter(({ key }) => !blanked.has(key)),
+      rules,
+    );
+    return [...drafts, ...clozes, ...left.flatMap((one) => twistIt(context, one, all, rules))];
+  });
+}
+
+/** The word on which the sentence turns is left out; each word of the bank fits, one is right. */
+function blankHinge(context: Context, one: Provision, rules: readonly Rule[]): ClozeDraft[] {
+  if (one.proof.text.length > 64) return [];
+  const hinge = one.hinges.find(({ others }) => others.length > 1);
+  const place = hinge ?? bodyIn(context, one, rules);
+  if (!place || place.others.length < 2 || place.words.text.length * 3 > one.proof.text.length)
+    return [];
+  const { words, others } = place;
+  return [
+    {
+      kind: 'cloze',
+      rule: hinge ? 'rule-hinge-cloze' : 'rule-body-cloze',
+      variant: '',
+      fact: one,
+      stem: clozeStem(context.names, one.proof.documentId),
+      rationale: {
+        'zh-CN': `原文写道：${inMarks(one.proof.text)}${whereIs(context, one.proof)}。`,
+      },
+      language: 'zh-CN',
+      parts: [...clozeParts(context.names, one.proof, [words]), '。'],
+      distractors: others.map((text) => ({
+        wording: { text, language: 'zh-CN' },
+        words: null,
+        distance: 1 as const,
+        reason: { 'zh-CN': `原文写的是“${words.text}”${whereIs(context, one.proof)}。` },
+      })),
+      evidence: proofs([one.proof], []),
+      concepts: [],
+      level: 'remember',
+      salience: 0.9,
+    },
+  ];
+}
+
+/** False by one detail. */
+function twistIt(
+  context: Context,
+  one: Provision,
+  all: readonly Provision[],
+  rules: readonly Rule[],
+): TrueFalseDraft[] {
+  const twist = twistOf(context, one, all, rules);
+  if (!twist) return [];
+  return [
+    {
+      kind: 'true-false',
+      rule: 'rule-twist',
+      variant: 'false',
+      fact: one,
+      stem: statementStem(context.names, one.proof.documentId),
+      rationale: {
+        'zh-CN': `原文写的是“${twist.right.text}”，不是“${twist.wrong}”：${inMarks(one.proof.text)}${whereIs(context, one.proof)}。`,
+      },
+      statement: { text: `${twist.text}。`, language: 'zh-CN' },
+      correction: { text: `${one.proof.text}。`, language: 'zh-CN' },
+      evidence: proofs([one.proof], []),
+      concepts: [],
+      level: 'understand',
+      salience: 0.85,
+    },
+  ];
+}
