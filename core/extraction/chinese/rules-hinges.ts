@@ -120,83 +120,18 @@ const ofRules: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:(?<!被)监护人)(?![民大员数次力])/gu, some('被监护人')],
 ];
 
-/** What an explanation may turn on: more or less, up or down, this kind or that. */
-const poles: readonly (readonly [string, string])[] = [
-  ['升高', '降低'],
-  ['上升', '下降'],
-  ['增大', '减小'],
-  ['变大', '变小'],
-  ['变长', '变短'],
-  ['加快', '减慢'],
-  ['加速', '减缓'],
-  ['增强', '减弱'],
-  ['促进', '抑制'],
-  ['吸收', '释放'],
-  ['吸热', '放热'],
-  ['膨胀', '收缩'],
-  ['高于', '低于'],
-  ['大于', '小于'],
-  ['多于', '少于'],
-  ['早于', '晚于'],
-  ['较高', '较低'],
-  ['较大', '较小'],
-  ['较强', '较弱'],
-  ['较快', '较慢'],
-  ['最高', '最低'],
-  ['最大', '最小'],
-  ['最长', '最短'],
-  ['顺时针', '逆时针'],
-  ['自西向东', '自东向西'],
-  ['北半球', '南半球'],
-  ['夏季', '冬季'],
-  ['白天', '夜间'],
-  ['酸性', '碱性'],
-  ['正电', '负电'],
-  ['正极', '负极'],
-  ['氧化', '还原'],
-  ['动脉', '静脉'],
-  ['固态', '液态'],
-  ['表层', '深层'],
-  ['上游', '下游'],
-  ['沿海', '内陆'],
-  ['低纬度', '高纬度'],
-  ['暖流', '寒流'],
-  ['顶部', '底部'],
-  ['内部', '外部'],
-  ['直接', '间接'],
-  ['可逆', '不可逆'],
-  ['显性', '隐性'],
-  ['短期', '长期'],
-  ['急性', '慢性'],
-  ['有氧', '无氧'],
-  ['水溶性', '脂溶性'],
-  ['正比', '反比'],
-  ['串联', '并联'],
-  ['可再生', '不可再生'],
-];
-
-const ofExplanations = poles.flatMap(([one, other]) => [
-  [new RegExp(`(?<![不可])${one}(?![着过])`, 'gu'), some(other)] as const,
-  [new RegExp(`${other}(?![着过])`, 'gu'), some(one)] as const,
-]);
-
-const normative = /应当|必须|不得|可以|有权|禁止|严禁|提倡|鼓励|应(?![用急届])|须|为了|加强|推进/u;
-
 /** The words of a sentence on which its sense turns: each stands once in it, and its opposite not at all. */
 export function findHinges(
   readable: Readable,
   { text, start }: { readonly text: string; readonly start: number },
 ): Hinge[] {
-  const isExplanation = /^(?:text)$/u.test(readable.document.type) && !normative.test(text);
-  return [...ofRules, ...(isExplanation ? ofExplanations : [])].flatMap(
-    ([pattern, others]): Hinge[] => {
-      const matches = [...text.matchAll(pattern)];
-      const [match] = matches;
-      if (!match || matches.length > 1 || text.split(match[0]).length > 2) return [];
-      const free = others.filter((other) => !text.includes(other) || match[0].includes(other));
-      if (free.length === 0) return [];
-      const at = start + match.index;
-      return [{ words: wordsAt(readable, at, at + match[0].length), others: free }];
-    },
-  );
+  return ofRules.flatMap(([pattern, others]): Hinge[] => {
+    const matches = [...text.matchAll(pattern)];
+    const [match] = matches;
+    if (!match || matches.length > 1 || text.split(match[0]).length > 2) return [];
+    const free = others.filter((other) => !text.includes(other) || match[0].includes(other));
+    if (free.length === 0) return [];
+    const at = start + match.index;
+    return [{ words: wordsAt(readable, at, at + match[0].length), others: free }];
+  });
 }

@@ -25,7 +25,7 @@ export type Rival = Distractor & { readonly value: number };
  */
 export function rivalsOf(
   context: Context,
-  statement: Pick<Statement, 'proof'>,
+  statement: Pick<Statement, 'proof' | 'slots'>,
   slot: Slot,
 ): Rival[] {
   if (slot.kind === 'opposite') return [opposite(slot, context)];
@@ -98,7 +98,7 @@ function clauseAround(text: string, start: number, end: number, words: Words): s
   return text.slice(from, words.end + after.length).trim();
 }
 
-function isRival(statement: Pick<Statement, 'proof'>, slot: Slot, one: Slot): boolean {
+function isRival(statement: Pick<Statement, 'proof' | 'slots'>, slot: Slot, one: Slot): boolean {
   if (one.kind !== slot.kind || one.unit !== slot.unit || one.words.noted) return false;
   if (statement.proof.text.includes(one.words.text) || one.words.text === slot.words.text)
     return false;

@@ -69,7 +69,7 @@ function byFigure(context: Context, provision: Provision): Twist[] {
   );
   const slot = figures.at(-1);
   if (!slot) return [];
-  const rivals = rivalsOf(context, { proof }, slot);
+  const rivals = rivalsOf(context, { proof, slots: figures }, slot);
   const rival = rivals[Math.floor(chanceOf(context.seed, proof.text) * Math.min(3, rivals.length))];
   return rival ? [replaced(provision, slot.words, rival.wording.text)] : [];
 }
