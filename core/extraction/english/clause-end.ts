@@ -27,6 +27,9 @@ function nextEnd(tokens: readonly Token[], from: number): number {
     if (token.text === ')') depth--;
     if (depth > 0) continue;
     if (token.text === ':') return endsInColon(tokens, from, at) ? at : tokens.length;
+    // "won 3 – 0".
+    if (/^[–-]$/u.test(token.text) && tokens[at - 1]?.kind === 'number' && next?.kind === 'number')
+      continue;
     if (token.text === ';' || token.text === '—' || token.text === '–' || token.text === '--')
       return at;
     if (token.text === '.' && at === tokens.length - 1) return at;

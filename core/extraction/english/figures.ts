@@ -80,6 +80,18 @@ export function findFigures(text: string, from: number, to: number): FoundFigure
       !match.groups?.percent
     )
       return [];
+    // "who was 87", "won 3": an age, a score.
+    if (
+      !counted &&
+      value < 130 &&
+      /\b(?:is|was|were|are|be|been|turned|won|lost|drew) $/iu.test(
+        text.slice(Math.max(0, start - 8), start),
+      ) &&
+      !match.groups?.percent &&
+      !match.groups?.scale &&
+      !/[£$€]/u.test(digits)
+    )
+      return [];
     const isMeasure =
       Boolean(match.groups?.scale || match.groups?.percent) || /[£$€]/u.test(digits);
     if (!counted && !isMeasure && followsNoun(text, start)) return [];

@@ -115,7 +115,12 @@ function telling(text: string, quote: Span): Span | null {
           words >= 7 &&
           words <= 32 &&
           /^\p{Lu}/u.test(text.slice(start, end)) &&
-          danglingWord(own, null) === null &&
+          danglingWord(
+            own.filter(
+              ({ lower }, at) => lower !== 'such' || !/^an?$/u.test(own[at + 1]?.lower ?? ''),
+            ),
+            null,
+          ) === null &&
           !/[…[\]]|\.\.\.|^(?:And|But|So|Because|Yes|No|Or)\b/u.test(text.slice(start, end))
         );
       }) ?? null

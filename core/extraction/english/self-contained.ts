@@ -13,7 +13,7 @@ const vague =
   /^(?:such|former|latter|aforementioned|previous|preceding|foregoing|subsequent|same|here|there|thus|hence|thereby|therein|thereafter|thereof|today|yesterday|tomorrow|tonight|now|currently|recently|ago|too|then|later|afterwards|earlier|meanwhile|however|therefore|instead|otherwise|another|others|again|yet|so|else|accordingly|respectively|above|below|likewise|similarly)$/u;
 const relativeTime = /^(?:last|next|following|previous|coming|past|current)$/u;
 const timeNoun =
-  /^(?:year|years|month|months|week|weeks|day|days|season|seasons|century|decade|decades|morning|evening|night|summer|winter|spring|autumn|time|game|match|chapter|section|figure|table|page|paragraph)s?$/u;
+  /^(?:year|years|month|months|week|weeks|day|days|season|seasons|century|decade|decades|morning|evening|night|summer|winter|spring|autumn|time|game|match|chapter|section|figure|table|page|paragraph)s?(?:'s)?$/u;
 
 /** Who or what pronouns of a clause can stand for: its subject. */
 export interface Owner {

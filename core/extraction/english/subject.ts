@@ -172,7 +172,11 @@ function afterApposition(
   comma: number,
 ): { next: number; comma: number; list: boolean } | null {
   const opener = tokens[comma + 1]?.lower ?? '';
-  if (!isCapital(tokens[comma - 1]) || !/^(?:an?|the|former|who)$/u.test(opener)) return null;
+  if (
+    !isCapital(tokens[comma - 1]) ||
+    !/^(?:an?|the|former|who|with|near|from|one|now|then)$/u.test(opener)
+  )
+    return null;
   const close = tokens.findIndex(({ text }, index) => index > comma && /^[,;.]$/u.test(text));
   if (tokens[close]?.text !== ',' || close - comma > 24) return null;
   let verb = close + 1;

@@ -76,7 +76,7 @@ function opposites(clause: Clause): Change[] {
         return [];
       if (
         /^(?:before|after)$/u.test(match[0]) &&
-        /\b(?:day|soon|shortly|long|named|looked?) $/u.test(before)
+        /\b(?:day|soon|shortly|long|named|looked?|until|since|from|just|even) $/u.test(before)
       )
         return [];
       if (
@@ -239,7 +239,7 @@ function years(context: Context, clause: Clause): Change[] {
       .filter(
         (one) =>
           one.value !== value &&
-          Math.abs(one.value - value) <= 30 &&
+          Math.abs(one.value - value) <= 12 &&
           keepsOrder(clause, value, one.value),
       )
       .sort(

@@ -154,7 +154,7 @@ function strangers(
   const seen = new Set([words.text]);
   const taken = found.flatMap(({ slot, source }): Distractor[] => {
     const { text } = slot.words;
-    if ([...seen].some((one) => one.includes(text) || text.includes(one))) return [];
+    if ([...seen].some((one) => isLike(one, text))) return [];
     seen.add(text);
     return [
       {
@@ -178,6 +178,26 @@ function strangers(
     'zh-CN': `原文是“${words.text}”，不是“${fresh}”。`,
   };
   return [...taken, { wording: { text: fresh, language: 'en' }, words: null, distance: 2, reason }];
+}
+
+/** True for two names of one thing: "General Lee" and "Charles Lee", "three" and "Three". */
+function isLike(a: string, b: string): boolean {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  if (one.includes(other) || other.includes(one)) return true;
+  const words = new Set(one.split(' '));
+  return (
+    /\p{L}/u.test(b) &&
+    other
+      .split(' ')
+      .some(
+        (word) =>
+          word.length > 2 &&
+          words.has(word) &&
+          !/^(?:more|than|nearly|about|around|over|almost|million|billion|the|per|cent)$/u.test(
+            word,
+          ),
+      )
+  );
 }
 
 /** True for what could not be told from the right one, or is too far from it to be taken. */

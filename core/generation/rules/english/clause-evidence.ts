@@ -128,11 +128,11 @@ function ownClaims(context: Context, clause: Clause): Claim[] {
   const turned = turnRound(clause);
   // The first change makes a statement to be judged: this one shall say something else.
   const [first, ...more] = changesOf(context, clause).filter(({ what }) => what !== 'duty');
-  const change = more[0] ?? first;
+  const [change] = first === undefined ? [] : more;
   const isFalse = change !== undefined && chanceOf('verdict', context.seed, clause.key) < 0.5;
   if (turned !== null && !isFalse)
     return [{ rule: 'clause-evidence', text: turned, clauses: [clause], change: null }];
-  if (!change || (!isFalse && more.length === 0)) return [];
+  if (!change) return [];
   const pieces = turned?.split(change.old.text) ?? [];
   const text = pieces.length === 2 ? pieces.join(change.fresh) : withChange(clause, change);
   return [{ rule: 'clause-verdict', text, clauses: [clause], change }];

@@ -6,7 +6,8 @@ import { inLanguages } from '../../names';
 import { shuffle } from '../../random';
 import { type Clause, clausesOf, groundOf, isRenamed, verbOf } from './clauses';
 import { agreementOf, type Ending, isJoinable, rivalEndings } from './endings';
-import { eventOf, type TimedClause, timeOf } from './times';
+import { eventOf, type TimedClause } from './times';
+import { eventsOf } from './year-events';
 
 /** Beginnings of sentences and their ends: three or four at a time, each end said of one subject only. */
 export function matchEndings(context: Context): MatchDraft[] {
@@ -111,10 +112,7 @@ function draft(context: Context, group: readonly Ending[]): MatchDraft {
 
 /** Events and their years: four at a time, all years different. */
 export function matchYears(context: Context): MatchDraft[] {
-  const timed = clausesOf(context).flatMap((clause) => {
-    const time = timeOf(clause);
-    return time && time.preposition !== 'since' && time.preposition !== 'by' ? [time] : [];
-  });
+  const timed = eventsOf(context);
   return groupsOfYears(timed).map((group) => yearDraft(context, group));
 }
 

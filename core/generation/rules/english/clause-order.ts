@@ -4,21 +4,15 @@ import type { Context } from '../../context';
 import type { NumericDraft, OrderDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { groupsOfYears } from './clause-match';
-import { clausesOf, isRenamed, verbOf } from './clauses';
-import { eventOf, type TimedClause, timeOf } from './times';
-
-function timedEvents(context: Context): TimedClause[] {
-  return clausesOf(context).flatMap((clause) => {
-    const time = timeOf(clause);
-    const usable =
-      time && !isRenamed(clause) && /^(?:in|on)$/u.test(time.preposition) && clause.modal === null;
-    return usable && time.event.text.split(' ').length <= 24 ? [time] : [];
-  });
-}
+import { groundOf, isRenamed, verbOf } from './clauses';
+import { eventOf } from './times';
+import { eventsOf } from './year-events';
 
 /** Events in the order in which they happened; the years are left out. */
 export function orderEvents(context: Context): OrderDraft[] {
-  const events = timedEvents(context).filter(({ event }) => /^\p{Lu}/u.test(event.text));
+  const events = eventsOf(context).filter(
+    ({ event, clause }) => /^\p{Lu}/u.test(event.text) && !isRenamed(clause),
+  );
   return groupsOfYears(events).map((group): OrderDraft => {
     const { names } = context;
     const sorted = [...group].sort((a, b) => a.value - b.value);
@@ -62,7 +56,7 @@ export function orderEvents(context: Context): OrderDraft[] {
 
 /** How many years lie between two events that the text dates. */
 export function countYearsBetween(context: Context): NumericDraft[] {
-  const events = timedEvents(context);
+  const events = eventsOf(context);
   return events.flatMap((one, index): NumericDraft[] => {
     const other = events
       .slice(index + 1)
@@ -106,7 +100,7 @@ export function countYearsBetween(context: Context): NumericDraft[] {
             { figure: early.year, value: early.value },
           ],
         },
-        evidence: proofs([late.clause.proof, early.clause.proof], []),
+        evidence: proofs([...groundOf(late.clause), ...groundOf(early.clause)], []),
         concepts: [],
         level: 'apply',
         salience: 0.5,

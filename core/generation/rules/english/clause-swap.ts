@@ -24,12 +24,13 @@ export function swapClauseSlot(context: Context): TrueFalseDraft[] {
     const length = wordsIn(clause.core.text);
     if (length < 6 || length > 30) return [];
     const [change] = changesOf(context, clause);
-    if (!change) return [];
-    return [plain(context, clause, change), changed(context, clause, change)];
+    if (change) return [plain(context, clause, change.what), changed(context, clause, change)];
+    const isNew = turnRound(clause) !== null || reordered(clause) !== null;
+    return isNew && worthOf(context, clause) >= 0.4 ? [plain(context, clause, 'order')] : [];
   });
 }
 
-function common(context: Context, clause: Clause, { what }: Change) {
+function common(context: Context, clause: Clause, what: Change['what'] | 'order') {
   return {
     kind: 'true-false',
     rule: `clause-swap-${what}`,
@@ -40,9 +41,9 @@ function common(context: Context, clause: Clause, { what }: Change) {
   } as const;
 }
 
-function plain(context: Context, clause: Clause, change: Change): TrueFalseDraft {
+function plain(context: Context, clause: Clause, what: Change['what'] | 'order'): TrueFalseDraft {
   return {
-    ...common(context, clause, change),
+    ...common(context, clause, what),
     variant: 'true',
     statement: {
       text: turnRound(clause) ?? reordered(clause) ?? asStatement(clause),
@@ -76,7 +77,7 @@ function changed(context: Context, clause: Clause, change: Change): TrueFalseDra
   const { names } = context;
   const document = clause.subject.documentId;
   return {
-    ...common(context, clause, change),
+    ...common(context, clause, change.what),
     variant: 'false',
     statement: { text: withChange(clause, change), language: 'en' },
     correction: { text: asStatement(clause), language: 'en' },

@@ -58,6 +58,11 @@ function bareSubject({ subject }: Clause): Words {
   return { ...subject, start: subject.start + article, text: subject.text.slice(article) };
 }
 
+/** The name within a sentence, without its article. */
+function nameOf({ name }: Clause): string {
+  return name.replace(/^(?:the|an?) /iu, '');
+}
+
 function rivals(
   context: Context,
   clauses: readonly Clause[],
@@ -65,6 +70,7 @@ function rivals(
   ending: string,
 ): Distractor[] {
   const key = bareSubject(clause).text;
+  const isNamed = /^\p{Lu}/u.test(nameOf(clause));
   const capital = /^\p{Lu}/u.test(key);
   const found: { other: Clause; text: string }[] = [];
   const ranked = clauses
@@ -72,6 +78,7 @@ function rivals(
       (other) =>
         other.subject.documentId === clause.subject.documentId &&
         other.subjectKind === clause.subjectKind &&
+        /^\p{Lu}/u.test(nameOf(other)) === isNamed &&
         isAgent(other) === isAgent(clause) &&
         (agreementOf(other) === agreementOf(clause) || other.number === clause.number) &&
         canTellApart(clause, other),

@@ -61,6 +61,14 @@ export function eventOf({ clause, event }: TimedClause): string {
   return `${clause.name}${event.text.slice(clause.subject.text.length)}`;
 }
 
+/** True for what somebody or something was or had, and not for what happened: "was hit" is read as being. */
+export function isState({ base, passive, predicate }: Clause): boolean {
+  if (base === 'have') return true;
+  return (
+    base === 'be' && !passive && !/^(?:set|put|cut|hit|cast|left|lit|read)\b/u.test(predicate.text)
+  );
+}
+
 /** A stretch of a run of words, by offsets into its text. */
 export function part(words: Words, start: number, end: number): Words {
   return {

@@ -16,20 +16,20 @@ import {
   sharedContent,
   wordsIn,
 } from './clauses';
-import { eventOf, part, type TimedClause, timeOf } from './times';
+import { eventOf, isState, part, type TimedClause, timeOf } from './times';
 import { worthOf } from './worth';
 
 /** Deeds and happenings with a year, which can be told by themselves. */
-function eventsOf(context: Context): TimedClause[] {
+export function eventsOf(context: Context): TimedClause[] {
   return clausesOf(context).flatMap((clause) => {
     const time = timeOf(clause);
     if (!time || !/^(?:in|on)$/u.test(time.preposition)) return [];
-    const { tense, modal, base, verb, apposition } = clause;
-    const happens = tense === 'past' && modal === null && base !== 'be' && base !== 'have';
+    const { tense, modal, verb, apposition } = clause;
+    const happens = tense === 'past' && modal === null && !isState(clause);
     const clear = !/^had\b/u.test(verb.text) && apposition === null;
     const size = wordsIn(time.event.text);
-    const whole = !/\b(?:also|then|later|again|first)\b|[()]/u.test(time.event.text);
-    return happens && clear && whole && size >= 4 && size <= 22 ? [time] : [];
+    const whole = !/\b(?:also|then|later|again)\b|[()]/u.test(time.event.text);
+    return happens && clear && whole && size >= 3 && size <= 22 ? [time] : [];
   });
 }
 

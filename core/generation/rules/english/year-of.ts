@@ -5,7 +5,7 @@ import type { Distractor, ShortDraft, SingleDraft } from '../../draft';
 import { chanceOf } from '../../random';
 import { invert } from './ask';
 import { accordingTo, clausesOf, groundOf } from './clauses';
-import { type TimedClause, timeOf } from './times';
+import { isState, type TimedClause, timeOf } from './times';
 import { worthOf } from './worth';
 
 /** In which year? Wrong ones are other years of the document, or near the right one. */
@@ -14,6 +14,7 @@ export function askWhichYear(context: Context): (SingleDraft | ShortDraft)[] {
   return timed.flatMap((one): (SingleDraft | ShortDraft)[] => {
     const question = invert(one.clause, one.phrase);
     if (question === null || one.clause.modal !== null) return [];
+    if (isState(one.clause)) return [];
     const { names } = context;
     const place = placeOf(names, one.clause.proof, one.year.documentId, 'en');
     const preposition = one.preposition === 'on' ? 'in' : one.preposition;
