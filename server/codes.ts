@@ -1,7 +1,13 @@
 import 'server-only';
 import type { SaveAnnotationCode } from './annotations';
 import type { CreateAssignmentCode } from './assignments';
-import type { ReviewCode, SaveCode, StartAssignmentCode, StartPracticeCode } from './attempts';
+import type {
+  ExtendCode,
+  ReviewCode,
+  SaveCode,
+  StartAssignmentCode,
+  StartPracticeCode,
+} from './attempts';
 import type { ChangePasswordCode, GuestCode, SignInCode, SignUpCode } from './auth';
 import type { ClassCode } from './classes';
 import type { DecideCode, ReceiveCode, ReviewDraftCode, UploadFailure } from './documents';
@@ -28,6 +34,7 @@ export type Code =
   | StartAssignmentCode
   | SaveCode
   | ReviewCode
+  | ExtendCode
   | ClassCode
   | CreateAssignmentCode
   | PeopleCode

@@ -25,8 +25,10 @@ const statuses: { readonly [Status in number]?: readonly Code[] } = {
   ],
   409: [
     ...(['attempt-submitted', 'attempt-closed', 'attempt-open', 'answer-final'] as const),
+    ...(['question-passed', 'time-is-over', 'attempt-abandoned'] as const),
+    ...(['honour-not-agreed', 'practice-not-open'] as const),
     ...(['assignment-not-open', 'assignment-closed', 'no-attempts-left'] as const),
-    ...(['review-not-released', 'name-taken', 'already-teaching'] as const),
+    ...(['review-not-released', 'name-taken', 'already-teaching', 'attempt-over'] as const),
   ],
   413: ['body-too-large', 'too-large'],
   415: ['unknown-format', 'old-word'],

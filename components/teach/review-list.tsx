@@ -47,10 +47,10 @@ function ReviewItem({ item, total }: ReviewItemProps) {
           stemId={stemId}
           keys={false}
         />
-        <Verdict feedback={feedback} kind={question.kind} />
+        {feedback ? <Verdict feedback={feedback} kind={question.kind} /> : null}
       </div>
       <div>
-        {feedback.evidence.filter(proves).map((card) => (
+        {(feedback?.evidence ?? []).filter(proves).map((card) => (
           <EvidenceCard
             key={`${card.documentId}.${card.passageNumber}.${card.quote}`}
             card={card}

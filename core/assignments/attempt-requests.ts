@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AnswerSchema, LanguageSchema, questionKinds } from '../content';
+import { CertaintySchema } from '../grading';
 
 const ids = z.array(z.string().min(1).max(100)).min(1).max(200);
 
@@ -9,6 +10,13 @@ export const PracticeRequestSchema = z.object({
   conceptIds: ids.optional(),
   passageIds: ids.optional(),
   questionIds: ids.optional(),
+  assignmentId: z
+    .string()
+    .max(64)
+    .optional()
+    .describe(
+      'The questions of an assignment that is closed for the learner: without credit, if its policy lets them be practised.',
+    ),
   kinds: z.array(z.enum(questionKinds)).min(1).optional(),
   count: z.number().int().min(1).max(50).optional(),
   language: LanguageSchema,
@@ -21,6 +29,10 @@ export const AssignmentRequestSchema = z.object({
   type: z.literal('assignment'),
   assignmentId: z.string().max(64),
   language: LanguageSchema,
+  honoured: z
+    .boolean()
+    .optional()
+    .describe('The learner agrees to the statement that the assignment asks to agree to.'),
 });
 
 /** Which assignment to take. */
@@ -64,9 +76,14 @@ export const ResponseRequestSchema = z.object({
       'Milliseconds that the question was on the screen so far; more than a day counts as a day.',
     ),
   flagged: z.boolean().optional(),
+  certainty: CertaintySchema.optional().describe(
+    'How sure the learner is, where that is asked: 1 a guess, 2 fairly sure, 3 certain. It holds from the first confirmed answer on.',
+  ),
   confirm: z
     .boolean()
-    .describe('Makes the answer final where feedback is immediate; elsewhere it is only saved.'),
+    .describe(
+      'Asks for the mark where feedback is immediate: a try at the question, final where it is the last. Elsewhere the answer is only saved.',
+    ),
   page: z
     .string()
     .min(1)

@@ -1,11 +1,36 @@
 import { z } from 'zod';
 import { AnswerSchema, LanguageSchema, PublicQuestionSchema } from '../content';
-import { FeedbackSchema } from '../grading';
+import { CertaintySchema, FeedbackSchema, triesSchema } from '../grading';
 
 const moment = z.iso.datetime();
+const share = z.number().min(0).max(1);
+
+const position = z.number().int().positive().describe('From 1.');
+
+const SectionSchema = z.object({
+  position,
+  title: z.string().describe('Empty where there is one section only.'),
+});
+
+/** What of a question follows from its answers; the points of it are null while they are not shown. */
+const standing = {
+  certainty: CertaintySchema.nullable().describe('Null where it is not asked, or was not said.'),
+  tries: z
+    .number()
+    .int()
+    .nonnegative()
+    .describe('Answers confirmed so far, where feedback is immediate.'),
+  earned: z
+    .number()
+    .nullable()
+    .describe(
+      'Points, after tries and certainty: below 0 where certainty was misplaced. Null while there is no mark, or it is not shown.',
+    ),
+};
 
 const AttemptItemSchema = z.object({
-  position: z.number().int().positive().describe('From 1.'),
+  position,
+  section: position,
   points: z.number().nonnegative(),
   question: PublicQuestionSchema,
   answer: AnswerSchema.nullable().describe(
@@ -17,8 +42,13 @@ const AttemptItemSchema = z.object({
     .nonnegative()
     .describe('Of the last saved answer, as counted by the client; 0 if nothing was saved.'),
   flagged: z.boolean(),
-  answered: z.boolean().describe('True once the answer is final: confirmed, or handed in.'),
-  feedback: FeedbackSchema.nullable(),
+  answered: z
+    .boolean()
+    .describe('True once the answer is final: confirmed for the last time, or handed in.'),
+  ...standing,
+  feedback: FeedbackSchema.nullable().describe(
+    'On the last confirmed answer. While tries are left it tells of what was chosen only.',
+  ),
 });
 
 export const AttemptStateSchema = z.object({
@@ -30,18 +60,42 @@ export const AttemptStateSchema = z.object({
     .string()
     .nullable()
     .describe('Of the assignment or the module; null for practice over something else.'),
-  status: z.enum(['open', 'submitted']),
+  status: z
+    .enum(['open', 'submitted', 'abandoned'])
+    .describe('abandoned: not handed in before its time was over, where it had to be; no score.'),
   feedback: z
     .enum(['immediate', 'deferred'])
     .describe('immediate: feedback after each confirmed answer; deferred: after submission.'),
+  tries: triesSchema.describe('What is left of the points at each try at a question.'),
+  certainty: z.boolean().describe('Learners say how sure they are, and are marked by it.'),
+  navigation: z
+    .enum(['free', 'forward'])
+    .describe(
+      'forward: once something was saved for a question, be it null, those before it can’t be changed.',
+    ),
   language: LanguageSchema,
   startedAt: moment,
   submittedAt: moment.nullable(),
-  deadlineAt: moment.nullable().describe('When it hands itself in, or null.'),
+  dueAt: moment.nullable().describe('For this learner.'),
+  lateShare: share.describe(
+    'What is left of the points of an attempt that is handed in now, or was handed in when it was.',
+  ),
+  deadlineAt: moment
+    .nullable()
+    .describe('After this no answer is taken. It can move to later while the attempt is open.'),
+  graceUntil: moment.nullable().describe('Until when it can still be handed in as it is.'),
+  overtime: z
+    .enum(['submit', 'grace', 'abandon'])
+    .describe('When time runs out: handed in by itself, abandoned after the grace, or at once.'),
   serverTime: moment,
   releaseAt: moment
     .nullable()
-    .describe('When score and feedback are shown: null if they are shown now or after submission.'),
+    .describe('When more is shown than after submission; null if everything is shown by then.'),
+  provisional: z
+    .boolean()
+    .describe('An answer waits for the mark of a person: the score can rise.'),
+  accommodations: z.object({ largerText: z.boolean(), readAloud: z.boolean() }),
+  sections: z.array(SectionSchema),
   earned: z.number().nullable().describe('Points; null before submission and before release.'),
   possible: z.number().nullable(),
   items: z.array(AttemptItemSchema),
@@ -68,6 +122,12 @@ export const SavedResponseSchema = z.object({
     .describe(
       'True if another page or device has saved in this attempt within the last two minutes.',
     ),
+  deadlineAt: moment.nullable().describe('As it is now: a teacher may have given more time.'),
+  graceUntil: moment.nullable(),
+  serverTime: moment,
+  answered: z.boolean().describe('True once the answer is final.'),
+  tries: standing.tries,
+  earned: standing.earned,
   feedback: FeedbackSchema.nullable(),
 });
 
@@ -79,25 +139,39 @@ export const AttemptReviewSchema = z.object({
   title: z.string().nullable(),
   startedAt: moment,
   submittedAt: moment.nullable(),
-  earned: z.number(),
-  possible: z.number(),
+  lateShare: share.describe('Already in what was earned.'),
+  provisional: z
+    .boolean()
+    .describe('An answer waits for the mark of a person: the score can rise.'),
+  releaseAt: moment.nullable().describe('When more will be shown; null if nothing will.'),
+  certainty: z.boolean().describe('Marked by how sure the learner was.'),
+  earned: z.number().nullable().describe('Null where points are not shown.'),
+  possible: z.number().nullable(),
+  sections: z.array(SectionSchema),
   items: z.array(
     z.object({
-      position: z.number().int().positive(),
+      position,
+      section: position,
       points: z.number().nonnegative(),
       questionId: z.string(),
       conceptIds: z.array(z.string()),
       question: PublicQuestionSchema,
       answer: AnswerSchema.nullable(),
+      ...standing,
+      waiting: z.boolean().describe('It has no mark yet: a person gives it.'),
+      regraded: z.boolean().describe('A person has changed its mark.'),
+      dropped: z.boolean().describe('It does not count.'),
       elapsed: z
         .number()
         .int()
         .nonnegative()
         .describe('Milliseconds that the question was on the screen.'),
-      feedback: FeedbackSchema,
+      feedback: FeedbackSchema.nullable().describe(
+        'Without what is not shown now; null where nothing is, or the answer waits for its mark.',
+      ),
     }),
   ),
 });
 
-/** Everything about a finished attempt whose feedback is released. */
+/** What is shown of a finished attempt at one moment. */
 export type AttemptReview = z.infer<typeof AttemptReviewSchema>;

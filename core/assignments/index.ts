@@ -1,3 +1,4 @@
+export * from './attempt-life';
 export * from './attempt-requests';
 export * from './attempt-state';
 export * from './availability';

@@ -58,7 +58,11 @@ export interface AttemptEnd {
   readonly graceUntil: Date | null;
 }
 
-/** When an attempt that starts, or started, at `startedAt` ends. `extraTime` in seconds. */
+/**
+ * When an attempt that starts, or started, at `startedAt` ends: when its time limit is used up, at the
+ * latest when the assignment closes. `extraTime` (seconds) that a teacher gave comes on top of either:
+ * ten more minutes are ten more minutes.
+ */
 export function attemptEnd(
   startedAt: Date,
   times: PersonalTimes,
@@ -68,10 +72,23 @@ export function attemptEnd(
 ): AttemptEnd {
   const closing = closingMoment(times);
   const limit = needs?.untimed ? null : times.timeLimit;
-  const seconds = limit === null ? null : limit * (needs?.timeFactor ?? 1) + extraTime;
-  const byLimit = seconds === null ? closing : after(startedAt, seconds);
-  const deadlineAt = byLimit < closing ? byLimit : closing;
+  const byLimit = limit === null ? null : after(startedAt, limit * (needs?.timeFactor ?? 1));
+  const deadlineAt = after(byLimit && byLimit < closing ? byLimit : closing, extraTime);
   return { deadlineAt, graceUntil: overtime === 'grace' ? after(deadlineAt, grace) : null };
+}
+
+/**
+ * Share of the points that is left of an attempt handed in at `submittedAt`, 0 to 1. In the grace time
+ * nothing can be changed any more, so that the deadline counts; and nobody is late by what a teacher added.
+ */
+export function lateShareOf(
+  policy: Pick<AssignmentPolicy, 'late'>,
+  dueAt: Date,
+  { deadlineAt, extraTime }: { readonly deadlineAt: Date | null; readonly extraTime: number },
+  submittedAt: Date,
+): number {
+  const ended = deadlineAt !== null && deadlineAt < submittedAt ? deadlineAt : submittedAt;
+  return lateShare(policy, after(dueAt, extraTime), ended);
 }
 
 /** Share of the points that is left of work handed in at `submittedAt`, 0 to 1. */

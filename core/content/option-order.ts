@@ -66,7 +66,7 @@ export function shownId(storedId: string, order: OptionOrder): string | null {
 const tries = 20;
 
 /** The ids in an order that `seed` draws, as often as the drawn one betrays the key. */
-function scattered(
+export function scattered(
   ids: readonly string[],
   seed: string,
   betrays: (drawn: readonly string[]) => boolean,

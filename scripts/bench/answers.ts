@@ -70,6 +70,7 @@ function bodyOf(attempt: StartedAttempt, turn: number): string {
     sequence,
     elapsed: 1_000,
     flagged: false,
+    certainty: null,
     confirm: false,
   });
 }
@@ -91,7 +92,7 @@ function overSql(url: string, concurrent: number): Subject {
             callerKey: attempt.learner.sessionId,
             ...{ now: new Date(), attemptId: attempt.id, position: item.position, sequence },
             answer: JSON.stringify(keyAnswer(item.question)),
-            ...{ elapsed: 1_000, page: null, flagged: false },
+            ...{ elapsed: 1_000, page: null, flagged: false, certainty: null },
           }),
         );
         if (rows[0]?.stored !== true) throw new Error('raw SQL did not store an answer');

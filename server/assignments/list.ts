@@ -1,8 +1,18 @@
 import 'server-only';
-import { type Availability, availability, scoreOf } from '@/core/assignments';
+import {
+  type Availability,
+  availability,
+  clockPhase,
+  closingMoment,
+  lateShare,
+  scoreOf,
+  shownAt,
+  waitsForClosing,
+} from '@/core/assignments';
 import { failure, type Result, success } from '@/core/result';
 import type { Prisma } from '@/prisma/generated/client';
-import { policyOf, releaseOf } from '../attempts/attempt-record';
+import { policyOf } from '../attempts/attempt-record';
+import { exceptionsFor, timesFor } from '../attempts/personal-times';
 import type { SignedInPerson } from '../auth/identity';
 import { teaches } from '../classes';
 import { db } from '../db';
@@ -36,15 +46,20 @@ export interface StudentAssignment {
   readonly dueAt: Date;
   readonly closesAt: Date | null;
   readonly questions: number;
+  /** By the times that hold for the student, as above. */
   readonly availability: Availability;
+  /** Share of the points that is left of work that is handed in now, 0 to 1. */
+  readonly lateShare: number;
   readonly attempts: number;
-  /** The attempt to go on with, or null. */
+  /** The attempt to go on with or to hand in, or null. */
   readonly openAttemptId: string | null;
   /** The attempt submitted last, or null. */
   readonly lastAttemptId: string | null;
+  /** The attempt made last was not handed in in time, and has no score. */
+  readonly abandoned: boolean;
   /** Of the attempt that counts; null before submission, and until it is released. */
   readonly score: { readonly earned: number; readonly possible: number } | null;
-  /** When score and feedback are shown; null is at once. */
+  /** When more is shown than after submission; null if everything is shown by then. */
   readonly releaseAt: Date | null;
 }
 
@@ -90,6 +105,7 @@ const forStudent = (personId: string) =>
     sections: { select: { position: true, drawCount: true } },
     questions: { select: { section: true } },
     attempts: { where: { personId }, orderBy: { number: 'asc' } },
+    exceptions: exceptionsFor(personId),
   }) as const satisfies Prisma.AssignmentInclude;
 
 type StudentRow = Prisma.AssignmentGetPayload<{ include: ReturnType<typeof forStudent> }>;
@@ -107,7 +123,9 @@ export async function listAssignmentsFor(
     include: forStudent(person.id),
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
   });
-  return rows.map((row) => studentAssignment(row, now));
+  return rows
+    .map((row) => studentAssignment(row, now))
+    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
 }
 
 /** Those of `listAssignmentsFor` that can be started or gone on with now. */
@@ -117,26 +135,33 @@ export async function listDueAssignments(
 ): Promise<StudentAssignment[]> {
   const all = await listAssignmentsFor(person, now);
   return all.filter(
-    ({ openAttemptId, attempts, availability: { phase, refusal } }) =>
-      (openAttemptId !== null && phase !== 'closed') || (attempts === 0 && refusal === null),
+    ({ openAttemptId, attempts, availability: { refusal } }) =>
+      openAttemptId !== null || (attempts === 0 && refusal === null),
   );
 }
 
 function studentAssignment(row: StudentRow, now: Date): StudentAssignment {
   const policy = policyOf(row);
-  const releaseAt = releaseOf(row);
-  const open = row.attempts.find(({ status }) => status === 'open');
+  const times = timesFor(row, policy, row.exceptions);
+  const closing = closingMoment(times);
+  const shown = shownAt(policy.review, now < closing ? 'submitted' : 'closed');
+  const open = row.attempts.find(
+    (attempt) => attempt.status === 'open' && clockPhase(attempt, now) !== 'over',
+  );
   const last = row.attempts.findLast(({ status }) => status === 'submitted');
   return {
     ...{ id: row.id, title: row.title, className: row.class.name },
     teacher: row.createdBy.displayName,
     demonstration: row.class.demonstration,
-    ...{ opensAt: row.opensAt, dueAt: row.dueAt, closesAt: row.closesAt, releaseAt },
+    ...{ opensAt: times.opensAt, dueAt: times.dueAt, closesAt: times.closesAt },
+    releaseAt: waitsForClosing(policy.review) ? closing : null,
     questions: countAsked(row),
-    availability: availability(row, row.attempts.length, now),
+    availability: availability(times, row.attempts.length, now),
+    lateShare: lateShare(policy, times.dueAt, now),
     attempts: row.attempts.length,
     openAttemptId: open?.id ?? null,
     lastAttemptId: last?.id ?? null,
-    score: releaseAt === null || releaseAt <= now ? scoreOf(row.attempts, policy) : null,
+    abandoned: row.attempts.at(-1)?.status === 'abandoned',
+    score: shown.points ? scoreOf(row.attempts, policy) : null,
   };
 }

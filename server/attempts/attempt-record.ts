@@ -2,7 +2,13 @@ import 'server-only';
 import {
   type AssignmentPolicy,
   AssignmentPolicySchema,
+  clockPhase,
   closingMoment,
+  openReview,
+  type PersonalTimes,
+  type ReviewStage,
+  type Shown,
+  shownAt,
   waitsForClosing,
 } from '@/core/assignments';
 import {
@@ -12,12 +18,22 @@ import {
   LanguageSchema,
   type OptionOrder,
 } from '@/core/content';
+import { type Certainty, CertaintySchema } from '@/core/grading';
 import { Prisma } from '@/prisma/generated/client';
 import { type Database, isRowId } from '../transaction';
+import {
+  type ExceptionRow,
+  exceptionsSql,
+  type Needs,
+  needsSql,
+  type TimesRow,
+  timesFor,
+} from './personal-times';
 
 /** A question of an attempt with the answer as last saved, in stored ids. */
 export interface ItemRecord {
   readonly position: number;
+  readonly section: number;
   readonly questionId: string;
   readonly version: number;
   readonly points: number;
@@ -29,12 +45,27 @@ export interface ItemRecord {
   readonly savedBy: string | null;
   readonly elapsed: number;
   readonly flagged: boolean;
+  readonly certainty: Certainty | null;
+  /** Answers confirmed so far. */
+  readonly tries: number;
+  /** Those, in their order, while more tries are left; none once it is final. */
+  readonly tried: readonly Answer[];
+  /** The answer can't change any more. */
+  readonly final: boolean;
   readonly gradedAt: Date | null;
+  /** Share of the points, after tries; before it is final that of the best try. */
   readonly earned: number | null;
-  /** Its mark follows from a change of marks. */
   readonly regraded: boolean;
-  /** It does not count. */
   readonly dropped: boolean;
+}
+
+/** The assignment of an attempt, as it holds for its learner. */
+export interface AttemptAssignment {
+  readonly id: string;
+  readonly title: string;
+  readonly policy: AssignmentPolicy;
+  readonly times: PersonalTimes;
+  readonly sections: readonly { readonly position: number; readonly title: string }[];
 }
 
 /** An attempt as it is stored, with what decides about showing it. */
@@ -46,64 +77,80 @@ export interface AttemptRecord {
   /** In which it has been read so far; null where that changed, or is not known. */
   readonly language: Language | null;
   readonly moduleId: string | null;
-  readonly assignment: { readonly id: string; readonly title: string } | null;
-  readonly status: 'open' | 'submitted';
+  readonly assignment: AttemptAssignment | null;
+  /** What stands on the learner; null where nothing does. */
+  readonly needs: Needs | null;
+  /** `abandoned`: its time ran out before it was handed in, where it had to be. */
+  readonly status: 'open' | 'submitted' | 'abandoned';
   readonly feedback: 'immediate' | 'deferred';
   readonly startedAt: Date;
   readonly submittedAt: Date | null;
   readonly deadlineAt: Date | null;
-  /** When feedback is shown after submission; null means at once. */
-  readonly releaseAt: Date | null;
+  readonly graceUntil: Date | null;
+  /** Seconds that a teacher added. */
+  readonly extraTime: number;
+  /** Share that is left for the moment of handing in; already in `earned`. */
+  readonly lateShare: number;
+  /** When the last of its questions had a mark. */
+  readonly gradedAt: Date | null;
   readonly earned: number | null;
   readonly possible: number | null;
   readonly items: readonly ItemRecord[];
 }
 
 /** An attempt with its assignment, as `attemptColumns` gives it. */
-export interface AttemptRow {
-  readonly id: string;
-  readonly personId: string;
-  readonly number: number;
+export interface AttemptRow
+  extends Omit<AttemptRecord, 'language' | 'status' | 'feedback' | 'assignment' | 'items'> {
   readonly language: string | null;
-  readonly moduleId: string | null;
   readonly status: string;
   readonly feedback: string;
-  readonly startedAt: Date;
-  readonly submittedAt: Date | null;
-  readonly deadlineAt: Date | null;
-  readonly earned: number | null;
-  readonly possible: number | null;
-  readonly assignment: {
-    readonly id: string;
-    readonly title: string;
-    readonly policy: unknown;
-    readonly dueAt: string;
-    readonly closesAt: string | null;
-  } | null;
+  readonly assignment:
+    | (TimesRow & {
+        readonly id: string;
+        readonly title: string;
+        readonly policy: unknown;
+        readonly sections: AttemptAssignment['sections'] | null;
+        readonly exceptions: readonly ExceptionRow[] | null;
+      })
+    | null;
 }
 
 /** What of the table `attempt` makes an `AttemptRow`. */
 export const attemptColumns = Prisma.sql`attempt.id, attempt.person_id AS "personId", attempt.number,
   attempt.language, attempt.module_id AS "moduleId", attempt.status::text, attempt.feedback,
   attempt.started_at AS "startedAt", attempt.submitted_at AS "submittedAt",
-  attempt.deadline_at AS "deadlineAt", attempt.earned, attempt.possible, (
+  attempt.deadline_at AS "deadlineAt", attempt.grace_until AS "graceUntil",
+  attempt.extra_time AS "extraTime", attempt.late_share AS "lateShare",
+  attempt.graded_at AS "gradedAt", attempt.earned, attempt.possible, (
     SELECT json_build_object('id', given.id, 'title', given.title, 'policy', given.policy,
-      'dueAt', given.due_at, 'closesAt', given.closes_at)
+      'opensAt', given.opens_at, 'dueAt', given.due_at, 'closesAt', given.closes_at,
+      'maxAttempts', given.max_attempts, 'sections', (
+        SELECT json_agg(json_build_object('position', part.position, 'title', part.title)
+          ORDER BY part.position)
+        FROM assignment_section AS part WHERE part.assignment_id = given.id
+      ), 'exceptions', ${Prisma.raw(exceptionsSql('given.id', 'attempt.person_id'))})
     FROM assignment AS given WHERE given.id = attempt.assignment_id
-  ) AS assignment`;
+  ) AS assignment, ${Prisma.raw(needsSql('attempt.person_id'))} AS needs`;
 
 /** A question of an attempt; moments are texts where they come out of JSON. */
-export interface ItemRow extends Omit<ItemRecord, 'answer' | 'savedAt' | 'gradedAt'> {
+export interface ItemRow
+  extends Omit<ItemRecord, 'answer' | 'tried' | 'certainty' | 'savedAt' | 'gradedAt'> {
   readonly answer: unknown;
+  readonly tried: unknown;
+  readonly certainty: unknown;
   readonly savedAt: Date | string | null;
   readonly gradedAt: Date | string | null;
 }
 
 /** What of the table `attempt_item` makes an `ItemRow`. */
-export const itemColumns = Prisma.sql`item.position, item.question_id AS "questionId", item.version,
-  item.points, item."order", item.answer, item.sequence, item.saved_at AS "savedAt",
-  item.saved_by AS "savedBy", item.elapsed, item.flagged, item.graded_at AS "gradedAt", item.earned,
-  item.regraded, item.dropped`;
+export const itemColumns = Prisma.sql`item.position, item.section, item.question_id AS "questionId",
+  item.version, item.points, item."order", item.answer, item.sequence, item.saved_at AS "savedAt",
+  item.saved_by AS "savedBy", item.elapsed, item.flagged, item.certainty, item.tries, item.final,
+  item.graded_at AS "gradedAt", item.earned, item.regraded, item.dropped,
+  CASE WHEN item.tries > 0 AND NOT item.final THEN (
+    SELECT json_agg(response.answer ORDER BY response.try) FROM response
+    WHERE response.attempt_id = item.attempt_id AND response.position = item.position
+  ) END AS tried`;
 
 /** The attempt of this person with this id; null if there is none, or it is another person's. */
 export async function findAttempt(
@@ -123,51 +170,66 @@ export async function findAttempt(
   return row ? recordOf(row, row.items ?? []) : null;
 }
 
-/** True once an open attempt has run out of time. */
+/** True once nothing can be done with an open attempt any more: its learner can't even hand it in. */
 export function isExpired(
-  attempt: Pick<AttemptRecord, 'status' | 'deadlineAt'>,
+  attempt: Pick<AttemptRecord, 'status' | 'deadlineAt' | 'graceUntil'>,
   now: Date,
 ): boolean {
-  return attempt.status === 'open' && attempt.deadlineAt !== null && attempt.deadlineAt <= now;
+  return attempt.status === 'open' && clockPhase(attempt, now) === 'over';
 }
 
-/** True if everything about the attempt may be shown: it is submitted and its policy allows it. */
-export function isReleased(attempt: AttemptRecord, now: Date): boolean {
-  return attempt.status === 'submitted' && (attempt.releaseAt === null || attempt.releaseAt <= now);
+/** Where an attempt is for its learner. Practice has no stages: everything is shown. */
+function stageOf({ status, assignment }: AttemptRecord, now: Date): ReviewStage {
+  if (status === 'open') return 'open';
+  return assignment && now < closingMoment(assignment.times) ? 'submitted' : 'closed';
+}
+
+/** What of an answered question the learner of an attempt sees at `now`. */
+export function shownTo(attempt: AttemptRecord, now: Date): Shown {
+  return shownAt(attempt.assignment?.policy.review ?? openReview, stageOf(attempt, now));
+}
+
+/** When more is shown than after submission; null means that everything is shown by then. */
+export function releaseOf(assignment: AttemptAssignment | null): Date | null {
+  return assignment && waitsForClosing(assignment.policy.review)
+    ? closingMoment(assignment.times)
+    : null;
 }
 
 /** The record of what was read. */
 export function recordOf(row: AttemptRow, items: readonly ItemRow[]): AttemptRecord {
-  const { id, personId, number, moduleId, startedAt, submittedAt, deadlineAt, assignment } = row;
+  const { status, assignment } = row;
   return {
-    ...{ id, personId, number, moduleId, startedAt, submittedAt, deadlineAt },
-    ...{ earned: row.earned, possible: row.possible },
+    ...row,
     language: LanguageSchema.safeParse(row.language).data ?? null,
-    assignment: assignment && { id: assignment.id, title: assignment.title },
-    status: row.status === 'submitted' ? 'submitted' : 'open',
+    assignment: assignment && assignmentOf(assignment),
+    status: status === 'submitted' || status === 'abandoned' ? status : 'open',
     feedback: row.feedback === 'immediate' ? 'immediate' : 'deferred',
-    releaseAt: assignment && releaseOf(assignment),
-    items: items.map((item) => ({
-      ...item,
-      answer: item.answer === null ? null : AnswerSchema.parse(item.answer),
-      savedAt: item.savedAt === null ? null : new Date(item.savedAt),
-      gradedAt: item.gradedAt === null ? null : new Date(item.gradedAt),
-    })),
+    items: items.map(itemOf),
   };
 }
 
-/** When the feedback of an assignment is shown; null means at once after submission. */
-export function releaseOf(assignment: {
-  readonly policy: unknown;
-  readonly dueAt: Date | string;
-  readonly closesAt: Date | string | null;
-}): Date | null {
-  const { dueAt, closesAt } = assignment;
-  const times = { dueAt: new Date(dueAt), closesAt: closesAt === null ? null : new Date(closesAt) };
-  return waitsForClosing(policyOf(assignment).review) ? closingMoment(times) : null;
+/** The record of a question that was read. */
+export function itemOf(row: ItemRow): ItemRecord {
+  return {
+    ...row,
+    answer: row.answer === null ? null : AnswerSchema.parse(row.answer),
+    tried: AnswerSchema.array().parse(row.tried ?? []),
+    certainty: CertaintySchema.safeParse(row.certainty).data ?? null,
+    savedAt: row.savedAt === null ? null : new Date(row.savedAt),
+    gradedAt: row.gradedAt === null ? null : new Date(row.gradedAt),
+  };
 }
 
-/** What counts in an assignment, and what is shown when. */
+function assignmentOf(row: NonNullable<AttemptRow['assignment']>): AttemptAssignment {
+  const policy = policyOf(row);
+  return {
+    ...{ id: row.id, title: row.title, policy, sections: row.sections ?? [] },
+    times: timesFor(row, policy, row.exceptions),
+  };
+}
+
+/** What counts in an assignment, how it is taken, and what is shown when. */
 export function policyOf(assignment: { readonly policy: unknown }): AssignmentPolicy {
   return AssignmentPolicySchema.parse(assignment.policy);
 }

@@ -4,6 +4,9 @@ import {
   AttemptReviewSchema,
   type AttemptState,
   AttemptStateSchema,
+  lateShareOf,
+  restrictFeedback,
+  type Shown,
   shownAnswer,
 } from '@/core/assignments';
 import {
@@ -13,96 +16,148 @@ import {
   publicView,
   type Question,
 } from '@/core/content';
-import { type Feedback, feedbackFor } from '@/core/grading';
+import { type Feedback, feedbackFor, pointsOf } from '@/core/grading';
 import { libraryOf } from '../library';
 import { simplify } from '../search/dictionary';
 import type { Database } from '../transaction';
-import { type AttemptRecord, type ItemRecord, isReleased } from './attempt-record';
+import { type AttemptRecord, type ItemRecord, releaseOf, shownTo } from './attempt-record';
 import { loadQuestions, questionOfReference } from './question-bank';
 
-/** The attempt as its learner may see it at `now`: no key, no feedback before it is released. */
+/** The attempt as its learner may see it at `now`: no key, and nothing that its policy keeps back. */
 export async function viewAttempt(
   tx: Database,
   attempt: AttemptRecord,
   language: Language,
   now: Date,
 ): Promise<AttemptState> {
+  const { assignment, needs } = attempt;
   const questions = await loadQuestions(tx, attempt.items);
-  const released = isReleased(attempt, now);
-  const answered = attempt.items.some(({ gradedAt }) => gradedAt !== null);
-  const feedback = answered && (released || attempt.feedback === 'immediate');
+  const shown = shownTo(attempt, now);
+  const answered = attempt.items.some(isMarked) && shown.correctness;
   // The library says what a module is called, and what proves an answer: mostly neither is asked.
   const library =
-    feedback || attempt.moduleId !== null ? await libraryOf(questions.values()) : null;
+    answered || attempt.moduleId !== null ? await libraryOf(questions.values()) : null;
+  const scored = attempt.status === 'submitted' && shown.points;
   return AttemptStateSchema.parse({
     ...describe(attempt, library, language),
-    kind: attempt.assignment ? 'assignment' : 'practice',
-    assignmentId: attempt.assignment?.id ?? null,
+    kind: assignment ? 'assignment' : 'practice',
+    assignmentId: assignment?.id ?? null,
     moduleId: attempt.moduleId,
-    status: attempt.status,
-    feedback: attempt.feedback,
+    ...{ status: attempt.status, feedback: attempt.feedback },
+    tries: assignment?.policy.tries ?? [1],
+    navigation: assignment?.policy.navigation ?? 'free',
+    overtime: assignment?.policy.overtime ?? 'submit',
     language,
-    deadlineAt: attempt.deadlineAt?.toISOString() ?? null,
-    serverTime: now.toISOString(),
-    releaseAt: attempt.releaseAt?.toISOString() ?? null,
-    earned: released ? attempt.earned : null,
-    possible: released ? attempt.possible : null,
+    dueAt: assignment?.times.dueAt.toISOString() ?? null,
+    lateShare: lateShareAt(attempt, now),
+    ...clockOf(attempt, now),
+    releaseAt: releaseOf(assignment)?.toISOString() ?? null,
+    accommodations: {
+      largerText: needs?.largerText ?? false,
+      readAloud: needs?.readAloud ?? false,
+    },
+    earned: scored ? attempt.earned : null,
+    possible: scored ? attempt.possible : null,
     items: attempt.items.map((item) => {
       const question = questionOfReference(item, questions);
-      const shown = item.gradedAt !== null && (released || attempt.feedback === 'immediate');
       return {
-        position: item.position,
-        points: item.points,
+        ...{ position: item.position, section: item.section, points: item.points },
         question: publicView(question, language, item.order),
         answer: item.answer && shownAnswer(item.answer, item.order),
-        sequence: item.sequence,
-        flagged: item.flagged,
-        answered: item.gradedAt !== null,
-        feedback: shown && library ? feedbackOf(item, question, language, library) : null,
+        ...{ sequence: item.sequence, flagged: item.flagged, answered: item.final },
+        ...standingOf(attempt, item, shown),
+        feedback: library && itemFeedback(attempt, item, question, shown, language, library),
       };
     }),
   } satisfies Unbranded<AttemptState>);
 }
 
-/** Everything about an attempt whose feedback is released; graded questions only. */
+/** An attempt as far as `shown` allows: of an open one what has a mark. */
 export async function viewReview(
   tx: Database,
   attempt: AttemptRecord,
+  shown: Shown,
   language: Language,
 ): Promise<AttemptReview> {
   const questions = await loadQuestions(tx, attempt.items);
   const library = await libraryOf(questions.values());
-  const graded = attempt.items.filter((item) => item.gradedAt !== null);
+  const items = attempt.items.filter(({ final }) => final);
   return AttemptReviewSchema.parse({
     ...describe(attempt, library, language),
-    earned:
-      attempt.earned ?? graded.reduce((sum, item) => sum + item.points * (item.earned ?? 0), 0),
-    possible: attempt.possible ?? graded.reduce((sum, item) => sum + item.points, 0),
-    items: graded.map((item) => {
+    lateShare: attempt.lateShare,
+    releaseAt: releaseOf(attempt.assignment)?.toISOString() ?? null,
+    earned: shown.points
+      ? (attempt.earned ?? sum(items, ({ points, earned }) => points * (earned ?? 0)))
+      : null,
+    possible: shown.points ? (attempt.possible ?? sum(items, ({ points }) => points)) : null,
+    items: items.map((item) => {
       const question = questionOfReference(item, questions);
       return {
-        position: item.position,
-        points: item.points,
+        ...{ position: item.position, section: item.section, points: item.points },
         questionId: item.questionId,
         conceptIds: question.concepts,
         question: publicView(question, language, item.order),
         answer: item.answer && shownAnswer(item.answer, item.order),
-        elapsed: item.elapsed,
-        feedback: feedbackOf(item, question, language, library),
+        ...standingOf(attempt, item, shown),
+        waiting: attempt.status === 'submitted' && item.gradedAt === null,
+        ...{ regraded: item.regraded, dropped: item.dropped, elapsed: item.elapsed },
+        feedback: itemFeedback(attempt, item, question, shown, language, library),
       };
     }),
   } satisfies Unbranded<AttemptReview>);
 }
 
-/** The feedback on the saved answer of one question. */
-export function feedbackOf(
-  item: Pick<ItemRecord, 'answer' | 'order'>,
+/** The points of an item as far as they are shown. */
+export function standingOf(attempt: AttemptRecord, item: ItemRecord, shown: Shown) {
+  const byCertainty = attempt.assignment?.policy.certainty ?? false;
+  const marked = { ...item, answered: item.answer !== null };
+  const points = shown.points && isMarked(item) ? pointsOf(marked, byCertainty) : null;
+  return { certainty: item.certainty, tries: item.tries, earned: points };
+}
+
+/** The clock of an attempt, for a client that has its own. */
+export function clockOf(
+  { deadlineAt, graceUntil }: Pick<AttemptRecord, 'deadlineAt' | 'graceUntil'>,
+  now: Date,
+) {
+  return {
+    deadlineAt: deadlineAt?.toISOString() ?? null,
+    graceUntil: graceUntil?.toISOString() ?? null,
+    serverTime: now.toISOString(),
+  };
+}
+
+/**
+ * The feedback on the last marked answer to a question, without what is not to be shown. While tries are
+ * left it tells of what was chosen only: never what the answer is, nor why.
+ */
+export function itemFeedback(
+  attempt: AttemptRecord,
+  item: ItemRecord,
   question: Question,
+  shown: Shown,
   language: Language,
   library: Library,
-): Feedback {
-  const { answer, order } = item;
-  return feedbackFor({ question, answer, order, language, library, simplify });
+): Feedback | null {
+  if (!isMarked(item) || !shown.correctness) return null;
+  const { order } = item;
+  // What was saved since the last try is no try: nothing may tell whether it is right.
+  const answer = item.final ? item.answer : (item.tried.at(-1) ?? null);
+  const credit = attempt.assignment?.policy.credit;
+  const input = { question, answer, order, language, library, simplify, ...(credit && { credit }) };
+  const seen = item.final ? shown : { ...shown, solution: false, explanation: false };
+  return restrictFeedback(feedbackFor(input), seen);
+}
+
+/** True if an answer of it has been marked, be it not for the last time. */
+function isMarked({ final, gradedAt, tries }: ItemRecord): boolean {
+  return gradedAt !== null || (!final && tries > 0);
+}
+
+function lateShareAt(attempt: AttemptRecord, now: Date): number {
+  const { assignment, status } = attempt;
+  if (!assignment || status !== 'open') return attempt.lateShare;
+  return lateShareOf(assignment.policy, assignment.times.dueAt, attempt, now);
 }
 
 // The schema of a reply brands its questions again, although only `publicView` made them.
@@ -111,12 +166,20 @@ type Unbranded<State extends { items: readonly unknown[] }> = Omit<State, 'items
 };
 
 function describe(attempt: AttemptRecord, library: Library | null, language: Language) {
+  const { assignment, status } = attempt;
   const module = library?.modules.find(({ id }) => id === attempt.moduleId);
   const moduleTitle = module ? (pickLocalized(module.title, language)?.text ?? null) : null;
   return {
     id: attempt.id,
-    title: attempt.assignment?.title ?? moduleTitle,
+    title: assignment?.title ?? moduleTitle,
     startedAt: attempt.startedAt.toISOString(),
     submittedAt: attempt.submittedAt?.toISOString() ?? null,
+    certainty: assignment?.policy.certainty ?? false,
+    provisional: status === 'submitted' && attempt.gradedAt === null,
+    sections: (assignment?.sections ?? []).map(({ position, title }) => ({ position, title })),
   };
+}
+
+function sum<Member>(members: readonly Member[], value: (member: Member) => number): number {
+  return members.reduce((total, member) => total + value(member), 0);
 }

@@ -14,6 +14,8 @@ export interface Scope {
   readonly kinds?: readonly QuestionKind[] | undefined;
   /** Lets through what a teacher gave to their class as well, once this person has answered it. */
   readonly answeredBy?: string | undefined;
+  /** Lets these through as well, whoever owns them: they were given to this person. */
+  readonly given?: readonly string[] | undefined;
 }
 
 /** A question that could be asked. */
@@ -41,10 +43,10 @@ export function candidateOf(question: Question): BankCandidate {
 }
 
 function conditions(scope: Scope, language: Language | null): Prisma.Sql[] {
-  const { moduleIds, conceptIds, passageIds, questionIds, kinds, answeredBy } = scope;
+  const { moduleIds, conceptIds, passageIds, questionIds, kinds, answeredBy, given = [] } = scope;
   return [
     Prisma.sql`status = 'published'`,
-    answeredBy ? openTo(answeredBy) : Prisma.sql`owner_id IS NULL`,
+    answeredBy ? openTo(answeredBy, given) : Prisma.sql`owner_id IS NULL`,
     ...(language ? [Prisma.sql`${language} = ANY (languages)`] : []),
     ...(kinds ? [Prisma.sql`kind = ANY (${[...kinds]}::text[])`] : []),
     ...(questionIds ? [Prisma.sql`id = ANY (${[...questionIds]}::text[])`] : []),
@@ -54,8 +56,8 @@ function conditions(scope: Scope, language: Language | null): Prisma.Sql[] {
   ];
 }
 
-function openTo(personId: string): Prisma.Sql {
-  return Prisma.sql`(owner_id IS NULL OR id IN (
+function openTo(personId: string, given: readonly string[]): Prisma.Sql {
+  return Prisma.sql`(owner_id IS NULL OR id = ANY (${[...given]}::text[]) OR id IN (
     SELECT question_id FROM memory WHERE person_id = ${personId}::uuid))`;
 }
 

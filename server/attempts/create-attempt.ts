@@ -1,25 +1,26 @@
 import 'server-only';
-import { defaultOrder, type Language, type Question } from '@/core/content';
+import type { AttemptEnd } from '@/core/assignments';
+import { defaultOrder, type Language, type Question, shuffledOrder } from '@/core/content';
 import type { Database } from '../transaction';
 import { rememberLayout } from './attempt-layout';
-import type { AttemptRecord } from './attempt-record';
+import type { AttemptAssignment, AttemptRecord } from './attempt-record';
+import type { Needs } from './personal-times';
 
 /** What an attempt consists of when it starts. */
 export interface NewAttempt {
   readonly personId: string;
+  readonly needs: Needs | null;
   readonly moduleId: string | null;
   /** `number` counts from 1 within person and assignment. */
   readonly assignment:
-    | (NonNullable<AttemptRecord['assignment']> & {
-        readonly number: number;
-        readonly releaseAt: Date | null;
-      })
+    | (AttemptAssignment & { readonly number: number; readonly honouredAt: Date | null })
     | null;
   readonly feedback: 'immediate' | 'deferred';
   readonly language: Language;
   readonly seed: string;
   readonly startedAt: Date;
-  readonly deadlineAt: Date | null;
+  /** Null for practice, which has no end. */
+  readonly end: AttemptEnd | null;
   /** In the order in which they are asked. */
   readonly questions: readonly {
     readonly question: Question;
@@ -30,27 +31,34 @@ export interface NewAttempt {
 
 /**
  * Stores an attempt with its questions; what is to be arranged stands in an order of its own in every
- * attempt. Null, and nothing is stored, if the person has made one with that number in the meantime.
+ * attempt, and so do options where the policy shuffles them. Null, and nothing is stored, if the person
+ * has made one with that number in the meantime.
  */
 export async function createAttempt(
   tx: Database,
   input: NewAttempt,
 ): Promise<AttemptRecord | null> {
-  const { personId, moduleId, assignment, feedback, language, startedAt, deadlineAt } = input;
-  const number = assignment?.number ?? 0;
+  const { personId, moduleId, feedback, language, startedAt, needs } = input;
+  const [number, honouredAt] = [
+    input.assignment?.number ?? 0,
+    input.assignment?.honouredAt ?? null,
+  ];
+  const [deadlineAt, graceUntil] = [input.end?.deadlineAt ?? null, input.end?.graceUntil ?? null];
+  const orderOf = input.assignment?.policy.shuffle.options ? shuffledOrder : defaultOrder;
   const items = input.questions.map(({ question, section = 1, points }, index) => ({
     ...{ position: index + 1, section },
     questionId: question.id,
     version: question.version,
     points,
-    order: defaultOrder(question, `${input.seed}:${question.id}`),
+    order: orderOf(question, `${input.seed}:${question.id}`),
   }));
   const rows = await tx.$queryRaw<{ id: string }[]>`
     WITH made AS (
       INSERT INTO attempt (person_id, assignment_id, module_id, number, feedback, language, seed,
-        started_at, deadline_at)
-      VALUES (${personId}::uuid, ${assignment?.id ?? null}::uuid, ${moduleId}, ${number}::int,
-        ${feedback}, ${language}, ${input.seed}, ${startedAt}, ${deadlineAt})
+        started_at, deadline_at, grace_until, honoured_at)
+      VALUES (${personId}::uuid, ${input.assignment?.id ?? null}::uuid, ${moduleId}, ${number}::int,
+        ${feedback}, ${language}, ${input.seed}, ${startedAt}, ${deadlineAt}, ${graceUntil},
+        ${honouredAt})
       ON CONFLICT (person_id, assignment_id, number) DO NOTHING
       RETURNING id
     ), asked AS (
@@ -63,15 +71,15 @@ export async function createAttempt(
   const id = rows[0]?.id;
   if (id === undefined) return null;
   const created: AttemptRecord = {
-    ...{ id, personId, number, language, moduleId, feedback, startedAt, deadlineAt },
-    assignment: assignment && { id: assignment.id, title: assignment.title },
-    status: 'open',
-    ...{ submittedAt: null, releaseAt: assignment?.releaseAt ?? null },
+    ...{ id, personId, number, language, moduleId, feedback, startedAt, deadlineAt, graceUntil },
+    ...{ needs, assignment: input.assignment },
+    ...{ status: 'open', submittedAt: null, extraTime: 0, lateShare: 1, gradedAt: null },
     ...{ earned: null, possible: null },
     items: items.map((item) => ({
       ...item,
-      ...{ answer: null, sequence: 0, savedAt: null, savedBy: null, elapsed: 0 },
-      ...{ flagged: false, gradedAt: null, earned: null, regraded: false, dropped: false },
+      ...{ answer: null, sequence: 0, savedAt: null, savedBy: null, elapsed: 0, flagged: false },
+      ...{ certainty: null, tries: 0, tried: [], final: false, gradedAt: null, earned: null },
+      ...{ regraded: false, dropped: false },
     })),
   };
   rememberLayout(created);

@@ -1,14 +1,9 @@
 import 'server-only';
-import type { Language, Question } from '@/core/content';
-import {
-  fitsQuestion,
-  type GradingChange,
-  gradeWithChanges,
-  type ItemMark,
-  scoreItems,
-} from '@/core/grading';
+import { clockPhase, endAttempt, lateShareOf } from '@/core/assignments';
+import type { Language } from '@/core/content';
+import { scoreItems } from '@/core/grading';
 import { plausibleDay } from '@/core/progress';
-import { simplify } from '../search/dictionary';
+import { db } from '../db';
 import { type Database, inTransaction, takeTurns } from '../transaction';
 import {
   type AttemptRecord,
@@ -17,14 +12,16 @@ import {
   type ItemRecord,
   type ItemRow,
   itemColumns,
+  itemOf,
   recordOf,
 } from './attempt-record';
 import { findChanges, lockMarks } from './changes';
+import { endItem } from './end-item';
 import { loadQuestions, questionOfReference } from './question-bank';
-import { type FinalAnswer, momentOf, recordAnswers, worthAlone } from './record-answers';
+import { momentOf, recordAnswers } from './record-answers';
 import { addToTallies } from './tallies';
 
-/** What whoever hands in tells besides; the server alone, at the deadline, tells nothing. */
+/** What whoever hands in tells besides. */
 interface Occasion {
   /** The learner's calendar day, ISO. */
   readonly day?: string | undefined;
@@ -33,116 +30,162 @@ interface Occasion {
 }
 
 /**
- * Submits an attempt and grades what is saved; whatever has no answer earns nothing. Of any number of
- * calls at the same time one does it and gets the attempt as it is now; the others get null. After the
- * deadline the deadline counts as the moment of it.
+ * Ends an attempt for its learner: hands it in and grades what is saved, or where its time is over does
+ * what its policy says. Of any number of calls at the same time one does it and gets the attempt as it
+ * is now; the others get null.
  */
-export async function handIn(
+export function handIn(
   attemptId: string,
   personId: string,
-  { day, language }: Occasion,
+  occasion: Occasion,
+  now: Date,
+): Promise<AttemptRecord | null> {
+  return end(attemptId, personId, occasion, now);
+}
+
+/** Ends an attempt whose time is over; null if it is not any more: a teacher may have given more time. */
+export function endExpired(
+  attemptId: string,
+  personId: string,
+  now: Date,
+): Promise<AttemptRecord | null> {
+  return end(attemptId, personId, null, now);
+}
+
+/** Ends the attempts at an assignment whose time is over. */
+export async function endAllExpired(assignmentId: string, now: Date): Promise<void> {
+  const expired = await db.attempt.findMany({
+    where: { assignmentId, ...expiredAt(now) },
+    select: { id: true, personId: true },
+  });
+  for (const { id, personId } of expired) await endExpired(id, personId, now);
+}
+
+/** Open attempts that nobody can hand in any more. */
+export const expiredAt = (now: Date) => ({
+  status: 'open' as const,
+  deadlineAt: { lte: now },
+  OR: [{ graceUntil: null }, { graceUntil: { lte: now } }],
+});
+
+async function end(
+  attemptId: string,
+  personId: string,
+  occasion: Occasion | null,
   now: Date,
 ): Promise<AttemptRecord | null> {
   return inTransaction(async (tx) => {
     await lockMarks(tx, attemptId);
     await takeTurns(tx, `learner:${personId}`);
-    const claimed = await claim(tx, attemptId, personId, language ?? null, now);
-    if (!claimed) return null;
-    const submittedAt = claimed.submittedAt ?? now;
-    const questions = await loadQuestions(tx, claimed.items);
-    const answeredAt = await momentOf(tx, personId, submittedAt);
-    const changes = await findChanges(tx, claimed.assignment?.id ?? null);
-    const finals = claimed.items
-      .filter((item) => item.gradedAt === null)
-      .map((item) =>
-        gradeItem(item, questionOfReference(item, questions), changes.of(claimed.id, item)),
-      );
-    const items = claimed.items.map((item) => {
-      const final = finals.find(({ position }) => position === item.position);
-      const { earned, dropped, full, answered } = final?.mark ?? confirmedMark(item);
-      const scored = { points: item.points, earned, dropped, full, answered, certainty: null };
-      const gradedAt = earned === null ? null : answeredAt;
-      return { item: { ...item, earned, dropped, gradedAt: item.gradedAt ?? gradedAt }, scored };
-    });
-    const score = scoreItems(
-      items.map(({ scored }) => scored),
-      false,
+    const open = await lockOpen(tx, attemptId, personId);
+    if (!open || (!occasion && clockPhase(open, now) !== 'over')) return null;
+    const ending = endAttempt(
+      open,
+      { overtime: open.assignment?.policy.overtime ?? 'submit' },
+      now,
     );
-    const graded = items.every(({ scored }) => scored.dropped || scored.earned !== null);
-    const elapsed = claimed.items.reduce((sum, item) => sum + item.elapsed, 0);
-    await tx.$executeRaw`
-      WITH graded AS (
-        UPDATE attempt_item SET graded_at = CASE WHEN given.earned IS NULL THEN NULL ELSE ${answeredAt}::timestamptz END,
-          final = true, earned = given.earned, regraded = given.regraded, dropped = given.dropped
-        FROM unnest(${finals.map(({ position }) => position)}::int[],
-                    ${finals.map(({ mark }) => mark.earned)}::float8[],
-                    ${finals.map(({ mark }) => mark.changed)}::bool[],
-                    ${finals.map(({ mark }) => mark.dropped)}::bool[])
-          AS given (position, earned, regraded, dropped)
-        WHERE attempt_id = ${attemptId}::uuid AND attempt_item.position = given.position
-      )
-      UPDATE attempt SET earned = ${score.earned}, possible = ${score.possible},
-        elapsed = ${elapsed}::int, graded_at = ${graded ? answeredAt : null}::timestamptz
-      WHERE id = ${attemptId}::uuid`;
-    const { assignment, number } = claimed;
-    const occasion = {
-      ...{ personId, attemptId, answeredAt },
-      assignmentId: assignment?.id ?? null,
-      day: plausibleDay(day, submittedAt),
-    };
-    await recordAnswers(tx, occasion, finals);
-    if (assignment && number === 1) await addToTallies(tx, assignment.id, attemptId);
-    return { ...claimed, ...score, items: items.map(({ item }) => item) };
+    const claimed = { ...open, ...ending, items: await lockItems(tx, attemptId) };
+    const language = occasion?.language ?? null;
+    return ending.status === 'abandoned'
+      ? abandon(tx, claimed)
+      : submit(tx, claimed, ending.submittedAt, occasion?.day, language);
   });
 }
 
-/**
- * Closes an open attempt and gives it with its answers; null if it is not open, or another person's.
- * Answers that are being saved are waited for, and later ones find the attempt closed.
- */
-async function claim(
+async function submit(
+  tx: Database,
+  claimed: AttemptRecord,
+  submittedAt: Date,
+  day: string | undefined,
+  language: Language | null,
+): Promise<AttemptRecord> {
+  const { id, personId, assignment } = claimed;
+  const questions = await loadQuestions(tx, claimed.items);
+  const answeredAt = await momentOf(tx, personId, submittedAt);
+  const changes = await findChanges(tx, assignment?.id ?? null);
+  const ended = claimed.items.map((item) => {
+    const question = questionOfReference(item, questions);
+    return endItem(claimed, item, question, changes.of(id, item));
+  });
+  const items = ended.map(({ item, mark, answer, tries }): ItemRecord => {
+    const { earned, dropped } = mark;
+    const gradedAt = item.gradedAt ?? (earned === null ? null : answeredAt);
+    const regraded = item.regraded || mark.changed;
+    return { ...item, answer, tries, tried: [], final: true, earned, dropped, regraded, gradedAt };
+  });
+  const graded = items.every((item) => item.dropped || item.gradedAt !== null);
+  const gradedAt = graded ? answeredAt : null;
+  const lateShare = assignment
+    ? lateShareOf(assignment.policy, assignment.times.dueAt, claimed, submittedAt)
+    : 1;
+  const scored = ended.map(({ item: { points, certainty }, mark }) => ({
+    ...mark,
+    points,
+    certainty,
+  }));
+  const score = scoreItems(scored, assignment?.policy.certainty ?? false, lateShare);
+  const read = language === null || language === claimed.language ? claimed.language : null;
+  const elapsed = elapsedOf(items);
+  await tx.$executeRaw`
+    WITH graded AS (
+      UPDATE attempt_item SET final = true, earned = given.earned, tries = given.tries,
+        answer = nullif(given.answer, 'null'::jsonb), regraded = given.regraded,
+        dropped = given.dropped,
+        graded_at = CASE WHEN given.earned IS NOT NULL THEN ${answeredAt}::timestamptz END
+      FROM jsonb_to_recordset(${JSON.stringify(storedItems(claimed, items))}::jsonb) AS given
+        (position int, earned float8, tries int, answer jsonb, regraded bool, dropped bool)
+      WHERE attempt_id = ${id}::uuid AND attempt_item.position = given.position
+    )
+    UPDATE attempt SET status = 'submitted', submitted_at = ${submittedAt}, language = ${read},
+      earned = ${score.earned}, possible = ${score.possible}, late_share = ${lateShare},
+      graded_at = ${gradedAt}::timestamptz, elapsed = ${elapsed}::int WHERE id = ${id}::uuid`;
+  const where = { personId, attemptId: id, answeredAt, assignmentId: assignment?.id ?? null };
+  const finals = ended.flatMap(({ final }) => final ?? []);
+  await recordAnswers(tx, { ...where, day: plausibleDay(day, submittedAt) }, finals);
+  if (assignment && claimed.number === 1) await addToTallies(tx, assignment.id, id);
+  return { ...claimed, ...score, language: read, lateShare, gradedAt, items };
+}
+
+/** No score, and no mark beyond those that were given before; it counts as an attempt made. */
+async function abandon(tx: Database, claimed: AttemptRecord): Promise<AttemptRecord> {
+  const { id } = claimed;
+  await tx.attemptItem.updateMany({ where: { attemptId: id }, data: { final: true } });
+  const elapsed = elapsedOf(claimed.items);
+  await tx.attempt.update({ where: { id }, data: { status: 'abandoned', elapsed } });
+  return { ...claimed, items: claimed.items.map((item) => ({ ...item, final: true })) };
+}
+
+/** The attempt of the person, locked until the transaction ends; null if it is not open. */
+async function lockOpen(
   tx: Database,
   attemptId: string,
   personId: string,
-  language: Language | null,
-  now: Date,
 ): Promise<AttemptRecord | null> {
   const rows = await tx.$queryRaw<AttemptRow[]>`
-    UPDATE attempt SET status = 'submitted', submitted_at = least(${now}, deadline_at),
-      language = CASE WHEN ${language}::text IS NULL OR language = ${language} THEN language END
+    SELECT ${attemptColumns} FROM attempt
     WHERE id = ${attemptId}::uuid AND person_id = ${personId}::uuid AND status = 'open'
-    RETURNING ${attemptColumns}`;
+    FOR UPDATE OF attempt`;
   const [row] = rows;
-  if (!row) return null;
-  const items = await tx.$queryRaw<ItemRow[]>`
+  return row ? recordOf(row, []) : null;
+}
+
+/** The questions of an attempt: answers that are being saved are waited for, later ones wait for the end. */
+async function lockItems(tx: Database, attemptId: string): Promise<readonly ItemRecord[]> {
+  const rows = await tx.$queryRaw<ItemRow[]>`
     SELECT ${itemColumns} FROM attempt_item AS item WHERE item.attempt_id = ${attemptId}::uuid
-    ORDER BY item.position FOR UPDATE`;
-  return recordOf(row, items);
+    ORDER BY item.position FOR UPDATE OF item`;
+  return rows.map(itemOf);
 }
 
-/** A final answer with its mark. */
-interface GradedItem extends FinalAnswer {
-  readonly mark: ItemMark;
+/** What changes of the questions that were open until now. */
+function storedItems(before: AttemptRecord, items: readonly ItemRecord[]) {
+  return items
+    .filter((_, index) => before.items[index]?.final === false)
+    .map(({ position, earned, tries, answer, regraded, dropped }) => ({
+      ...{ position, earned, tries, answer, regraded, dropped },
+    }));
 }
 
-function gradeItem(
-  item: ItemRecord,
-  question: Question,
-  changes: readonly GradingChange[],
-): GradedItem {
-  const given = item.answer && fitsQuestion(question, item.answer) ? item.answer : null;
-  const mark = gradeWithChanges(question, [given], changes, { simplify });
-  return {
-    position: item.position,
-    question,
-    answer: mark.answered ? given : null,
-    earned: worthAlone(mark, 1),
-    elapsed: item.elapsed,
-    mark,
-  };
-}
-
-/** What was confirmed before has its mark, under the changes that held then or were made since. */
-function confirmedMark({ earned, dropped, answer }: ItemRecord) {
-  return { earned, dropped, full: false, answered: answer !== null };
+function elapsedOf(items: readonly ItemRecord[]): number {
+  return items.reduce((sum, { elapsed }) => sum + elapsed, 0);
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 
+export { type ExtendCode, extendAttempt, refreshDeadlines } from './deadlines';
 export {
   type ReviewCode,
   readAttempt,

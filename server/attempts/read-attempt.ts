@@ -5,14 +5,14 @@ import { failure, type Result, success } from '@/core/result';
 import type { Learner } from '../auth/identity';
 import { db } from '../db';
 import { isRowId } from '../transaction';
-import { type AttemptRecord, findAttempt, isExpired, isReleased } from './attempt-record';
+import { type AttemptRecord, findAttempt, isExpired, shownTo } from './attempt-record';
 import { viewAttempt, viewReview } from './attempt-view';
-import { handIn } from './hand-in';
+import { endExpired, handIn } from './hand-in';
 import { noteLanguage } from './note-language';
 
 export type ReadCode = 'attempt-not-found';
 
-/** The whole state of an attempt, to go on with it on any device. One that ran out of time is submitted first. */
+/** The whole state of an attempt, to go on with it on any device. One that ran out of time is ended first. */
 export async function readAttempt(
   learner: Pick<Learner, 'id'>,
   attemptId: string,
@@ -25,7 +25,10 @@ export async function readAttempt(
   return success(await viewAttempt(db, attempt, language, now));
 }
 
-/** Submits an attempt: graded once, however often this is called. `day` is the learner's, ISO. */
+/**
+ * Submits an attempt: graded once, however often this is called. One that came too late is as its policy
+ * says, and the state tells. `day` is the learner's, ISO.
+ */
 export async function submitAttempt(
   learner: Pick<Learner, 'id'>,
   attemptId: string,
@@ -39,9 +42,12 @@ export async function submitAttempt(
   return success(await viewAttempt(db, submitted, language, now));
 }
 
-export type ReviewCode = ReadCode | 'attempt-open' | 'review-not-released';
+export type ReviewCode = ReadCode | 'attempt-open' | 'attempt-abandoned' | 'review-not-released';
 
-/** Questions, answers and feedback. Practice shows what was answered at any time, an assignment once released. */
+/**
+ * Questions, answers and as much of the feedback as the policy shows now. Where feedback is immediate an
+ * open attempt shows what is final in it.
+ */
 export async function reviewAttempt(
   learner: Pick<Learner, 'id'>,
   attemptId: string,
@@ -50,14 +56,14 @@ export async function reviewAttempt(
 ): Promise<Result<AttemptReview, ReviewCode>> {
   const attempt = await findCurrent(learner, attemptId, now);
   if (!attempt) return failure('attempt-not-found');
-  if (attempt.feedback === 'deferred') {
-    if (attempt.status === 'open') return failure('attempt-open');
-    if (!isReleased(attempt, now)) return failure('review-not-released');
-  }
-  return success(await viewReview(db, attempt, language));
+  if (attempt.status === 'abandoned') return failure('attempt-abandoned');
+  if (attempt.feedback === 'deferred' && attempt.status === 'open') return failure('attempt-open');
+  const shown = shownTo(attempt, now);
+  if (!shown.points && !shown.correctness) return failure('review-not-released');
+  return success(await viewReview(db, attempt, shown, language));
 }
 
-/** The attempt of a learner, submitted if its time is over. */
+/** The attempt of a learner, ended if its time is over. */
 export async function findCurrent(
   learner: Pick<Learner, 'id'>,
   attemptId: string,
@@ -65,6 +71,6 @@ export async function findCurrent(
 ): Promise<AttemptRecord | null> {
   const attempt = await findAttempt(db, attemptId, learner.id);
   if (!attempt || !isExpired(attempt, now)) return attempt;
-  const submitted = await handIn(attempt.id, learner.id, {}, now);
-  return submitted ?? findAttempt(db, attemptId, learner.id);
+  const ended = await endExpired(attempt.id, learner.id, now);
+  return ended ?? findAttempt(db, attemptId, learner.id);
 }

@@ -1,17 +1,20 @@
 import 'server-only';
 import type { Answer, Question } from '@/core/content';
-import type { ItemMark } from '@/core/grading';
+import type { Certainty, ItemMark } from '@/core/grading';
 import type { Database } from '../transaction';
 import { addToDerived } from './derived';
 
-/** A final answer of one question of an attempt, graded. */
+/** A graded answer to one question of an attempt. */
 export interface FinalAnswer {
   readonly position: number;
   readonly question: Question;
   /** Stored ids; null where nothing was answered. */
   readonly answer: Answer | null;
+  /** Which try it was, from 1. */
+  readonly try: number;
   /** What it is worth by itself, 0 to 1; null where it says nothing of the learner, see `worthAlone`. */
   readonly earned: number | null;
+  readonly certainty: Certainty | null;
   /** Milliseconds. */
   readonly elapsed: number;
 }
@@ -48,31 +51,39 @@ export async function momentOf(tx: Database, personId: string, now: Date): Promi
   return last && last.answeredAt > now ? last.answeredAt : now;
 }
 
-/** Stores final answers for good and adds them to everything that is derived from the answers of one learner. */
+/**
+ * Stores graded answers for good and adds them to everything that is derived from the answers of one
+ * learner. Only the first try tells what somebody knows: the others came after feedback.
+ */
 export async function recordAnswers(
   tx: Database,
   occasion: Occasion,
   answers: readonly FinalAnswer[],
 ): Promise<void> {
   const { personId, attemptId, assignmentId, day, answeredAt } = occasion;
-  const rows = answers.map(({ position, question, answer, earned, elapsed }) => ({
-    ...{ position, answer, earned, elapsed },
-    questionId: question.id,
-    version: question.version,
-    conceptIds: question.concepts,
-  }));
+  if (answers.length === 0) return;
+  const rows = answers.map(
+    ({ position, question, answer, earned, elapsed, certainty, ...one }) => ({
+      ...{ position, answer, earned, elapsed, certainty, try: one.try },
+      questionId: question.id,
+      version: question.version,
+      conceptIds: question.concepts,
+    }),
+  );
   await tx.$executeRaw`
     INSERT INTO response (person_id, attempt_id, assignment_id, day, answered_at, position,
-      question_id, version, concept_ids, answer, earned, elapsed)
+      question_id, version, concept_ids, answer, earned, certainty, elapsed, try)
     SELECT ${personId}::uuid, ${attemptId}::uuid, ${assignmentId}::uuid, ${day}, ${answeredAt},
       given.position, given."questionId", given.version, given."conceptIds",
-      nullif(given.answer, 'null'::jsonb), given.earned, given.elapsed
+      nullif(given.answer, 'null'::jsonb), given.earned, given.certainty, given.elapsed, given.try
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (position int,
-      "questionId" text, version int, "conceptIds" text[], answer jsonb, earned float8, elapsed int)`;
+      "questionId" text, version int, "conceptIds" text[], answer jsonb, earned float8, certainty int,
+      elapsed int, try int)`;
+  const first = answers.filter((one) => one.try === 1);
   await addToDerived(
     tx,
     personId,
-    answers.map(({ question, answer, earned, elapsed }) => ({
+    first.map(({ question, answer, earned, elapsed }) => ({
       ...{ elapsed, day, answeredAt },
       earned: earned ?? 0,
       questionId: question.id,

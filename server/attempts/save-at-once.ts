@@ -6,6 +6,7 @@ import { type Credentials, readCallerKey } from '../auth/credentials';
 import { findSession } from '../auth/sessions';
 import { db, pool } from '../db';
 import { findLayout } from './attempt-layout';
+import { clockOf } from './attempt-view';
 import { loadQuestions, questionOfReference } from './question-bank';
 import { type SaveRow, saveStatement } from './save-statement';
 
@@ -35,6 +36,7 @@ export async function saveAtOnce(
     elapsed: input.elapsed,
     page: input.page ?? null,
     flagged: input.flagged ?? null,
+    certainty: input.certainty ?? null,
   });
   const { rows } = await pool.query<SaveRow>(statement);
   const [row] = rows;
@@ -44,6 +46,7 @@ export async function saveAtOnce(
     savedSequence: input.sequence,
     superseded: false,
     elsewhere: row.elsewhere,
-    feedback: null,
+    ...clockOf(row, now),
+    ...{ answered: false, tries: row.tries ?? 0, earned: null, feedback: null },
   };
 }

@@ -1,20 +1,20 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
-import type { ResponseRequest, SavedResponse } from '@/core/assignments';
-import { type Answer, type Language, type Question, storedAnswer } from '@/core/content';
-import { fitsQuestion, type Grade, grade } from '@/core/grading';
-import { plausibleDay } from '@/core/progress';
+import { clockPhase, type ResponseRequest, type SavedResponse } from '@/core/assignments';
+import { type Answer, type Language, storedAnswer } from '@/core/content';
+import { fitsQuestion } from '@/core/grading';
 import { failure, type Result, success } from '@/core/result';
+import { Prisma } from '@/prisma/generated/client';
 import type { Learner } from '../auth/identity';
 import { db } from '../db';
 import { libraryOf } from '../library';
-import { simplify } from '../search/dictionary';
-import { inTransaction, takeTurns } from '../transaction';
-import { type AttemptRecord, findAttempt, type ItemRecord, isReleased } from './attempt-record';
-import { feedbackOf } from './attempt-view';
+import { type AttemptRecord, findAttempt, type ItemRecord, shownTo } from './attempt-record';
+import { clockOf, itemFeedback, standingOf } from './attempt-view';
+import { confirmAnswer } from './confirm-answer';
+import { isAnswer } from './mark-answers';
 import { loadQuestions, questionOfReference } from './question-bank';
 import { findCurrent } from './read-attempt';
-import { momentOf, recordAnswers } from './record-answers';
+import { keptCertainty, notPassed } from './save-statement';
 
 export type SaveCode =
   | 'attempt-not-found'
@@ -22,11 +22,14 @@ export type SaveCode =
   | 'answer-does-not-fit'
   | 'nothing-answered'
   | 'answer-final'
+  | 'question-passed'
+  | 'time-is-over'
   | 'attempt-submitted'
-  | 'attempt-closed';
+  | 'attempt-closed'
+  | 'attempt-abandoned';
 
 /**
- * Saves an answer, or makes it final. Sending the same again changes nothing and gives the same reply;
+ * Saves an answer, or makes a try of it. Sending the same again changes nothing and gives the same reply;
  * an answer that comes after a later one is dropped, and the reply tells the later sequence.
  */
 export async function saveResponse(
@@ -44,74 +47,41 @@ export async function saveResponse(
   const question = questionOfReference(item, await loadQuestions(db, [item]));
   if (input.answer && !fitsQuestion(question, input.answer)) return failure('answer-does-not-fit');
   const answer = input.answer && storedAnswer(input.answer, item.order);
-  const graded = answer && grade(question, answer, { simplify });
-  const final = input.confirm && attempt.feedback === 'immediate';
-  if (final && graded === null) return failure('nothing-answered');
+  const confirm = input.confirm && attempt.feedback === 'immediate';
+  if (confirm && !(answer && isAnswer(question, answer))) return failure('nothing-answered');
   const stored =
-    final && answer && graded
-      ? await confirmAnswer(attempt, item, question, answer, graded, input, now)
+    confirm && answer
+      ? await confirmAnswer(attempt, position, question, answer, input, now)
       : await storeAnswer(attempt, item, answer, input, now);
   if (!stored) return explain(learner, attempt, position, answer, input, language, now);
-  const feedback = final
-    ? feedbackOf({ answer, order: item.order }, question, language, await libraryOf([question]))
-    : null;
-  const elsewhere = isOpenElsewhere(attempt, input, now);
-  return success({ savedSequence: input.sequence, superseded: false, elsewhere, feedback });
+  const reply = { savedSequence: Math.max(stored.sequence, input.sequence), superseded: false };
+  return success({ ...reply, ...(await tell(attempt, stored, confirm, input, language, now)) });
 }
 
+/** The question with the answer in it; null where it can't be saved. */
 async function storeAnswer(
   attempt: AttemptRecord,
   item: ItemRecord,
   answer: Answer | null,
   input: ResponseRequest,
   now: Date,
-): Promise<boolean> {
+): Promise<ItemRecord | null> {
+  const certainty = Prisma.sql`${input.certainty ?? null}::int`;
+  const kept = keptCertainty('told.certainty');
   const count = await db.$executeRaw`
-    UPDATE attempt_item SET answer = ${answer && JSON.stringify(answer)}::jsonb,
-      sequence = ${input.sequence}, elapsed = greatest(elapsed, ${input.elapsed}), saved_at = ${now},
-      saved_by = ${input.page ?? null},
-      flagged = coalesce(${input.flagged ?? null}::boolean, flagged)
-    WHERE attempt_id = ${attempt.id}::uuid AND position = ${item.position}
-      AND sequence < ${input.sequence} AND graded_at IS NULL
-      AND EXISTS (SELECT FROM attempt WHERE id = ${attempt.id}::uuid AND status = 'open'
-                  AND (deadline_at IS NULL OR deadline_at > ${now}))`;
-  return count === 1;
-}
-
-async function confirmAnswer(
-  attempt: AttemptRecord,
-  item: ItemRecord,
-  question: Question,
-  answer: Answer,
-  { earned }: Grade,
-  input: ResponseRequest,
-  now: Date,
-): Promise<boolean> {
-  return inTransaction(async (tx) => {
-    await takeTurns(tx, `learner:${attempt.personId}`);
-    const answeredAt = await momentOf(tx, attempt.personId, now);
-    const closed = await tx.$queryRaw<{ elapsed: number }[]>`
-      UPDATE attempt_item SET answer = ${JSON.stringify(answer)}::jsonb, sequence = ${input.sequence},
-        elapsed = greatest(elapsed, ${input.elapsed}),
-        saved_at = ${now}, saved_by = ${input.page ?? null}, flagged = coalesce(${input.flagged ?? null}::boolean, flagged),
-        graded_at = ${answeredAt}, earned = ${earned}
-      WHERE attempt_id = ${attempt.id}::uuid AND position = ${item.position}
-        AND sequence <= ${input.sequence} AND graded_at IS NULL
-        AND EXISTS (SELECT FROM attempt WHERE id = ${attempt.id}::uuid AND status = 'open'
-                    AND (deadline_at IS NULL OR deadline_at > ${now}))
-      RETURNING elapsed`;
-    const elapsed = closed[0]?.elapsed;
-    if (elapsed === undefined) return false;
-    const occasion = {
-      ...{ personId: attempt.personId, attemptId: attempt.id, answeredAt },
-      assignmentId: attempt.assignment?.id ?? null,
-      day: plausibleDay(input.day, now),
-    };
-    await recordAnswers(tx, occasion, [
-      { position: item.position, question, answer, earned, elapsed },
-    ]);
-    return true;
-  });
+    UPDATE attempt_item AS item SET answer = ${answer && JSON.stringify(answer)}::jsonb,
+      sequence = ${input.sequence}, elapsed = greatest(item.elapsed, ${input.elapsed}),
+      saved_at = ${now}, saved_by = ${input.page ?? null},
+      flagged = coalesce(${input.flagged ?? null}::boolean, item.flagged),
+      certainty = ${Prisma.raw(kept)}
+    FROM attempt LEFT JOIN assignment AS given ON given.id = attempt.assignment_id,
+      (SELECT ${certainty} AS certainty) AS told
+    WHERE item.attempt_id = ${attempt.id}::uuid AND item.position = ${item.position}
+      AND item.sequence < ${input.sequence} AND NOT item.final
+      AND attempt.id = ${attempt.id}::uuid AND attempt.status = 'open'
+      AND (attempt.deadline_at IS NULL OR attempt.deadline_at > ${now})
+      AND ${Prisma.raw(notPassed)}`;
+  return count === 1 ? { ...item, sequence: input.sequence } : null;
 }
 
 /** Why nothing was stored, and what is stored instead. */
@@ -128,33 +98,45 @@ async function explain(
   const item = attempt?.items.find((candidate) => candidate.position === position);
   if (!attempt || !item) return failure('attempt-not-found');
   const same = isDeepStrictEqual(item.answer, answer);
-  const shown =
-    item.gradedAt !== null && (attempt.feedback === 'immediate' || isReleased(attempt, now));
-  if (attempt.status === 'submitted' && !(same && shown)) {
+  if (attempt.status === 'abandoned') return failure('attempt-abandoned');
+  const shown = item.gradedAt !== null && shownTo(attempt, now).correctness;
+  if (attempt.status === 'submitted' && !(same && shown))
     return failure(before.status === 'open' ? 'attempt-closed' : 'attempt-submitted');
-  }
-  if (item.gradedAt !== null && !same) return failure('answer-final');
-  if (item.gradedAt !== null && input.flagged !== undefined && attempt.status === 'open') {
+  if (item.final && !same) return failure('answer-final');
+  if (!same && !item.final && item.sequence < input.sequence)
+    return failure(clockPhase(attempt, now) === 'running' ? 'question-passed' : 'time-is-over');
+  if (item.final && input.flagged !== undefined && attempt.status === 'open') {
     await db.attemptItem.updateMany({
       where: { attemptId: attempt.id, position },
       data: { flagged: input.flagged },
     });
   }
-  const questions = await loadQuestions(db, [item]);
-  const feedback = shown
-    ? feedbackOf(
-        item,
-        questionOfReference(item, questions),
-        language,
-        await libraryOf(questions.values()),
-      )
-    : null;
-  return success({
-    savedSequence: item.sequence,
-    superseded: !same,
+  const reply = { savedSequence: item.sequence, superseded: !same };
+  return success({ ...reply, ...(await tell(attempt, item, true, input, language, now)) });
+}
+
+/** What the reply says besides what is stored; points and feedback where the answer was confirmed. */
+async function tell(
+  attempt: AttemptRecord,
+  item: ItemRecord,
+  confirmed: boolean,
+  input: ResponseRequest,
+  language: Language,
+  now: Date,
+) {
+  const shown = shownTo(attempt, now);
+  const [questions, { tries, earned }] = [
+    await loadQuestions(db, [item]),
+    standingOf(attempt, item, shown),
+  ];
+  const question = questionOfReference(item, questions);
+  const library = confirmed ? await libraryOf(questions.values()) : null;
+  return {
     elsewhere: isOpenElsewhere(attempt, input, now),
-    feedback,
-  });
+    ...clockOf(attempt, now),
+    ...{ answered: item.final, tries, earned: confirmed ? earned : null },
+    feedback: library && itemFeedback(attempt, item, question, shown, language, library),
+  };
 }
 
 /** True if another page has saved in the attempt within the last two minutes. */

@@ -1,20 +1,20 @@
 import 'server-only';
 import { db, pool } from '../db';
-import { handIn } from './hand-in';
+import { endExpired, expiredAt } from './hand-in';
 
 /** Any number will do, as long as every instance takes the same. */
 const sweepLock = 7_230_196;
 
 /** What one sweep did. */
 export interface Sweep {
-  /** Attempts that were handed in. */
-  readonly handedIn: number;
+  /** Attempts that were handed in, or abandoned where the policy says so. */
+  readonly ended: number;
   /** Attempts that could not be; the next sweep tries again. */
   readonly failed: number;
 }
 
 /**
- * Hands in every attempt whose time is over, from what is saved, whoever reads them or not. Null if
+ * Ends every attempt whose time is over, from what is saved, whoever reads them or not. Null if
  * another instance is doing it at this moment. The lock belongs to a connection: an instance that
  * dies, or loses the database, holds nobody up.
  */
@@ -33,7 +33,7 @@ export async function sweepExpired(now: Date): Promise<Sweep | null> {
     );
     if (!rows[0]?.held) return null;
     try {
-      return await handInAll(now, () => holder.query('SELECT 1'));
+      return await endAll(now, () => holder.query('SELECT 1'));
     } finally {
       await holder.query('SELECT pg_advisory_unlock($1)', [sweepLock]);
     }
@@ -48,25 +48,24 @@ export async function sweepExpired(now: Date): Promise<Sweep | null> {
 }
 
 /** `checkLock` throws when the lock went with its connection: then nobody should go on. */
-async function handInAll(now: Date, checkLock: () => Promise<unknown>): Promise<Sweep> {
+async function endAll(now: Date, checkLock: () => Promise<unknown>): Promise<Sweep> {
   const expired = await db.attempt.findMany({
-    where: { status: 'open', deadlineAt: { lte: now } },
+    where: expiredAt(now),
     orderBy: { deadlineAt: 'asc' },
     select: { id: true, personId: true },
   });
-  let [handedIn, failed] = [0, 0];
+  let [ended, failed] = [0, 0];
   for (const { id, personId } of expired) {
     try {
-      await handIn(id, personId, {}, now);
-      handedIn += 1;
+      if (await endExpired(id, personId, now)) ended += 1;
     } catch (error) {
       // One that fails must not keep the others waiting.
-      console.error(`Attempt ${id} could not be handed in at its deadline:`, error);
+      console.error(`Attempt ${id} could not be ended after its deadline:`, error);
       failed += 1;
       await checkLock();
     }
   }
-  return { handedIn, failed };
+  return { ended, failed };
 }
 
 const pauseMs = 5_000;

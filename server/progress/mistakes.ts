@@ -9,6 +9,8 @@ import {
   publicView,
 } from '@/core/content';
 import { type Feedback, feedbackFor } from '@/core/grading';
+import { Prisma } from '@/prisma/generated/client';
+import { closingSql } from '../attempts/personal-times';
 import { loadQuestions, questionOfReference } from '../attempts/question-bank';
 import { db } from '../db';
 import { libraryOf } from '../library';
@@ -61,6 +63,8 @@ export async function countOpenMistakes(personId: string, now: Date): Promise<nu
   return (await findOpen(personId, now)).length;
 }
 
+const closing = Prisma.raw(closingSql('assignment', 'response.person_id'));
+
 function findOpen(personId: string, now: Date): Promise<WrongRow[]> {
   return db.$queryRaw<WrongRow[]>`
     SELECT question_id AS "questionId", version, answer, answered_at AS "answeredAt" FROM (
@@ -68,8 +72,13 @@ function findOpen(personId: string, now: Date): Promise<WrongRow[]> {
       FROM response JOIN attempt ON attempt.id = attempt_id
       LEFT JOIN assignment ON assignment.id = attempt.assignment_id
       WHERE response.person_id = ${personId}::uuid AND answer IS NOT NULL
-        AND (assignment.id IS NULL OR policy -> 'review' ->> 'solution' IN ('during', 'after-submission')
-             OR policy -> 'review' ->> 'solution' = 'after-closing' AND coalesce(closes_at, due_at) <= ${now})
+        AND (assignment.id IS NULL OR CASE policy -> 'review' ->> 'solution'
+          WHEN 'during' THEN attempt.status <> 'open' OR EXISTS (
+            SELECT FROM attempt_item AS item WHERE item.attempt_id = response.attempt_id
+              AND item.position = response.position AND item.final)
+          WHEN 'after-submission' THEN attempt.status <> 'open'
+          WHEN 'after-closing' THEN attempt.status <> 'open' AND ${closing} <= ${now}
+          ELSE false END)
       ORDER BY question_id, answered_at DESC, response.id DESC
     ) AS last
     WHERE earned < 1 ORDER BY answered_at DESC, question_id`;

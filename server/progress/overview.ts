@@ -2,6 +2,8 @@ import 'server-only';
 import type { Concept } from '@/core/content';
 import { meanMastery, shiftDay, streakOf } from '@/core/progress';
 import { dueHorizon } from '@/core/scheduling';
+import { Prisma } from '@/prisma/generated/client';
+import { closingSql } from '../attempts/personal-times';
 import { db } from '../db';
 import { loadLibrary } from '../library';
 import { countOpenMistakes } from './mistakes';
@@ -49,7 +51,7 @@ export async function progressOf(personId: string, now: Date, today: string): Pr
     }),
     db.dayActivity.aggregate({ where: { personId }, _sum: { answers: true } }),
     countOpenMistakes(personId, now),
-    hasWithheldScores(personId, now),
+    hasWithheldScores(personId, today, now),
   ]);
   const known = new Map(rows.map((row) => [row.conceptId, row]));
   const progress = (concept: Concept): ConceptProgress => {
@@ -83,17 +85,19 @@ export async function progressOf(personId: string, now: Date, today: string): Pr
   };
 }
 
-/** True while an assignment that the person has handed in keeps its scores back. */
-async function hasWithheldScores(personId: string, now: Date): Promise<boolean> {
-  const kept = await db.attempt.findFirst({
-    where: {
-      ...{ personId, status: 'submitted' },
-      assignment: {
-        policy: { path: ['review', 'points'], equals: 'after-closing' },
-        OR: [{ closesAt: { gt: now } }, { closesAt: null, dueAt: { gt: now } }],
-      },
-    },
-    select: { id: true },
-  });
-  return kept !== null;
+/** True if an answer of this day (ISO) belongs to an assignment that does not show its points now. */
+async function hasWithheldScores(personId: string, today: string, now: Date): Promise<boolean> {
+  const rows = await db.$queryRaw<{ position: number }[]>`
+    SELECT response.position FROM response JOIN attempt ON attempt.id = attempt_id
+    JOIN assignment ON assignment.id = attempt.assignment_id
+    WHERE response.person_id = ${personId}::uuid AND day = ${today}
+      AND NOT CASE policy -> 'review' ->> 'points'
+        WHEN 'during' THEN true
+        WHEN 'after-submission' THEN attempt.status <> 'open'
+        WHEN 'after-closing' THEN attempt.status <> 'open' AND ${closing} <= ${now}
+        ELSE false END
+    LIMIT 1`;
+  return rows.length > 0;
 }
+
+const closing = Prisma.raw(closingSql('assignment', 'response.person_id'));

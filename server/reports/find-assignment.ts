@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Prisma } from '@/prisma/generated/client';
-import { handInExpired } from '../attempts/start-assignment';
+import { endAllExpired } from '../attempts/hand-in';
 import type { SignedInPerson } from '../auth/identity';
 import { teaches } from '../classes';
 import { db } from '../db';
@@ -17,7 +17,7 @@ export type TaughtAssignment = Prisma.AssignmentGetPayload<{ include: typeof inc
 
 /**
  * An assignment of a class that the person teaches; null if there is none, or it is another teacher's.
- * Attempts whose time is over are submitted first.
+ * Attempts whose time is over are ended first.
  */
 export async function findTaughtAssignment(
   person: Pick<SignedInPerson, 'id'>,
@@ -28,6 +28,6 @@ export async function findTaughtAssignment(
     ? await db.assignment.findUnique({ where: { id: assignmentId }, include: included })
     : null;
   if (!row || !(await teaches(person.id, row.classId))) return null;
-  await handInExpired(assignmentId, null, now);
+  await endAllExpired(assignmentId, now);
   return row;
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { AttemptReview } from '@/core/assignments';
+import { type AttemptReview, openReview, shownAt } from '@/core/assignments';
 import type { Language } from '@/core/content';
 import { failure, type Result, success } from '@/core/result';
 import { findAttempt } from '../attempts/attempt-record';
@@ -17,6 +17,8 @@ export interface StudentAnswers {
   readonly review: AttemptReview | null;
 }
 
+const everything = shownAt(openReview, 'open');
+
 /** What a student of a class that the person teaches answered, with keys and evidence: teachers see them at once. */
 export async function readStudentAnswers(
   person: Pick<SignedInPerson, 'id'>,
@@ -31,6 +33,6 @@ export async function readStudentAnswers(
   const student = students.find(({ personId }) => personId === studentId);
   if (!student) return failure('member-not-found');
   const attempt = student.attemptId ? await findAttempt(db, student.attemptId, studentId) : null;
-  const review = attempt && (await viewReview(db, attempt, language));
+  const review = attempt && (await viewReview(db, attempt, everything, language));
   return success({ assignment, student, review });
 }

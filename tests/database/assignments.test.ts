@@ -129,6 +129,12 @@ describe('before it is handed in', () => {
     const state = unwrap(await startAssignment(student, request, morning));
     const saved = unwrap(await save(student, state.id, 1, minutes(1)));
     expect(saved).toEqual({
+      ...{
+        deadlineAt: minutes(60).toISOString(),
+        graceUntil: null,
+        serverTime: minutes(1).toISOString(),
+      },
+      ...{ answered: false, tries: 0, earned: null },
       savedSequence: 1,
       superseded: false,
       elsewhere: false,
@@ -182,7 +188,7 @@ describe('release', () => {
     unwrap(await submitAttempt(early.student, state.id, {}, 'en', minutes(2)));
     const review = unwrap(await reviewAttempt(early.student, state.id, 'en', minutes(2)));
     expect(review).toMatchObject({ earned: 1, possible: 4 });
-    expect(review.items.map(({ feedback }) => feedback.grade.earned)).toEqual([1, 0, 0, 0]);
+    expect(review.items.map(({ feedback }) => feedback?.grade.earned)).toEqual([1, 0, 0, 0]);
     expect(JSON.stringify(review)).toContain(canary);
 
     const late = await oneStudent('late', { policy: { review: afterClosing } });

@@ -80,6 +80,8 @@ describe('practice', () => {
     const state = unwrap(await startPractice(person, practice, morning));
     const saved = unwrap(await send(person, state, 1, wrongAnswer));
     expect(saved).toEqual({
+      ...{ deadlineAt: null, graceUntil: null, serverTime: minutes(1).toISOString() },
+      ...{ answered: false, tries: 0, earned: null },
       savedSequence: 1,
       superseded: false,
       elsewhere: false,

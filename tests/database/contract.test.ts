@@ -155,6 +155,14 @@ describe.each([
     const past = { opensAt: fromNow(-3), dueAt: fromNow(-1) };
     const over = await assign(past, fromNow(-2));
     expect(await codeOf({ operation: start, body: at(over) })).toBe('assignment-closed');
+    const agreeing = await assign({ policy: { honour: 'I work alone.' } });
+    expect(await codeOf({ operation: start, body: at(agreeing) })).toBe('honour-not-agreed');
+    const agreed = { ...at(agreeing), honoured: true };
+    const honest = await begin(agreed);
+    expect(await codeOf({ operation: submit, params: { id: honest }, body: {} })).toBe('ok');
+    const again = { ...practice, assignmentId: agreeing };
+    expect(await codeOf({ operation: start, body: again })).toBe('practice-not-open');
+    expect(await codeOf({ operation: start, body: { ...again, assignmentId: over } })).toBe('ok');
     const once = await assign();
     const id = await take(once);
     expect(await codeOf({ operation: submit, params: { id }, body: {} })).toBe('ok');
@@ -193,7 +201,9 @@ describe.each([
       const body = { ...(await given(id)), ...change };
       return (await ask({ operation: put, params: { id, position: 1 }, body, cookies })).value;
     };
-    const alone = { superseded: false, elsewhere: false, feedback: null };
+    const time = { deadlineAt: null, graceUntil: null, serverTime: expect.any(String) };
+    const unmarked = { answered: false, tries: 0, earned: null, feedback: null };
+    const alone = { superseded: false, elsewhere: false, ...time, ...unmarked };
     expect(await save({ sequence: 5 })).toEqual({ ...alone, savedSequence: 5 });
     expect(await save({ sequence: 5 })).toEqual({ ...alone, savedSequence: 5 });
     const { answer } = await given(id, false);
@@ -207,6 +217,27 @@ describe.each([
     });
     expect(await save({ sequence: 7, page: 'a' })).toEqual({ ...together, savedSequence: 7 });
     expect(await save({ sequence: 8, page: 'a' })).toEqual({ ...alone, savedSequence: 8 });
+  });
+
+  it('to an answer that its policy does not take', async () => {
+    const save = async (id: string, position: number, change: object = {}) => {
+      const answer = await asShown(id, position, rightAnswer);
+      const body = { ...(await given(id)), answer, ...change };
+      return codeOf({ operation: put, params: { id, position }, body });
+    };
+    const forward = await take(await assign({ policy: { navigation: 'forward' } }));
+    expect(await save(forward, 1)).toBe('ok');
+    expect(await save(forward, 2, { answer: null })).toBe('ok');
+    expect(await save(forward, 1, { answer: null, sequence: 2 })).toBe('question-passed');
+    const over = { deadlineAt: fromNow(-1), graceUntil: fromNow(1) };
+    const graced = await take(await assign({ policy: { overtime: 'grace' } }));
+    await db.attempt.update({ where: { id: graced }, data: over });
+    expect(await save(graced, 1)).toBe('time-is-over');
+    await db.attempt.update({ where: { id: graced }, data: { graceUntil: fromNow(-1) } });
+    expect(await save(graced, 1)).toBe('attempt-abandoned');
+    const shown = await codeOf({ operation: review, params: { id: graced } });
+    expect(shown).toBe('attempt-abandoned');
+    expect(await codeOf({ operation: submit, params: { id: graced }, body: {} })).toBe('ok');
   });
 
   it('to a submission, a state and a review', async () => {

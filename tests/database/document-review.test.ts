@@ -222,8 +222,8 @@ describe('a student', () => {
     unwrap(await saveResponse(student, state.id, 1, input, 'en', minutes(2)));
     unwrap(await submitAttempt(student, state.id, {}, 'en', minutes(3)));
     const review = unwrap(await reviewAttempt(student, state.id, 'en', minutes(4)));
-    expect(review.items[0]?.feedback.grade.verdict).toBe('correct');
-    const cards = review.items.flatMap(({ feedback }) => feedback.evidence);
+    expect(review.items[0]?.feedback?.grade.verdict).toBe('correct');
+    const cards = review.items.flatMap(({ feedback }) => feedback?.evidence ?? []);
     expect(cards.every(({ stands }) => stands)).toBe(true);
     expect(cards[0]?.source).toContain('Harbour Town Skills Fair');
     expect(await startPractice(student, practice, minutes(120))).toMatchObject({ ok: true });

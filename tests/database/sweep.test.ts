@@ -27,9 +27,9 @@ const attemptsOf = (assignmentId: string) =>
 
 it('hands in what nobody reads, as of the deadline, once, however many instances sweep', async () => {
   const assignmentId = await startMany('sweep', 6);
-  expect(await sweepExpired(minutes(59))).toEqual({ handedIn: 0, failed: 0 });
+  expect(await sweepExpired(minutes(59))).toEqual({ ended: 0, failed: 0 });
   const sweeps = await Promise.all(Array.from({ length: 5 }, () => sweepExpired(minutes(90))));
-  expect(sweeps.filter((sweep) => sweep !== null)).toEqual([{ handedIn: 6, failed: 0 }]);
+  expect(sweeps.filter((sweep) => sweep !== null)).toEqual([{ ended: 6, failed: 0 }]);
   const attempts = await attemptsOf(assignmentId);
   expect(attempts).toHaveLength(6);
   for (const attempt of attempts) {
@@ -37,7 +37,7 @@ it('hands in what nobody reads, as of the deadline, once, however many instances
     expect(attempt.submittedAt).toEqual(minutes(60));
     expect(attempt.responses.map(({ position }) => position).sort()).toEqual([1, 2, 3, 4]);
   }
-  expect(await sweepExpired(minutes(91))).toEqual({ handedIn: 0, failed: 0 });
+  expect(await sweepExpired(minutes(91))).toEqual({ ended: 0, failed: 0 });
 });
 
 it('does the others when one cannot be handed in, and tries that one again', async () => {
@@ -48,10 +48,10 @@ it('does the others when one cannot be handed in, and tries that one again', asy
   const spoil = (answer: object) =>
     db.attemptItem.update({ where: { attemptId_position: broken }, data: { answer } });
   await spoil({ kind: 'telepathy' });
-  expect(await sweepExpired(minutes(90))).toEqual({ handedIn: 2, failed: 1 });
+  expect(await sweepExpired(minutes(90))).toEqual({ ended: 2, failed: 1 });
   expect(log).toHaveBeenCalledOnce();
   await spoil({ kind: 'single-choice', option: null });
-  expect(await sweepExpired(minutes(90))).toEqual({ handedIn: 1, failed: 0 });
+  expect(await sweepExpired(minutes(90))).toEqual({ ended: 1, failed: 0 });
 });
 
 it('goes on after its connection was cut, and leaves no lock behind', async () => {

@@ -59,7 +59,7 @@ describe('the answers of a student', () => {
       readStudentAnswers(person, id, studentId, 'en', minutes(4));
     const { review } = unwrap(await ask(classroom.teacher, student.id));
     expect(review?.items).toHaveLength(4);
-    expect(review?.items.every(({ feedback }) => feedback.grade.earned === 0)).toBe(true);
+    expect(review?.items.every(({ feedback }) => feedback?.grade.earned === 0)).toBe(true);
     expect(unwrap(await ask(classroom.teacher, other.id)).review).toBeNull();
     const stranger = await newClassroom('elsewhere', 1);
     const notFound = { ok: false, code: 'assignment-not-found' };

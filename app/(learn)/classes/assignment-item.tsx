@@ -13,7 +13,7 @@ export function AssignmentItem({ assignment }: { assignment: StudentAssignment }
   const t = useTranslations('student-classes');
   const { availability, score, lastAttemptId, openAttemptId, attempts } = assignment;
   const { attemptsLeft, refusal } = availability;
-  const open = openAttemptId !== null && availability.phase !== 'closed';
+  const open = openAttemptId !== null;
   return (
     <li className="item-row">
       <div>

@@ -7,5 +7,6 @@ export const StartAssignmentCodeSchema = z.enum([
   'assignment-not-open',
   'assignment-closed',
   'no-attempts-left',
+  'honour-not-agreed',
   'no-questions',
 ] satisfies StartAssignmentCode[]);

@@ -42,7 +42,7 @@ export const operations: readonly Operation[] = [
     codes: [
       ...(['no-questions', 'too-many-guests', 'sign-in-required'] as const),
       ...(['assignment-not-found', 'assignment-not-open', 'assignment-closed'] as const),
-      'no-attempts-left',
+      ...(['no-attempts-left', 'honour-not-agreed', 'practice-not-open'] as const),
     ],
   },
   {
@@ -58,13 +58,14 @@ export const operations: readonly Operation[] = [
     path: `${attempt}/responses/{position}`,
     summary: 'Save an answer',
     description:
-      'Idempotent. Of two answers the one with the higher sequence number holds, in whichever order they arrive; the reply says whether it is the one that was sent. An answer is stored for good when the reply arrives.',
+      'Idempotent. Of two answers the one with the higher sequence number holds, in whichever order they arrive; the reply says whether it is the one that was sent. An answer is stored for good when the reply arrives. Where there is no way back, a question counts as opened once something was saved for it, be it null; then those before it can’t be changed.',
     request: ResponseRequestSchema,
     status: 200,
     reply: SavedResponseSchema,
     codes: [
       ...(['attempt-not-found', 'question-not-found', 'answer-does-not-fit'] as const),
-      ...(['nothing-answered', 'answer-final', 'attempt-submitted', 'attempt-closed'] as const),
+      ...(['nothing-answered', 'answer-final', 'question-passed', 'time-is-over'] as const),
+      ...(['attempt-submitted', 'attempt-closed', 'attempt-abandoned'] as const),
     ],
   },
   {
@@ -83,7 +84,8 @@ export const operations: readonly Operation[] = [
     method: 'POST',
     path: `${attempt}/submission`,
     summary: 'Hand in',
-    description: 'Graded once, however often it is sent. Send what is not saved yet before it.',
+    description:
+      'Graded once, however often it is sent. Send what is not saved yet before it. Where it comes after the time was over, the state says what became of the attempt.',
     request: SubmissionRequestSchema,
     status: 200,
     reply: AttemptStateSchema,
@@ -95,7 +97,7 @@ export const operations: readonly Operation[] = [
     summary: 'Questions, answers and feedback, as far as the policy shows them now',
     status: 200,
     reply: AttemptReviewSchema,
-    codes: ['attempt-not-found', 'attempt-open', 'review-not-released'],
+    codes: ['attempt-not-found', 'attempt-open', 'attempt-abandoned', 'review-not-released'],
   },
   {
     method: 'PUT',

@@ -20,7 +20,7 @@ const server = createServer((request, response) => {
       saveStatement('session', {
         callerKey: request.headers.cookie ?? '',
         ...{ now: new Date(), attemptId, position: Number(position), sequence, elapsed },
-        ...{ answer: JSON.stringify(answer), page: null, flagged: null },
+        ...{ answer: JSON.stringify(answer), page: null, flagged: null, certainty: null },
       }),
     );
     const body = JSON.stringify({ savedSequence: sequence, stored: rows[0]?.stored });

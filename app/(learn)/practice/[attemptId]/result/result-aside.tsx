@@ -69,7 +69,7 @@ function bySpirit(review: AttemptReview, concepts: readonly Concept[]): SpiritRo
       rows.set(id, {
         mark,
         concept,
-        earned: (row?.earned ?? 0) + feedback.grade.earned * points,
+        earned: (row?.earned ?? 0) + (feedback?.grade.earned ?? 0) * points,
         possible: (row?.possible ?? 0) + points,
       });
     }

@@ -24,14 +24,17 @@ export function ResultHead({ review, attempt, practise }: ResultHeadProps) {
   const title = review.title ?? tp('practice');
   const { items, earned, possible } = review;
   const verdicts = (verdict: string) =>
-    items.filter(({ feedback }) => feedback.grade.verdict === verdict).length;
+    items.filter(({ feedback }) => feedback?.grade.verdict === verdict).length;
   const [correct, partial] = [verdicts('correct'), verdicts('partial')];
-  const missed = items.filter(({ feedback }) => feedback.grade.verdict !== 'correct');
-  const wrong = items.filter(({ feedback }) => feedback.grade.verdict === 'incorrect');
+  const missed = items.filter(({ feedback }) => feedback && feedback.grade.verdict !== 'correct');
+  const wrong = items.filter(({ feedback }) => feedback?.grade.verdict === 'incorrect');
   const [first] = [...wrong, ...missed].flatMap(({ feedback }) =>
-    feedback.evidence.filter(({ role }) => role === 'key'),
+    (feedback?.evidence ?? []).filter(({ role }) => role === 'key'),
   );
-  const score = { earned: formatPoints(earned), possible: formatPoints(possible) };
+  const score =
+    earned === null || possible === null
+      ? null
+      : { earned: formatPoints(earned), possible: formatPoints(possible) };
   const day = review.submittedAt ?? review.startedAt;
   return (
     <section>
@@ -41,10 +44,16 @@ export function ResultHead({ review, attempt, practise }: ResultHeadProps) {
         </span>
       </p>
       <div className="res-top">
-        <Ring size="large" value={possible > 0 ? earned / possible : 0} label={t('ring', score)}>
-          <b>{score.earned}</b>
-          <small>{t('of', { possible: score.possible })}</small>
-        </Ring>
+        {score ? (
+          <Ring
+            size="large"
+            value={possible ? (earned ?? 0) / possible : 0}
+            label={t('ring', score)}
+          >
+            <b>{score.earned}</b>
+            <small>{t('of', { possible: score.possible })}</small>
+          </Ring>
+        ) : null}
         <div>
           <h1>{t('heading', { count: correct, spelled: spellCount(correct, language) })}</h1>
           <p className="res-lead">

@@ -36,9 +36,9 @@ export function ResultRow({ item, attemptId }: ResultRowProps) {
   const panel = useId();
   const [open, setOpen] = useState(false);
   const { question, answer, feedback, position } = item;
-  const verdict = answer === null ? 'none' : feedback.grade.verdict;
-  const words = answerWords(question, answer, feedback);
-  const proofs = feedback.evidence.filter(({ role }) => role === 'key');
+  const verdict = answer === null ? 'none' : (feedback?.grade.verdict ?? 'none');
+  const words = answerWords(question, answer, feedback ?? { marks: [], solution: [] });
+  const proofs = (feedback?.evidence ?? []).filter(({ role }) => role === 'key');
   const [first] = proofs;
   const { className, icon } = tags[verdict];
   const clock = formatClock(item.elapsed / 1000);
@@ -93,7 +93,7 @@ export function ResultRow({ item, attemptId }: ResultRowProps) {
           {verdict === 'correct' ? (
             <AnswerLine label={t('chosen')} words={words.chosen} empty="" />
           ) : null}
-          <Verdict feedback={feedback} kind={question.kind} />
+          {feedback ? <Verdict feedback={feedback} kind={question.kind} /> : null}
           {proofs.map((card, index) => (
             <EvidenceCard
               key={`${card.documentId}.${card.passageNumber}.${card.start}`}

@@ -71,8 +71,8 @@ async function StudentFacts({ student, review }: Found) {
       facts={[
         {
           label: t('score'),
-          value: formatPoints(review.earned),
-          rest: facts('ofPoints', { total: formatPoints(review.possible) }),
+          value: formatPoints(review.earned ?? 0),
+          rest: facts('ofPoints', { total: formatPoints(review.possible ?? 0) }),
         },
         {
           label: t('answered'),
