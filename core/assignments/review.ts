@@ -81,7 +81,10 @@ export function restrictFeedback(feedback: Feedback, shown: Shown): Feedback | n
   if (solution) return { ...told, marks: feedback.marks.map(withoutReason) };
   const chosen = feedback.marks.filter(({ state }) => state === 'correct' || state === 'incorrect');
   const marks = chosen.map(withoutReason).toSorted((a, b) => placeOf(a) - placeOf(b));
-  return { ...told, marks, solution: [] };
+  const found = marks.filter(({ state }) => state === 'correct').length;
+  // How many are right is part of the answer: counted is what was chosen.
+  const grade = { ...feedback.grade, found, expected: Math.max(1, marks.length) };
+  return { ...told, grade, marks, solution: [] };
 }
 
 function withoutReason(mark: Mark): Mark {

@@ -7,4 +7,4 @@ export * from './grade-answer';
 export * from './points';
 export * from './slips';
 export * from './tries';
-export { canBeKey } from './with-key';
+export * from './with-key';
