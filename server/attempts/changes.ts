@@ -1,6 +1,6 @@
 import 'server-only';
 import { type GradingChange, GradingChangeSchema } from '@/core/grading';
-import type { Database } from '../transaction';
+import { type Database, takeTurns } from '../transaction';
 import { type QuestionReference, referenceKey } from './question-bank';
 
 /** The changes of marks that hold in an assignment, for whoever grades one of its attempts. */
@@ -9,7 +9,9 @@ export interface HoldingChanges {
   of(attemptId: string, reference: QuestionReference): readonly GradingChange[];
 }
 
+/** A change of marks, as it is stored. */
 interface ChangeRow extends QuestionReference {
+  /** Null holds for every attempt. */
   readonly attemptId: string | null;
   readonly content: unknown;
 }
@@ -19,14 +21,22 @@ export async function findChanges(
   tx: Database,
   assignmentId: string | null,
 ): Promise<HoldingChanges> {
-  if (assignmentId === null) return holdingChanges([]);
-  return holdingChanges(
-    await tx.gradingChange.findMany({
-      where: { assignmentId, undoneAt: null },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      select: { questionId: true, version: true, attemptId: true, content: true },
-    }),
-  );
+  return holdingChanges(assignmentId === null ? [] : await readChanges(tx, assignmentId));
+}
+
+/** The same as rows, the oldest first. */
+export function readChanges(
+  tx: Database,
+  assignmentId: string,
+): Promise<(ChangeRow & { readonly id: string; readonly reason: string })[]> {
+  return tx.gradingChange.findMany({
+    where: { assignmentId, undoneAt: null },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: {
+      ...{ id: true, questionId: true, version: true, attemptId: true },
+      ...{ content: true, reason: true },
+    },
+  });
 }
 
 /**
@@ -39,8 +49,13 @@ export async function lockMarks(tx: Database, attemptId: string): Promise<void> 
     FROM attempt WHERE id = ${attemptId}::uuid AND assignment_id IS NOT NULL`;
 }
 
-/** The same from rows, the oldest first. */
-function holdingChanges(rows: readonly ChangeRow[]): HoldingChanges {
+/** Waits for all who are grading attempts at an assignment, and keeps others waiting: for who changes marks. */
+export function takeMarks(tx: Database, assignmentId: string): Promise<void> {
+  return takeTurns(tx, `marks:${assignmentId}`);
+}
+
+/** Changes by the questions and attempts that they touch; `rows` with the oldest first. */
+export function holdingChanges(rows: readonly ChangeRow[]): HoldingChanges {
   const byQuestion = new Map<string, { attemptId: string | null; change: GradingChange }[]>();
   for (const row of rows) {
     const known = byQuestion.get(referenceKey(row)) ?? [];

@@ -62,16 +62,33 @@ export async function addToDerived(
   for (const { id, lastAnsweredAt, ...mastery } of known?.mastery ?? [])
     state.mastery.set(id, { ...mastery, lastAnsweredAt: new Date(lastAnsweredAt) });
   for (const { day, ...activity } of known?.days ?? []) state.days.set(day, activity);
-  await storeDerived(tx, personId, addAnswers(state, counted));
+  await storeDerived(tx, [{ personId, state: addAnswers(state, counted) }]);
 }
 
 /** Derives memory, mastery and day totals of one learner afresh from all responses. */
 export async function rebuildDerived(tx: Database, personId: string): Promise<void> {
-  const state = addAnswers(emptyLearnerState(), await readGradedAnswers(tx, personId));
-  await tx.memory.deleteMany({ where: { personId } });
-  await tx.conceptMastery.deleteMany({ where: { personId } });
-  await tx.dayActivity.deleteMany({ where: { personId } });
-  await storeDerived(tx, personId, state);
+  await rebuildDerivedOf(tx, [personId]);
+}
+
+const atOnce = 100;
+
+/** The same for many learners, whose turns the caller holds: a few statements for each hundred of them. */
+export async function rebuildDerivedOf(tx: Database, personIds: readonly string[]): Promise<void> {
+  for (let first = 0; first < personIds.length; first += atOnce) {
+    const some = personIds.slice(first, first + atOnce);
+    const answers = await readAnswersOf(tx, some);
+    await tx.$executeRaw`
+      WITH memories AS (DELETE FROM memory WHERE person_id = ANY (${some}::uuid[])),
+        mastery AS (DELETE FROM concept_mastery WHERE person_id = ANY (${some}::uuid[]))
+      DELETE FROM day_activity WHERE person_id = ANY (${some}::uuid[])`;
+    await storeDerived(
+      tx,
+      some.map((personId) => ({
+        personId,
+        state: addAnswers(emptyLearnerState(), answers.get(personId) ?? []),
+      })),
+    );
+  }
 }
 
 /**
@@ -79,45 +96,68 @@ export async function rebuildDerived(tx: Database, personId: string): Promise<vo
  * later try says more of the feedback than of what was known. One that waits for a person counts from its mark.
  */
 export async function readGradedAnswers(tx: Database, personId: string): Promise<GradedAnswer[]> {
-  const responses = await tx.response.findMany({
-    where: { personId, try: 1 },
-    orderBy: [{ answeredAt: 'asc' }, { id: 'asc' }],
-  });
-  return responses.map(({ earned, ...response }) => ({
-    ...response,
-    earned: earned ?? 0,
-    answered: response.answer !== null && earned !== null,
-  }));
+  return (await readAnswersOf(tx, [personId])).get(personId) ?? [];
 }
 
-async function storeDerived(tx: Database, personId: string, state: LearnerState): Promise<void> {
-  const memories = [...state.memories];
-  const mastery = [...state.mastery];
-  const days = [...state.days];
+async function readAnswersOf(
+  tx: Database,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, GradedAnswer[]>> {
+  const rows = await tx.$queryRaw<(GradedAnswer & { readonly personId: string })[]>`
+    SELECT person_id AS "personId", question_id AS "questionId", concept_ids AS "conceptIds",
+      answer IS NOT NULL AND earned IS NOT NULL AS answered, coalesce(earned, 0) AS earned, elapsed,
+      day, answered_at AS "answeredAt"
+    FROM response WHERE person_id = ANY (${personIds}::uuid[]) AND try = 1
+    ORDER BY person_id, answered_at, id`;
+  const byPerson = new Map<string, GradedAnswer[]>();
+  for (const { personId, ...answer } of rows) {
+    const known = byPerson.get(personId);
+    if (known) known.push(answer);
+    else byPerson.set(personId, [answer]);
+  }
+  return byPerson;
+}
+
+interface OwnState {
+  readonly personId: string;
+  readonly state: LearnerState;
+}
+
+async function storeDerived(tx: Database, states: readonly OwnState[]): Promise<void> {
+  const each = <Value>(entries: (state: LearnerState) => Iterable<Value>) =>
+    states.flatMap(({ personId, state }) =>
+      [...entries(state)].map((entry) => ({ personId, entry })),
+    );
+  const memories = each(({ memories }) => memories);
+  const mastery = each(({ mastery }) => mastery);
+  const days = each(({ days }) => days);
   await tx.$executeRaw`
     WITH remembered AS (
     INSERT INTO memory (person_id, question_id, due, card)
-    SELECT ${personId}::uuid, * FROM unnest(
-      ${memories.map(([id]) => id)}::text[],
-      ${memories.map(([, memory]) => memory.due)}::timestamptz[],
-      ${memories.map(([, memory]) => JSON.stringify(memory))}::jsonb[])
+    SELECT * FROM unnest(
+      ${memories.map(({ personId }) => personId)}::uuid[],
+      ${memories.map(({ entry: [id] }) => id)}::text[],
+      ${memories.map(({ entry: [, memory] }) => memory.due)}::timestamptz[],
+      ${memories.map(({ entry: [, memory] }) => JSON.stringify(memory))}::jsonb[])
     ON CONFLICT (person_id, question_id) DO UPDATE SET due = excluded.due, card = excluded.card
     ), mastered AS (
     INSERT INTO concept_mastery (person_id, concept_id, answers, value, last_answered_at)
-    SELECT ${personId}::uuid, * FROM unnest(
-      ${mastery.map(([id]) => id)}::text[],
-      ${mastery.map(([, { answers }]) => answers)}::int[],
-      ${mastery.map(([, { value }]) => value)}::float8[],
-      ${mastery.map(([, { lastAnsweredAt }]) => lastAnsweredAt.toISOString())}::timestamptz[])
+    SELECT * FROM unnest(
+      ${mastery.map(({ personId }) => personId)}::uuid[],
+      ${mastery.map(({ entry: [id] }) => id)}::text[],
+      ${mastery.map(({ entry: [, { answers }] }) => answers)}::int[],
+      ${mastery.map(({ entry: [, { value }] }) => value)}::float8[],
+      ${mastery.map(({ entry: [, { lastAnsweredAt }] }) => lastAnsweredAt.toISOString())}::timestamptz[])
     ON CONFLICT (person_id, concept_id) DO UPDATE SET answers = excluded.answers,
       value = excluded.value, last_answered_at = excluded.last_answered_at
     )
     INSERT INTO day_activity (person_id, day, answers, earned, elapsed)
-    SELECT ${personId}::uuid, * FROM unnest(
-      ${days.map(([day]) => day)}::text[],
-      ${days.map(([, { answers }]) => answers)}::int[],
-      ${days.map(([, { earned }]) => earned)}::float8[],
-      ${days.map(([, { elapsed }]) => elapsed)}::int[])
+    SELECT * FROM unnest(
+      ${days.map(({ personId }) => personId)}::uuid[],
+      ${days.map(({ entry: [day] }) => day)}::text[],
+      ${days.map(({ entry: [, { answers }] }) => answers)}::int[],
+      ${days.map(({ entry: [, { earned }] }) => earned)}::float8[],
+      ${days.map(({ entry: [, { elapsed }] }) => elapsed)}::int[])
     ON CONFLICT (person_id, day) DO UPDATE SET answers = excluded.answers,
       earned = excluded.earned, elapsed = excluded.elapsed`;
 }
