@@ -11,6 +11,7 @@ import type {
 import type { ChangePasswordCode, GuestCode, SignInCode, SignUpCode } from './auth';
 import type { ClassCode } from './classes';
 import type { DecideCode, ReceiveCode, ReviewDraftCode, UploadFailure } from './documents';
+import type { ChangeMarksCode, MarkAnswerCode } from './grading';
 import type { PeopleCode } from './people';
 import type { ProblemCode, ReportProblemCode } from './problem-reports';
 import type { SaveReadingCode } from './reading';
@@ -37,6 +38,8 @@ export type Code =
   | ExtendCode
   | ClassCode
   | CreateAssignmentCode
+  | ChangeMarksCode
+  | MarkAnswerCode
   | PeopleCode
   | SaveReadingCode
   | SaveAnnotationCode

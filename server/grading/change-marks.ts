@@ -27,6 +27,7 @@ export type ChangeMarksCode =
   | 'assignment-not-found'
   | 'question-not-found'
   | 'key-incomplete'
+  | 'change-not-found'
   | 'reason-missing'
   | 'reason-too-long';
 

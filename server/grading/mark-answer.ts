@@ -10,7 +10,7 @@ import { addChange, longestReason } from './change-marks';
 export type MarkAnswerCode =
   | 'attempt-not-found'
   | 'question-not-found'
-  | 'attempt-open'
+  | 'not-handed-in'
   | 'mark-invalid'
   | 'reason-missing'
   | 'reason-too-long';
@@ -36,7 +36,7 @@ export async function markAnswer(
   const assignment =
     attempt?.assignmentId && (await findTaughtAssignment(person, attempt.assignmentId, now));
   if (!attempt || !assignment) return failure('attempt-not-found');
-  if (attempt.status !== 'submitted') return failure('attempt-open');
+  if (attempt.status !== 'submitted') return failure('not-handed-in');
   const item = Number.isSafeInteger(position)
     ? await db.attemptItem.findUnique({
         where: { attemptId_position: { attemptId, position } },
