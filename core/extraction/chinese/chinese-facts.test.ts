@@ -197,6 +197,27 @@ describe('terms, causes and figures', () => {
       '青石镇灯会始于1986年，每届展出彩灯三百余盏，吸引游客12万人次 | 12万人次',
     ]);
   });
+  test('what a pronoun or no subject at all tells in a report of a person is told of that person', () => {
+    const facts = read(
+      '装卸工周大川',
+      '周大川是青石港的装卸工。他总结出了“三勾法”，带领团队获得全国技能奖章。港口很忙，周大川不怕累，周大川加入了青石港创新团队。',
+    );
+    const told = facts.flatMap((fact) =>
+      fact.type === 'statement' && fact.topic ? [`${fact.topic.text} | ${fact.proof.text}`] : [],
+    );
+    expect(told).toEqual([
+      '周大川 | 总结出了“三勾法”',
+      '周大川 | 带领团队获得全国技能奖章',
+      '周大川 | 加入了青石港创新团队',
+    ]);
+  });
+  test('what only names something is no statement', () => {
+    expect(
+      show(read('赛场', '女子1000米个人计时赛，李樟树夺得冠军。'), 'statement').some((one) =>
+        one.startsWith('女子1000米个人计时赛 |'),
+      ),
+    ).toBe(false);
+  });
   test('no statement without a subject, with a pronoun, or of a half sentence', () => {
     const text = '它重35公斤。展出了40盏彩灯。专家表示，这里有40座古桥。';
     expect(show(read('灯会', text), 'statement')).toEqual([]);

@@ -35,6 +35,27 @@ export function findChineseDates(text: string): ChineseDate[] {
   return [...eras, ...rest].sort((a, b) => a.start - b.start);
 }
 
+const span =
+  /(?<![\d.])(?<year>(?:1\d|20)\d\d)年(?:(?<month>\d{1,2})月)?[至到—–－\-~～](?:(?:1\d|20)\d\d年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?![\d])/gu;
+
+/** Spans of time such as 1963年12月至1967年4月, in order, each with the date when it begins. */
+export function findSpans(text: string): ChineseDate[] {
+  return [...text.matchAll(span)].flatMap((match): ChineseDate[] => {
+    const { year = '', month } = match.groups ?? {};
+    if (!/[年月日]$/u.test(match[0])) return [];
+    return [
+      {
+        start: match.index,
+        end: match.index + match[0].length,
+        text: match[0],
+        year: Number(year),
+        month: month === undefined ? null : Number(month),
+        day: null,
+      },
+    ];
+  });
+}
+
 function plainDate(text: string, match: RegExpExecArray): ChineseDate[] {
   const { year = '' } = match.groups ?? {};
   let { month, day } = match.groups ?? {};
@@ -47,7 +68,7 @@ function plainDate(text: string, match: RegExpExecArray): ChineseDate[] {
   const after = text.slice(end);
   if (/^(?:代|间|[初底末春夏秋冬中度级版]|[上下]半年|以[来前后]|[至到—–－\-~～])/u.test(after))
     return [];
-  if (/(?:年[至到]|[至—–－\-~～])$/u.test(text.slice(0, match.index))) return [];
+  if (/(?:[年月日][至到]|[至—–－\-~～])$/u.test(text.slice(0, match.index))) return [];
   const months = month === undefined ? null : Number(month);
   const days = day === undefined ? null : Number(day);
   if (months !== null && (months < 1 || months > 12)) return [];

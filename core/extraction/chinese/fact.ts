@@ -18,7 +18,16 @@ export interface Statement extends Common {
 
 /** Words of a kind that other places of a text have too. */
 export interface Slot {
-  readonly kind: 'figure' | 'date' | 'quoted' | 'title' | 'object' | 'place' | 'opposite' | 'modal';
+  readonly kind:
+    | 'figure'
+    | 'date'
+    | 'quoted'
+    | 'title'
+    | 'object'
+    | 'person'
+    | 'place'
+    | 'opposite'
+    | 'modal';
   readonly words: Words;
   /** The number itself, or the time of a date as year × 10000 + month × 100 + day; null for others. */
   readonly value: number | null;

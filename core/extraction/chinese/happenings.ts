@@ -8,7 +8,7 @@ import {
   isSubordinate,
   standsAlone,
 } from './clauses';
-import { type ChineseDate, exactness, findChineseDates, timeOf } from './dates';
+import { type ChineseDate, exactness, findChineseDates, findSpans, timeOf } from './dates';
 import type { Happening } from './fact';
 import { followTopic, topicOf } from './topic';
 
@@ -21,11 +21,13 @@ export function findHappenings(readables: readonly Readable[]): Happening[] {
     const sentences = chineseSentences(readable);
     const about = topic ? followTopic(topic, sentences) : [];
     return sentences.flatMap((sentence, index) => {
-      const dates = findChineseDates(sentence.text).map((date) => ({
-        ...date,
-        start: date.start + sentence.start,
-        end: date.end + sentence.start,
-      }));
+      const dates = [...findChineseDates(sentence.text), ...findSpans(sentence.text)].map(
+        (date) => ({
+          ...date,
+          start: date.start + sentence.start,
+          end: date.end + sentence.start,
+        }),
+      );
       return sentence.clauses.flatMap((clause, at): Happening[] => {
         const date = dates.find(
           ({ start, end }) => leads(readable.text, clause.start, start) && end <= clause.end + 1,
@@ -45,7 +47,10 @@ export function findHappenings(readables: readonly Readable[]): Happening[] {
         if (/^[是为即]/u.test(told)) return [];
         if (!beginsWithVerb(what.text))
           return standsAlone(what.text) ? [happening(readable, date, what, null)] : [];
-        return topic && about[index] && at === 0 && !sentence.later
+        const follows = sentence.clauses
+          .slice(0, at)
+          .every(({ start }) => dates.some((one) => leads(readable.text, start, one.start)));
+        return topic && about[index] && follows && !sentence.later
           ? [happening(readable, date, what, topic)]
           : [];
       });
@@ -77,8 +82,7 @@ function whatHappened(
     return null;
   const what = trimmed(readable, date.end + skipped.length, end);
   if (what.text.length < 5 || what.text.length > longest) return null;
-  if (!isBalanced(what.text) || isSubordinate(what.text) || findChineseDates(what.text).length > 0)
-    return null;
+  if (!isBalanced(what.text) || isSubordinate(what.text) || /\d{4}年/u.test(what.text)) return null;
   return /^(?:一|第|月|日|春|夏|秋|冬|底|初|因|[\d])|^[^\p{Script=Han}“《「]|[、：]$/u.test(
     what.text,
   ) || !isUnderstood(what.text)

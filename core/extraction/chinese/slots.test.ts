@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findObject } from './objects';
 import { findOpposites } from './opposites';
+import { findPerson } from './persons';
 import { findPlaces } from './places';
 
 function objectIn(clause: string): string | null {
@@ -43,5 +44,14 @@ describe('what a clause of a life names', () => {
       '减小',
     ]);
     expect(findOpposites('有的增大，有的减小')).toEqual([]);
+  });
+});
+
+describe('who did what', () => {
+  test('a name at the beginning of a clause is the one who did it', () => {
+    const clause = '陆文川在青石镇木船比赛中夺得冠军';
+    const found = findPerson(clause);
+    expect(found && clause.slice(found.start, found.end)).toBe('陆文川');
+    expect(findPerson('比赛在青石镇举行')).toBeNull();
   });
 });

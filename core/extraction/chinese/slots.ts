@@ -6,6 +6,7 @@ import type { Slot } from './fact';
 import { findFigures } from './figures';
 import { findObject } from './objects';
 import { findOpposites } from './opposites';
+import { findPerson } from './persons';
 import { findPlaces } from './places';
 
 /** Dates, figures and names in marks between two offsets, in the order of the text. */
@@ -65,7 +66,14 @@ export function findSlots(readable: Readable, start: number, end: number): Slot[
       sense: '',
     }),
   );
+  const persons = clausesWithin(text).flatMap((clause): Slot[] => {
+    const found = findPerson(text.slice(clause.start, clause.end));
+    if (!found) return [];
+    const words = at({ start: clause.start + found.start, end: clause.start + found.end });
+    return [{ kind: 'person', words, value: null, unit: 'person', hedged: false, sense: '' }];
+  });
   return [
+    ...persons,
     ...objects,
     ...places,
     ...opposites,

@@ -37,11 +37,12 @@ export function findStatements(readables: readonly Readable[]): Statement[] {
           ),
         )
       : [];
-    const known = new Set(whole.map(({ proof }) => proof.end));
-    return [
-      ...whole,
-      ...parts.filter(({ proof, slots }) => slots.length > 0 && !known.has(proof.end)),
-    ];
+    // What is told of the topic is told in its own clause; where a date leads, in the whole sentence.
+    const dated = whole.filter(({ proof }) => /^(?:公元)?\d{3,4}年/u.test(proof.text));
+    const known = new Set(dated.map(({ proof }) => proof.end));
+    const told = parts.filter(({ proof, slots }) => slots.length > 0 && !known.has(proof.end));
+    const ends = new Set(told.map(({ proof }) => proof.end));
+    return [...whole.filter(({ proof }) => !ends.has(proof.end)), ...told];
   });
 }
 
@@ -87,9 +88,17 @@ function isWhole(text: string): boolean {
   return !(
     /：|（）|[为是在于]，|。。|\(\)|什么|怎么|难道|-\{|[⑴-⒇①-⑳]/u.test(text) ||
     /(?:来|左右|之际|期间|时分|时许|为止)$/u.test(text) ||
-    /^后(?![人方代世勤卫宫汉唐周梁晋金])/u.test(text)
+    /[^建生立办置设成刊作现始]于?[在于](?:公元)?\d{3,4}年(?:\d+月)?(?:\d+日)?$/u.test(text) ||
+    /^(?:后(?![人方代世勤卫宫汉唐周梁晋金])|少(?![数年林女将校先])|累[迁官]|初[名从授])/u.test(
+      text,
+    ) ||
+    !predicate.test(text)
   );
 }
+
+/** Characters of verbs; what has none of them names something and says nothing of it. */
+const predicate =
+  /[是有为被把由到出成获设建立开发达任当了过着使让给向占属含称叫能可应须召举创办加入考毕就读去逝生死战攻打收购改迁启动完通增减升降提高超破摘夺评选授颁演唱写著译编拍播映售卖买投融签约合管供采用利推促保护研制造产运载布宣指认定居住始于终止葬迎接送乘带领派赴抵返回离来走停留学习练教研探测观察覆盖连接跨越横穿流经分划并归转换变化形组构存藏展陈列归还捐赠奖罚诉判审修复原]/u;
 
 /** Begins with a verb, with or without a date or a time of life before it: told of the topic of the text. */
 function tellsOf(text: string): boolean {
@@ -103,7 +112,7 @@ function tellsOf(text: string): boolean {
 
 /** What only says when, where or how; the subject comes after it. */
 const setting =
-  /^(?:在|于|从|自|对|为了|随着|根据|由于|经|以|作为|因|当|据|凭|通过|面对|围绕|针对|按|(?:早年|晚年|少时|幼年|后来|其间|期间|当时|目前|现在|今年|此外|同时|另外|其中)$)/u;
+  /^(?:在|于|从|自|对|(?:与|同|随|偕)(?=[\p{Script=Han}、]{2,8}(?:登|游|同|一起|一道|共|合|结|赴|前往|到|在))|为了|随着|根据|由于|经|以|作为|因|当|据|凭|通过|面对|围绕|针对|按|(?:早年|晚年|少时|幼年|后来|其间|期间|当时|目前|现在|今年|此外|同时|另外|其中)$)/u;
 
 /** True where the first clause that says more than when, where or how begins with a subject. */
 function hasSubject(text: string): boolean {

@@ -2,7 +2,7 @@ import type { Readable } from '../defect-gate';
 import { chineseName } from '../person';
 import { type Words, wordsAt } from '../words';
 import { beginsWithVerb, type ChineseSentence } from './clauses';
-import { findChineseDates } from './dates';
+import { findChineseDates, findSpans } from './dates';
 
 /**
  * The name that heads a text and begins its first sentence, as in an encyclopaedia: the whole heading,
@@ -79,7 +79,7 @@ export function followTopic(topic: Words, sentences: readonly ChineseSentence[])
 
 function afterDate(text: string): string {
   const from = /^(?:早?[于在自从至到])?/u.exec(text)?.[0].length ?? 0;
-  const date = findChineseDates(text).find(({ start }) => start === from);
+  const date = [...findSpans(text), ...findChineseDates(text)].find(({ start }) => start === from);
   return date
     ? text
         .slice(date.end)

@@ -49,7 +49,12 @@ export function rivalsOf(
   });
   return [
     ...printed.sort((a, b) => nearness(slot, a) - nearness(slot, b)),
-    ...invented(context, slot, seen, yearsOf(mentionsIn(context, statement.proof.documentId))),
+    ...invented(
+      context,
+      slot,
+      seen,
+      yearsOf(mentionsIn(context, statement.proof.documentId)),
+    ).filter(({ value }) => slot.kind !== 'date' || keepsOrder(statement, slot, value)),
   ];
 }
 
@@ -83,7 +88,9 @@ function mentionsIn(context: Context, documentId: string): Mention[] {
         splitSentences(readable.text).flatMap(({ start, end }) =>
           findSlots(readable, start, end)
             .filter(({ words }) => !words.text.includes('\uE000'))
-            .filter(({ kind, words }) => kind !== 'object' || isWhole(context, words))
+            .filter(
+              ({ kind, words }) => !/^(?:object|person)$/u.test(kind) || isWhole(context, words),
+            )
             .map((one) => ({ one, sentence: clauseAround(readable.text, start, end, one.words) })),
         ),
       );
@@ -108,22 +115,38 @@ function isRival(statement: Pick<Statement, 'proof' | 'slots'>, slot: Slot, one:
       !tooAlike(one.words.text, slot.words.text) &&
       Math.abs(one.words.text.length - slot.words.text.length) <= 6
     );
-  if (one.kind === 'place') return !tooAlike(one.words.text, slot.words.text);
+  if (one.kind === 'place' || one.kind === 'person')
+    return !tooAlike(one.words.text, slot.words.text);
   if (one.kind === 'object')
     return (
       !tooAlike(one.words.text, slot.words.text) &&
       Math.abs(one.words.text.length - slot.words.text.length) <= 8 &&
-      (one.sense !== slot.sense || statement.slots.some(({ kind }) => kind === 'date'))
+      (one.sense !== slot.sense || /\d{3,4}年/u.test(statement.proof.text))
     );
   if (one.value === null || slot.value === null || one.value === slot.value) return false;
   if (one.kind === 'date')
-    return Math.floor(one.value / 10_000) !== Math.floor(slot.value / 10_000);
+    return (
+      Math.floor(one.value / 10_000) !== Math.floor(slot.value / 10_000) &&
+      keepsOrder(statement, slot, one.value)
+    );
   const ratio = one.value / slot.value;
   return (
     one.hedged === slot.hedged &&
     ratio <= farthest &&
     ratio >= 1 / farthest &&
     sameManner(one.words, slot.words)
+  );
+}
+
+/** True where another date in place of this one stands in the same order to the other dates beside it. */
+function keepsOrder({ slots }: Statement, slot: Slot, value: number): boolean {
+  return slots.every(
+    (other) =>
+      other === slot ||
+      other.kind !== 'date' ||
+      other.value === null ||
+      slot.value === null ||
+      other.value < slot.value === other.value < value,
   );
 }
 

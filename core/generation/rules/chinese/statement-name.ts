@@ -14,6 +14,7 @@ const asking: Readonly<Record<string, string>> = {
   place: '什么地方',
   country: '哪个国家',
   region: '哪个省市',
+  person: '谁',
 };
 
 const longestWritten = 12;
@@ -54,7 +55,7 @@ export function askForName(
       ),
       salience: 0.95,
     };
-  if (key.text.length > longestWritten || /^(?:post|place|region|country)$/u.test(slot.unit))
+  if (key.text.length > longestWritten || /^(?:post|place|region|country|person)$/u.test(slot.unit))
     return null;
   return {
     ...common,
@@ -71,8 +72,9 @@ export function askForName(
 function questionFor(statement: Statement, slot: Slot): string | null {
   const { before, after } = partsAround(statement, slot);
   if (/[；：]/u.test(before + after) || before.length + after.length > longestStem) return null;
-  if (slot.kind === 'object' || slot.kind === 'place') {
-    const word = /队$|团队$/u.test(slot.words.text) ? '哪个团队' : asking[slot.unit];
+  if (slot.kind === 'object' || slot.kind === 'place' || slot.kind === 'person') {
+    if (/、$/u.test(before) || /^、/u.test(after)) return null;
+    const word = sorts.find(([sort]) => sort.test(slot.words.text))?.[1] ?? asking[slot.unit];
     return word === undefined ? null : `${before}${word}${after}`;
   }
   if (slot.kind === 'title') {
@@ -85,12 +87,26 @@ function questionFor(statement: Statement, slot: Slot): string | null {
     return after === '》' ? `${before.slice(0, -1)}哪部作品` : null;
   }
   if (slot.kind !== 'quoted') return null;
+  if (called.test(before)) return `${before.slice(0, -1)}什么${after.slice(1)}`;
+  if (/以“$/u.test(before) && /^”为(?:主题|题|口号|宗旨)/u.test(after))
+    return `${before.slice(0, -1)}什么${after.slice(1)}`;
   const sort = named.exec(slot.words.text)?.[0];
   if (sort === undefined || sort.length === slot.words.text.length || before.includes(sort))
     return null;
   return `${before.slice(0, -1)}什么${sort}${after.slice(1)}`;
 }
 
+const sorts = [
+  [/队$|团队$/u, '哪个团队'],
+  [/党$/u, '哪个政党'],
+  [/医院$/u, '哪家医院'],
+  [/博物馆$|图书馆$/u, '哪个馆'],
+] as const;
+
+/** What comes before a name that somebody or something got. */
+const called =
+  /(?:被称作|被称为|被誉为|誉为|称为|称作|叫作|命名为|取名为?|更名为|主题[是为]|口号[是为])“$/u;
+
 /** What a name in quotation marks is the name of. */
 const named =
-  /(?:操作法|工作法|教学法|疗法|计划|工程|行动|项目|精神|理念|品牌|模式|战略|活动|大赛|工作室|勋章|奖章|奖|号)$/u;
+  /(?:操作法|工作法|教学法|疗法|计划|工程|行动|项目|精神|理念|品牌|模式|战略|活动|大赛|工作室|效率|勋章|奖章|奖|号)$/u;

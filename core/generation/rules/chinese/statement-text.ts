@@ -30,7 +30,7 @@ export function sayWith(statement: Statement, slot: Slot, words = slot.words.tex
   return `${before}${words}${after}`;
 }
 
-const small = /^(?:分钟|小时|秒|天|日|岁|周岁|点|层|步|度|级|次|轮|倍|门|期|位|辆|块|张|条)$/u;
+const small = /^(?:分钟|小时|秒|天|日|岁|周岁|点|层|步|度|级|轮|倍|门|期|位|辆|块|张|条)$/u;
 const weighty =
   /首[次个批枚条座]|最[大高多长快新]|第一|唯一|纪录|创[下造]|突破|达到?|增长|提高|下降|累计|共计|总计|总量|总数|超过|面积|人口|长|高|产量|投资|占地|建成|拥有/u;
 

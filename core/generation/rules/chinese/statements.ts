@@ -1,4 +1,5 @@
-import type { Context } from '../../context';
+import { cite } from '../../citation';
+import { type Context, factsOf } from '../../context';
 import type { Draft } from '../../draft';
 import { isOpen, type Slot, type Statement } from './rivals';
 import { blankSlots } from './statement-cloze';
@@ -44,7 +45,13 @@ export function askAboutStatements(context: Context): Draft[] {
       const [slot, ...others] = slotsOf(context, statement);
       return slot ? [{ statement, slot, others }] : [];
     });
+    const happened = new Set(
+      factsOf(context, 'happening').map(({ date }) => `${date.passageId}@${date.start}`),
+    );
     const single = all.flatMap(({ statement, slot, others }, index) => {
+      // When it was is asked of what happened.
+      if (slot.kind === 'date' && happened.has(`${slot.words.passageId}@${slot.words.start}`))
+        return one(askForSupport(context, statement, slot));
       const made: Draft[] = [];
       let shapesMade = 0;
       let asked = false;
@@ -69,6 +76,7 @@ export function askAboutStatements(context: Context): Draft[] {
 
 const rank = {
   object: 0,
+  person: 0,
   title: 1,
   quoted: 2,
   opposite: 3,
@@ -80,8 +88,15 @@ const rank = {
 
 /** What is asked for: a name before a figure, a figure before a date. */
 function slotsOf(context: Context, statement: Statement): Slot[] {
-  return statement.slots
-    .filter((slot) => isOpen(slot) && !isMinor(statement, slot))
-    .filter(({ kind, words }) => kind !== 'object' || isWhole(context, words))
-    .sort((a, b) => rank[a.kind] - rank[b.kind] || b.words.start - a.words.start);
+  return (
+    statement.slots
+      .filter((slot) => isOpen(slot) && !isMinor(statement, slot))
+      .filter(({ kind, words }) => !/^(?:object|person)$/u.test(kind) || isWhole(context, words))
+      // Whom the text is about by its title is no question.
+      .filter(
+        ({ kind, words }) =>
+          kind !== 'person' || !cite(context.names, words.documentId, 'zh-CN').includes(words.text),
+      )
+      .sort((a, b) => rank[a.kind] - rank[b.kind] || b.words.start - a.words.start)
+  );
 }
