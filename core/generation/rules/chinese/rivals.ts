@@ -139,7 +139,7 @@ function isRival(statement: Pick<Statement, 'proof' | 'slots'>, slot: Slot, one:
 }
 
 /** True where another date in place of this one stands in the same order to the other dates beside it. */
-function keepsOrder({ slots }: Statement, slot: Slot, value: number): boolean {
+function keepsOrder({ slots }: Pick<Statement, 'slots'>, slot: Slot, value: number): boolean {
   return slots.every(
     (other) =>
       other === slot ||
