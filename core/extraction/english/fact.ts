@@ -141,4 +141,24 @@ export interface Remark {
   readonly said: Words;
 }
 
-export type EnglishFact = Clause | Instruction | Norm | Itemised | Remark;
+/** Two things of which the text says different things in one sentence. */
+export interface Contrast {
+  readonly type: 'contrast';
+  readonly key: string;
+  readonly proof: Words;
+  readonly confidence: number;
+  /** ", whereas ", "; in contrast, ". */
+  readonly joint: string;
+  readonly first: ContrastSide;
+  readonly second: ContrastSide;
+  /** Both subjects as they stand within a sentence. */
+  readonly names: readonly [string, string];
+}
+
+export interface ContrastSide {
+  readonly subject: Words;
+  /** From the verb on. */
+  readonly rest: Words;
+}
+
+export type EnglishFact = Clause | Instruction | Norm | Itemised | Remark | Contrast;

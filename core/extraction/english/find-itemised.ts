@@ -55,13 +55,15 @@ export function formOf(text: string): string {
 }
 
 const opensList =
-  /(?:\b(?:shall|must|may|will|should|can|cannot|to|by|of|be|is|are|if|unless|that|has|have|for|either|with|include|includes|including|requires?|contains?|following|follows|not|when|where|who|from|in)(?: \((?:but|and) not limited to\))?|\b(?:the )?following\b[^.:]{0,60}|,? but (?:are|is) not limited to)$/iu;
+  /(?:\b(?:shall|must|may|will|should|can|cannot|to|by|of|be|is|are|if|unless|that|has|have|for|either|with|include|includes|including|requires?|contains?|following|follows|not|when|where|who|from|in|it|they|who|which)(?: \((?:but|and) not limited to\))?|\b(?:the )?following\b[^.:]{0,60}|,? but (?:are|is) not limited to)$/iu;
 
 /** The line before a list: the last sentence of a passage, up to its colon. */
 function introOf(readable: Readable): { intro: Words; rest: number | null } | null {
   const { text } = readable;
   if (text.includes(hidden)) return null;
-  const colon = text.indexOf(':');
+  const mark = text.indexOf(':');
+  // "… in the event of", with the lines that follow, and no mark at all.
+  const colon = mark < 0 && /\p{L}$/u.test(text.trimEnd()) ? text.trimEnd().length : mark;
   if (colon < 0) return null;
   const before = text.slice(0, colon);
   const from = Math.max(before.lastIndexOf('. ') + 2, before.lastIndexOf('\n') + 1, 0);

@@ -20,8 +20,13 @@ import { canBe } from './verbs';
 export function findNorms(readables: readonly Readable[]): Norm[] {
   if (readables.some(({ passage, document }) => passage.language !== 'en' || document.translation))
     return [];
-  const view = viewDocument(readables);
-  if (view.isTale) return [];
+  const whole = viewDocument(readables);
+  if (whole.isTale) return [];
+  // In a rule "the case" and "the member" are anybody's, unlike in a report.
+  const view: DocumentView = {
+    ...whole,
+    isTopic: (noun) => whole.isTopic(noun) || whole.isFrequent(noun) || roles.test(noun),
+  };
   let position = 0;
   return readables.flatMap((readable) =>
     splitSentences(readable.text).flatMap((sentence) => {
@@ -31,6 +36,8 @@ export function findNorms(readables: readonly Readable[]): Norm[] {
   );
 }
 
+const roles =
+  /^(?:owner|member|player|person|director|manager|driver|captain|crew|company|child|victim|author|team|committee|parent|student|applicant|employee|document|report|fee|request|application|vessel|vehicle|building|school)s?$/u;
 const condition =
   /^(?:if|when|whenever|where|unless|upon|once|until|before|after|in case of|in the event (?:of|that)|in the absence of|provided that|during|at the end of|on) /iu;
 const opens =
@@ -46,18 +53,42 @@ function norm(
   const start = sentence.start + labelOf(text.slice(sentence.start, sentence.end));
   const printed = text.slice(start, sentence.end);
   if (/[?!\uE000]/u.test(printed) || printed.includes(hidden) || printed.length > 420) return null;
-  if (!/[.]$/u.test(printed) || (printed.match(/[“”"]/gu)?.length ?? 0) % 2 === 1) return null;
+  const isBullet = !/[.]$/u.test(printed) && text.slice(sentence.end).trim() === '';
+  if ((!/[.]$/u.test(printed) && !isBullet) || (printed.match(/[“”"]/gu)?.length ?? 0) % 2 === 1)
+    return null;
   const tokens = tokenize(text, start, sentence.end).filter(
     ({ text: mark }) => !/^[“”"]$/u.test(mark),
   );
+  const { end } = sentence;
+  if (isBullet) {
+    if (/[;,\n]/u.test(printed)) return null;
+    tokens.push({ text: '.', lower: '.', start: end, end, kind: 'mark' });
+  }
   // The last comma of an opening stands before the subject: "If the chair, or a deputy, is away, the …".
   const found = startsOf(tokens)
-    .map((from) => ({ from, lead: leadAfter(tokens, from) }))
+    .map((from) => ({
+      from,
+      lead: leadAfter(tokens, from) ?? leadOfPronoun(tokens, from, printed),
+    }))
     .findLast(({ lead }) => lead !== null);
   return found?.lead
     ? read(readable, sentence, tokens, found.from, found.lead, view, position)
     : null;
 }
+
+/** "If a member objects, they may …": the pronoun stands for somebody in the case. */
+function leadOfPronoun(
+  tokens: readonly Token[],
+  from: number,
+  printed: string,
+): { at: number; end: number } | null {
+  if (from === 0 || !/^(?:they|it)$/u.test(tokens[from]?.lower ?? '')) return null;
+  if (!condition.test(printed) || subjectWords.test(tokens[1]?.lower ?? '')) return null;
+  const end = readLead(tokens, from + 1);
+  return end === null ? null : { at: from + 1, end };
+}
+
+const subjectWords = /^(?:he|she|it|they|we|i|you|this|these|those|such|there|that)$/u;
 
 /** Where the subject may begin: at the first word, or after the comma that ends an opening. */
 function startsOf(tokens: readonly Token[]): number[] {
@@ -180,7 +211,12 @@ function read(
       you ||
       /^(?:everyone|anyone|children|people|men|women|staff)$/u.test(head),
   };
-  const checked = you ? run.filter(({ lower }) => !/^(?:you|your|yourself)$/u.test(lower)) : run;
+  const own = you
+    ? /^(?:you|your|yourself)$/u
+    : /^(?:they|it)$/u.test(first.lower)
+      ? /^(?:they|it|its|their|them|themselves|itself)$/u
+      : null;
+  const checked = own ? run.filter(({ lower }) => !own.test(lower)) : run;
   if (danglingWord(neutral(checked), owner) !== null || danglingNoun(run, view) !== null)
     return null;
   const at = (span: Span) => wordsAt(readable, span.start, span.end);

@@ -1,6 +1,7 @@
 import type { Readable } from '../defect-gate';
 import type { EnglishFact } from './fact';
 import { findClauses } from './find-clauses';
+import { findContrasts } from './find-contrasts';
 import { findInstructions } from './find-instructions';
 import { findItemised } from './find-itemised';
 import { findNorms } from './find-norms';
@@ -12,6 +13,7 @@ export function findEnglishFacts(readables: readonly Readable[]): EnglishFact[] 
     ...findClauses(readables),
     ...findInstructions(readables),
     ...findNorms(readables),
+    ...findContrasts(readables),
     ...findItemised(readables),
     ...findRemarks(readables),
   ];

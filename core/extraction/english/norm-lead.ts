@@ -1,3 +1,4 @@
+import { conjunctions, determiners, prepositions, pronouns } from './grammar-words';
 import type { Token } from './tokens';
 import { canBe } from './verbs';
 
@@ -40,5 +41,12 @@ function verbAfter(tokens: readonly Token[], from: number): number | null {
   while (after.test(tokens[at]?.lower ?? '') && at < from + 3) at++;
   const verb = tokens[at];
   if (verb?.kind !== 'word' || verb.text !== verb.lower) return null;
-  return verb.lower === 'be' || verb.lower === 'have' || canBe(verb.lower, 'base') ? at : null;
+  // What stands after a modal is a verb, in the lists or not.
+  const isOther =
+    determiners.has(verb.lower) ||
+    prepositions.has(verb.lower) ||
+    pronouns.has(verb.lower) ||
+    conjunctions.has(verb.lower) ||
+    canBe(verb.lower, 'ing');
+  return isOther && !canBe(verb.lower, 'base') ? null : at;
 }

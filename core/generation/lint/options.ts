@@ -6,6 +6,7 @@ import { type Choices, choicesOf, numberIn } from './parts';
 const noneOf = /\b(?:none|neither) of (?:the|these|them)\b|以上都不|以上均不|均不|都不是/iu;
 const allOf = /\b(?:all|both) of (?:the|these|them)\b|以上都是|以上皆|以上均/iu;
 const absolute = /\b(?:always|never|all|none|every|only|must)\b|一切|所有|绝对|从不|永远|必然/iu;
+const absolutes = new RegExp(absolute.source, 'giu');
 const vague = /\b(?:often|usually|several|sometimes|many)\b|通常|往往|大概|左右/iu;
 const combined = /^[A-D①-⑥](?:\s*(?:and|,|和|、)\s*[A-D①-⑥])+$/u;
 const truthValues = /^(?:true|false|yes|no|对|错|正确|错误|是|否)$/iu;
@@ -35,7 +36,10 @@ function checkOption(option: Wording, all: readonly Wording[], quotes: string): 
   const flaws: Flaw[] = [];
   if (noneOf.test(text)) flaws.push(block(4, text));
   if (allOf.test(text)) flaws.push(block(5, text));
-  if (absolute.test(text) && !verbatim && !all.every((one) => absolute.test(one.text)))
+  const isForeign = (text.match(absolutes) ?? []).some(
+    (word) => !new RegExp(`\\b${word}\\b`, 'iu').test(quotes) || /\p{Script=Han}/u.test(word),
+  );
+  if (isForeign && !verbatim && !all.every((one) => absolute.test(one.text)))
     flaws.push(block(11, text));
   if (vague.test(text) && !verbatim) flaws.push(warn(12, text));
   if (combined.test(text)) flaws.push(block(17, text));

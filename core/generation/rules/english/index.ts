@@ -8,14 +8,23 @@ import { countYearsBetween, orderEvents } from './clause-order';
 import { sortEndings } from './clause-sort';
 import { swapClauseSlot } from './clause-swap';
 import { askForWording } from './clause-wording';
+import { sortContrasts, swapContrast } from './contrasts';
 import { askForEnding } from './endings';
 import { askHowMany } from './how-many';
 import { askForAction, matchConditions, sortInstructions, swapInstruction } from './instructions';
 import { askForItems, judgeItems, sortItems } from './itemised';
-import { askWhoMust, matchTasks, sortTasks, swapActorOfNorm } from './norm-actors';
-import { askForException, askInWhichCase, askWhatApplies, matchCases } from './norm-cases';
+import { askWhoMust, matchTasks, nameWhoMust, sortTasks, swapActorOfNorm } from './norm-actors';
+import {
+  askForException,
+  askInWhichCase,
+  askWhatApplies,
+  judgeCases,
+  matchCases,
+} from './norm-cases';
 import { askForDuties, sortByForce } from './norm-duties';
-import { blankLimits, swapLimits } from './norm-limits';
+import { askForLimit, blankLimits, swapLimits } from './norm-limits';
+import { askForRule, askForTrueRules, askWhatMust, matchRules } from './norm-wording';
+import { askForReason, matchReasons } from './reasons';
 import { askWhatWasSaid, askWhoSaid, matchRemarks } from './remarks';
 import { askForClauseSubject } from './subjects';
 import { askForTermOf, matchTerms } from './terms';
@@ -63,7 +72,18 @@ export const englishRules: readonly Rule[] = [
   askForItems,
   sortItems,
   judgeItems,
+  swapContrast,
+  sortContrasts,
+  askForReason,
+  matchReasons,
+  askForRule,
+  askForTrueRules,
+  askWhatMust,
+  matchRules,
   blankLimits,
+  askForLimit,
+  judgeCases,
+  nameWhoMust,
   swapLimits,
   sortByForce,
   askForDuties,

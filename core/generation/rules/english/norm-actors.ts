@@ -6,6 +6,7 @@ import type {
   ClassifyDraft,
   Distractor,
   MatchDraft,
+  ShortDraft,
   SingleDraft,
   TrueFalseDraft,
 } from '../../draft';
@@ -28,7 +29,7 @@ import {
 } from './norms';
 
 /** Norms of actors, by actor; an actor is known by name. */
-function byActor(norms: readonly Norm[]): Map<string, Norm[]> {
+export function byActor(norms: readonly Norm[]): Map<string, Norm[]> {
   const actors = new Map<string, Norm[]>();
   for (const norm of norms) {
     if (!isActor(norm) || norm.passive || norm.name === 'you' || wordsIn(norm.name) > 9) continue;
@@ -65,7 +66,7 @@ function whoDraft(
   if (!isFreeTask(norm.task.text) || isAnybody(norm)) return [];
   const opening = norm.opening ? `, ${lower(norm.opening.text)},` : '';
   if (/\b(?:its|his|her|their|it|they)\b/iu.test(opening)) return [];
-  const others = rivals(context, norm, actors, norms).slice(0, 3);
+  const others = rivalActors(context, norm, actors, norms).slice(0, 3);
   if (others.length < 2) return [];
   return [
     {
@@ -101,8 +102,44 @@ function whoDraft(
   ];
 }
 
+/** Who must do this? To be typed, where the name is short. */
+export function nameWhoMust(context: Context): ShortDraft[] {
+  return normsByDocument(context)
+    .filter(isRuleText)
+    .flatMap((norms) =>
+      [...byActor(norms).values()].flat().flatMap((norm): ShortDraft[] => {
+        const { names } = context;
+        const document = norm.statement.documentId;
+        const bare = norm.agent.text.replace(/^(?:the|an?|any|each|every|all) /iu, '');
+        const isOffice = sortOfActor(norm) !== 'group' && /^the /iu.test(norm.name);
+        if (!isOffice || wordsIn(bare) > 4 || !isFreeTask(norm.task.text)) return [];
+        if (isAnybody(norm) || /^(?:have|be|consist) /u.test(norm.task.text)) return [];
+        const opening = norm.opening ? `, ${lower(norm.opening.text)},` : '';
+        if (/\b(?:its|his|her|their|it|they)\b/iu.test(opening)) return [];
+        return [
+          {
+            kind: 'short-answer',
+            rule: 'rule-norm-name',
+            variant: '',
+            fact: norm,
+            stem: {
+              en: `According to ${cite(names, document, 'en')}, which person or body${opening} ${leadOf(norm)} ${norm.task.text}?`,
+            },
+            rationale: quotedReason(context, norm),
+            accepted: { en: [...new Set([norm.agent.text, bare, bare.toLowerCase(), norm.name])] },
+            points: [],
+            concepts: [],
+            level: 'understand',
+            salience: 0.75,
+            evidence: proofs([norm.proof], []),
+          },
+        ];
+      }),
+    );
+}
+
 /** Other actors of the same number of words and people, to whom the text gives no such task. */
-function rivals(
+export function rivalActors(
   context: Context,
   norm: Norm,
   actors: ReadonlyMap<string, readonly Norm[]>,
@@ -130,7 +167,8 @@ function rivals(
     .map(({ other }) => other);
 }
 
-function isMany({ head }: Norm): boolean {
+/** True for a name in the plural. */
+export function isMany({ head }: Norm): boolean {
   return /[^s]s$|^(?:people|children|men|women|staff|personnel)$/u.test(head);
 }
 
@@ -293,7 +331,7 @@ export function swapActorOfNorm(context: Context): TrueFalseDraft[] {
       return [...actors.values()].flat().flatMap((norm): TrueFalseDraft[] => {
         if (!isFreeTask(norm.task.text) || /^(?:have|be) /u.test(norm.task.text)) return [];
         if (isAnybody(norm) || norm.force === 'forbidden') return [];
-        const [other] = rivals(context, norm, actors, norms).filter(
+        const [other] = rivalActors(context, norm, actors, norms).filter(
           (one) => isMany(one) === isMany(norm) && sortOfActor(one) === sortOfActor(norm),
         );
         if (!other) return [];

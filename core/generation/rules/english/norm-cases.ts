@@ -1,8 +1,10 @@
 import { proofs } from '../../choices';
 import { capitalise, cite, placeOf } from '../../citation';
 import type { Context } from '../../context';
-import type { Distractor, MatchDraft, SingleDraft } from '../../draft';
+import type { Distractor, MatchDraft, SingleDraft, TrueFalseDraft } from '../../draft';
 import { inLanguages } from '../../names';
+import { chanceOf } from '../../random';
+import { statementStem } from '../../statement';
 import { sharedContent, verbOf, wordsIn } from './clauses';
 import {
   alike,
@@ -309,4 +311,50 @@ function matchDraft(context: Context, group: readonly Norm[]): MatchDraft {
     level: 'understand',
     salience: 0.95,
   };
+}
+
+/** The rule with its case, told the other way round, or with the case of another rule, which is false. */
+export function judgeCases(context: Context): TrueFalseDraft[] {
+  return normsByDocument(context).flatMap((norms) => {
+    const cases = norms.flatMap((norm) => {
+      const one = caseOf(norm);
+      return one &&
+        norm.opensCase &&
+        /^(?:if|when|upon|in|after|where|unless|before|once)\b/u.test(one.text)
+        ? [one]
+        : [];
+    });
+    return cases.flatMap((one): TrueFalseDraft[] => {
+      const { norm } = one;
+      const rule = ruleOf(norm);
+      if (!isReadable(rule.text)) return [];
+      const other = cases.find(
+        (candidate) =>
+          candidate !== one &&
+          !alike(candidate.norm, norm) &&
+          leadWord(candidate.text) === leadWord(one.text) &&
+          sharedContent(candidate.text, one.text) < 0.75 &&
+          sharedContent(candidate.text, `${one.text} ${rule.text}`) > 0.2 &&
+          isReadable(ruleOf(candidate.norm).text),
+      );
+      const isFalse = other !== undefined && chanceOf('case', context.seed, norm.key) < 0.5;
+      const told = (text: string): string => `${capitalise(rule.text)} ${text}.`;
+      return [
+        {
+          kind: 'true-false',
+          rule: 'norm-case-verdict',
+          variant: isFalse ? 'false' : 'true',
+          fact: norm,
+          stem: statementStem(context.names, norm.statement.documentId),
+          rationale: quotedReason(context, norm),
+          statement: { text: told(isFalse ? other.text : one.text), language: 'en' },
+          correction: isFalse ? { text: told(one.text), language: 'en' } : null,
+          concepts: [],
+          level: 'understand',
+          salience: 0.85,
+          evidence: proofs([norm.proof], isFalse ? [other.norm.proof] : []),
+        },
+      ];
+    });
+  });
 }

@@ -2,13 +2,13 @@ import type { Words } from '@/core/extraction';
 import { proofs } from '../../choices';
 import { cite } from '../../citation';
 import type { Context } from '../../context';
-import type { ClozeDraft, Distractor, TrueFalseDraft } from '../../draft';
+import type { ClozeDraft, Distractor, NumericDraft, TrueFalseDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
 import { statementStem } from '../../statement';
 import { changeFigure } from './changes';
 import { verbOf, wordsIn } from './clauses';
-import { type Norm, normsByDocument, quotedReason } from './norms';
+import { invertNorm, type Norm, normsByDocument, quotedReason } from './norms';
 import { part } from './times';
 
 interface Limit {
@@ -216,7 +216,7 @@ const turns: readonly (readonly [RegExp, string])[] = [
   [/\bwith or without\b/u, 'only with'],
   [/\bwith the (?:prior )?(?:approval|consent) of\b/u, 'without the approval of'],
   [/\bin writing\b/u, 'orally'],
-  [/\bmajority vote\b/u, 'unanimous vote'],
+  [/(?<!(?:thirds|quarters|fourths) )\bmajority vote\b/u, 'unanimous vote'],
 ];
 
 /** The rule with a limit that is turned around or has another figure, which is false. */
@@ -225,7 +225,7 @@ export function swapLimits(context: Context): TrueFalseDraft[] {
     norms.flatMap((norm): TrueFalseDraft[] => {
       const { statement } = norm;
       if (wordsIn(statement.text) > 45) return [];
-      const changed = turned(statement.text) ?? refigured(context, norm);
+      const changed = changedLimit(context, norm);
       if (changed === null) return [];
       return [
         {
@@ -247,6 +247,11 @@ export function swapLimits(context: Context): TrueFalseDraft[] {
   );
 }
 
+/** The rule with another limit, without its end mark, or null where it has none. */
+export function changedLimit(context: Context, norm: Norm): string | null {
+  return turned(norm.statement.text) ?? refigured(context, norm);
+}
+
 function turned(text: string): string | null {
   if (/\b(?:but|and) (?:no more|not more|at most|at least)\b/u.test(text)) return null;
   const turn = turns.find(([from]) => from.test(text));
@@ -263,3 +268,89 @@ function refigured(context: Context, norm: Norm): string | null {
   const at = limit.words.start - statement.start;
   return statement.text.slice(0, at) + fresh + statement.text.slice(at + limit.words.text.length);
 }
+
+const asked =
+  /(?<lead>^| )(?<preposition>within|at least|at most|no later than|not later than|no more than|not more than|up to|for(?: a period of)?)(?: a (?:maximum|minimum) of)? (?<figure>\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|sixty|ninety)(?: \(\d+\))? (?<unit>(?:calendar |business |working |school |consecutive )?(?:minutes|hours|days|weeks|months|years))(?<of> (?:of|after|before|prior to|from|in advance of|following) [^,;]{3,80})?(?=,|$)/iu;
+
+/** Within how many days, at least how many hours before? To be answered with a number. */
+export function askForLimit(context: Context): NumericDraft[] {
+  return normsByDocument(context).flatMap((norms) =>
+    norms.flatMap((norm): NumericDraft[] => {
+      const question = limitQuestion(norm);
+      if (question === null) return [];
+      const { names } = context;
+      const document = norm.statement.documentId;
+      return [
+        {
+          kind: 'numeric',
+          rule: 'norm-limit-number',
+          variant: '',
+          fact: norm,
+          stem: { en: `According to ${cite(names, document, 'en')}, ${question.text}?` },
+          rationale: quotedReason(context, norm),
+          value: question.value,
+          tolerance: 0,
+          unit: { en: question.unit },
+          operation: null,
+          concepts: [],
+          level: 'understand',
+          salience: 0.85,
+          evidence: proofs([norm.proof], []),
+        },
+      ];
+    }),
+  );
+}
+
+function limitQuestion(norm: Norm): { text: string; value: number; unit: string } | null {
+  if (norm.opensCase || /^(?:they|it)$/u.test(norm.name) || norm.force === 'forbidden') return null;
+  const inOpening = norm.opening ? asked.exec(norm.opening.text) : null;
+  const match = inOpening ?? (norm.opening ? null : asked.exec(norm.task.text));
+  const groups = match?.groups;
+  if (!match || !groups?.figure || !groups.unit) return null;
+  if (inOpening && inOpening[0].length !== norm.opening?.text.length) return null;
+  const cut = inOpening
+    ? norm.task.text
+    : `${norm.task.text.slice(0, match.index)} ${norm.task.text.slice(match.index + match[0].length)}`
+        .replace(/, ?(?=,| |$)/gu, '')
+        .replace(/,\s/u, ' ')
+        .replace(/\s+/gu, ' ')
+        .trim();
+  const value = /^\d/u.test(groups.figure)
+    ? Number(groups.figure)
+    : (numberWords.get(groups.figure.toLowerCase()) ?? Number.NaN);
+  if (wordsIn(cut) < 2 || Number.isNaN(value)) return null;
+  if (
+    /\b(?:it|its|they|them|their|his|her|not|never)\b/iu.test(
+      `${cut} ${groups.of ?? ''} ${norm.name}`,
+    )
+  )
+    return null;
+  // A second limit in the same rule would leave open which is meant.
+  if (limitsOf(norm).filter(({ sort }) => sort === 'time').length !== 1) return null;
+  const preposition = (groups.preposition ?? '').toLowerCase();
+  return {
+    text: `${preposition} how many ${groups.unit}${groups.of ?? ''} ${invertNorm(norm, cut)}`,
+    value,
+    unit: groups.unit,
+  };
+}
+
+const numberWords: ReadonlyMap<string, number> = new Map([
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+  ['seven', 7],
+  ['eight', 8],
+  ['nine', 9],
+  ['ten', 10],
+  ['twelve', 12],
+  ['fourteen', 14],
+  ['fifteen', 15],
+  ['twenty', 20],
+  ['thirty', 30],
+  ['sixty', 60],
+  ['ninety', 90],
+]);

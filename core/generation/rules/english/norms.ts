@@ -100,7 +100,7 @@ export function alike(one: Norm, other: Norm): boolean {
 /** Persons, offices and bodies: who can be told to do something. */
 export function isActor({ head, name, named }: Norm): boolean {
   if (named === 'person' || named === 'body') return true;
-  if (/^(?:no|any food|all of)\b/u.test(name)) return false;
+  if (/^(?:no|any food|all of|they|it)\b/u.test(name)) return false;
   const noun = head.replace(/s$/u, '');
   if (things.has(noun)) return false;
   return (

@@ -1,0 +1,310 @@
+import { proofs } from '../../choices';
+import { capitalise, cite, placeOf } from '../../citation';
+import type { Context } from '../../context';
+import type { Distractor, MatchDraft, MultipleDraft, SingleDraft } from '../../draft';
+import { inLanguages } from '../../names';
+import { numeral } from '../../numerals';
+import { chanceOf } from '../../random';
+import { doesOf, sharedContent, wordsIn } from './clauses';
+import { isMany } from './norm-actors';
+import { variantsOf } from './norm-variants';
+import {
+  alike,
+  isActor,
+  isFreeTask,
+  isRuleText,
+  leadOf,
+  type Norm,
+  normsByDocument,
+  quotedReason,
+} from './norms';
+import { part } from './times';
+
+/** Rules that can be read by themselves: no "they", not too long. */
+function readable(norms: readonly Norm[]): Norm[] {
+  return norms.filter(
+    ({ statement, name, proof }) =>
+      wordsIn(statement.text) >= 7 &&
+      wordsIn(statement.text) <= 34 &&
+      !/^(?:they|it|you)$/u.test(name) &&
+      proof.text.includes(statement.text),
+  );
+}
+
+/** Which of these is the rule? The others differ from it by one detail each. */
+export function askForRule(context: Context): SingleDraft[] {
+  return normsByDocument(context).flatMap((norms) =>
+    readable(norms).flatMap((norm): SingleDraft[] => {
+      const seen = new Set<string>();
+      const variants = variantsOf(context, norm, norms).filter(({ what }) => {
+        const fresh = !seen.has(what);
+        seen.add(what);
+        return fresh;
+      });
+      if (variants.length < 2) return [];
+      const { names } = context;
+      const document = norm.statement.documentId;
+      return [
+        {
+          kind: 'single-choice',
+          rule: 'norm-wording',
+          variant: '',
+          fact: norm,
+          stem: inLanguages((language) => {
+            const source = cite(names, document, language);
+            return language === 'en'
+              ? `Which of these ${doesOf(names, document)} ${source} lay down?`
+              : `${source}的规定是下列哪一项？`;
+          }),
+          rationale: quotedReason(context, norm),
+          key: {
+            wording: { text: capitalise(norm.statement.text), language: 'en' },
+            words: norm.statement,
+          },
+          distractors: variants.slice(0, 3).map(
+            ({ text }): Distractor => ({
+              wording: { text: capitalise(text), language: 'en' },
+              words: null,
+              distance: 1,
+              reason: quotedReason(context, norm),
+            }),
+          ),
+          arrangement: 'mixed',
+          evidence: proofs([norm.proof], []),
+          concepts: [],
+          level: 'understand',
+          salience: 0.8,
+        },
+      ];
+    }),
+  );
+}
+
+/** Which of these rules stand in the text? The others are rules of it with one false detail. */
+export function askForTrueRules(context: Context): MultipleDraft[] {
+  return normsByDocument(context)
+    .filter(isRuleText)
+    .flatMap((norms): MultipleDraft[] => {
+      const all = readable(norms).filter(({ statement }) => wordsIn(statement.text) <= 28);
+      const groups: Norm[][] = [];
+      for (const norm of all) {
+        const open = groups.find(
+          (group) => group.length < 5 && group.every((one) => !alike(one, norm)),
+        );
+        if (open) open.push(norm);
+        else groups.push([norm]);
+      }
+      return groups.flatMap((group, index) => setDraft(context, group, norms, index));
+    });
+}
+
+function setDraft(
+  context: Context,
+  group: readonly Norm[],
+  norms: readonly Norm[],
+  index: number,
+): MultipleDraft[] {
+  const mixed = [...group].sort(
+    (a, b) => chanceOf('set', context.seed, a.key) - chanceOf('set', context.seed, b.key),
+  );
+  const wrong = mixed
+    .flatMap((norm) => {
+      const variants = variantsOf(context, norm, norms).filter(({ what }) => what !== 'opposite');
+      const variant = variants[Math.floor(chanceOf('variant', norm.key) * variants.length)];
+      return variant ? [{ norm, text: variant.text }] : [];
+    })
+    .slice(0, 2);
+  const keys = mixed.filter((norm) => wrong.every((one) => one.norm !== norm)).slice(0, 3);
+  const [fact] = keys;
+  if (!fact || keys.length < 2 || wrong.length < 2) return [];
+  const { names } = context;
+  const document = fact.statement.documentId;
+  return [
+    {
+      kind: 'multiple-choice',
+      rule: 'norm-true-set',
+      variant: String(index),
+      fact,
+      stem: inLanguages((language) => {
+        const source = cite(names, document, language);
+        const count = numeral(keys.length, language);
+        return language === 'en'
+          ? `Which ${count} of these agree with ${source}?`
+          : `下列哪${count}项与${source}一致？`;
+      }),
+      rationale: inLanguages((language) => {
+        const places = keys.map(({ proof }) => placeOf(names, proof, document, language));
+        return language === 'en'
+          ? `The text says so ${[...new Set(places)].join(', ')}; the others differ from it by one detail.`
+          : `原文就是这样写的${[...new Set(places)].join('、')}；其余各项有一处与原文不同。`;
+      }),
+      keys: keys.map(({ statement }) => ({
+        wording: { text: capitalise(statement.text), language: 'en' },
+        words: statement,
+      })),
+      distractors: wrong.map(
+        ({ norm, text }): Distractor => ({
+          wording: { text: capitalise(text), language: 'en' },
+          words: null,
+          distance: 2,
+          reason: quotedReason(context, norm),
+        }),
+      ),
+      arrangement: 'mixed',
+      concepts: [],
+      evidence: proofs(
+        keys.map(({ proof }) => proof),
+        wrong.map(({ norm }) => norm.proof),
+      ),
+      level: 'understand',
+      salience: 0.8,
+    },
+  ];
+}
+
+/** What must be paid, returned, submitted? The other choices are other things that the rules speak of. */
+export function askWhatMust(context: Context): SingleDraft[] {
+  return normsByDocument(context).flatMap((norms) => {
+    const things = norms.filter(
+      (norm) =>
+        norm.passive &&
+        !isActor(norm) &&
+        !/^(?:no|they|it|the (?:same|following))\b/iu.test(norm.name) &&
+        wordsIn(norm.name) <= 8 &&
+        !/\b(?:its|his|her|their)\b/iu.test(norm.name),
+    );
+    return things.flatMap((norm): SingleDraft[] => {
+      if (!isFreeTask(norm.task.text) || norm.opening !== null) return [];
+      const others = things
+        .filter(
+          (other) =>
+            isMany(other) === isMany(norm) &&
+            sharedContent(other.name, norm.name) === 0 &&
+            sharedContent(other.name, norm.task.text) < 1 &&
+            Math.abs(wordsIn(other.name) - wordsIn(norm.name)) <= 4 &&
+            !alike(other, norm) &&
+            norms.every(
+              (one) =>
+                sharedContent(one.name, other.name) < 0.6 ||
+                sharedContent(one.task.text, norm.task.text) < 0.5,
+            ),
+        )
+        .sort(
+          (a, b) =>
+            chanceOf(a.name, context.seed, norm.key) - chanceOf(b.name, context.seed, norm.key),
+        )
+        .filter((other, index, all) => all.findIndex((one) => one.name === other.name) === index)
+        .slice(0, 3);
+      if (others.length < 2) return [];
+      const { names } = context;
+      const document = norm.statement.documentId;
+      return [
+        {
+          kind: 'single-choice',
+          rule: 'norm-what',
+          variant: '',
+          fact: norm,
+          stem: inLanguages((language) => {
+            const source = cite(names, document, language);
+            return language === 'en'
+              ? `According to ${source}, what ${leadOf(norm)} ${norm.task.text}?`
+              : `按照${source}，什么“${leadOf(norm)} ${norm.task.text}”？`;
+          }),
+          rationale: quotedReason(context, norm),
+          key: {
+            wording: { text: capitalise(norm.agent.text), language: 'en' },
+            words: norm.agent,
+          },
+          distractors: others.map(
+            (other): Distractor => ({
+              wording: { text: capitalise(other.agent.text), language: 'en' },
+              words: other.agent,
+              distance: 2,
+              reason: quotedReason(context, other),
+            }),
+          ),
+          arrangement: 'mixed',
+          evidence: proofs(
+            [norm.proof],
+            others.map(({ proof }) => proof),
+          ),
+          concepts: [],
+          level: 'understand',
+          salience: 0.75,
+        },
+      ];
+    });
+  });
+}
+
+/** The beginnings and endings of rules about things, three or four at a time. */
+export function matchRules(context: Context): MatchDraft[] {
+  return normsByDocument(context).flatMap((norms) => {
+    const groups: Norm[][] = [];
+    for (const norm of readable(norms)) {
+      if (isActor(norm) || norm.opening !== null || !isFreeTask(norm.task.text)) continue;
+      if (wordsIn(norm.name) > 9 || /\b(?:its|his|her|their)\b/iu.test(norm.name)) continue;
+      const fits = (other: Norm): boolean =>
+        isMany(other) === isMany(norm) &&
+        other.passive === norm.passive &&
+        sharedContent(other.name, norm.name) === 0 &&
+        !alike(other, norm) &&
+        sharedContent(other.name, norm.task.text) < 1 &&
+        sharedContent(norm.name, other.task.text) < 1;
+      const open = groups.find((group) => group.length < 4 && group.every(fits));
+      if (open) open.push(norm);
+      else groups.push([norm]);
+    }
+    return groups.flatMap((group): MatchDraft[] => {
+      const [fact] = group;
+      if (!fact || group.length < 3) return [];
+      const { names } = context;
+      const document = fact.statement.documentId;
+      return [
+        {
+          kind: 'match',
+          rule: 'norm-match',
+          variant: '',
+          fact,
+          stem: inLanguages((language) => {
+            const source = cite(names, document, language);
+            return language === 'en'
+              ? `Match each subject with its rule in ${source}.`.replace('its rule', 'the rule')
+              : `请把${source}所说的每个对象与相应的规定配对。`;
+          }),
+          rationale: inLanguages((language) => {
+            const places = group.map(({ proof }) => placeOf(names, proof, document, language));
+            return language === 'en'
+              ? `The text has one of these rules for each ${[...new Set(places)].join(', ')}.`
+              : `原文对每个对象各有一条规定${[...new Set(places)].join('、')}。`;
+          }),
+          pairs: group.map((norm) => ({
+            left: {
+              wording: { text: capitalise(norm.agent.text), language: 'en' },
+              words: norm.agent,
+            },
+            right: {
+              wording: { text: endOfRule(norm).text, language: 'en' },
+              words: endOfRule(norm),
+              reason: quotedReason(context, norm),
+            },
+          })),
+          extras: [],
+          arrangement: 'mixed',
+          evidence: proofs(
+            group.map(({ proof }) => proof),
+            [],
+          ),
+          concepts: [],
+          level: 'understand',
+          salience: 0.8,
+        },
+      ];
+    });
+  });
+}
+
+/** From the modal to the end: "shall be paid to the treasurer". */
+function endOfRule({ statement, lead }: Norm) {
+  return part(statement, lead.start - statement.start, statement.text.length);
+}

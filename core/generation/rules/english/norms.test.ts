@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { draftsFrom } from '@/tests/fixtures/drafts-from';
+import type { Draft } from '../../draft';
+import { swapContrast } from './contrasts';
+import { askForItems, judgeItems } from './itemised';
+import { askWhoMust, nameWhoMust, sortTasks, swapActorOfNorm } from './norm-actors';
+import {
+  askForException,
+  askInWhichCase,
+  askWhatApplies,
+  judgeCases,
+  matchCases,
+} from './norm-cases';
+import { askForDuties } from './norm-duties';
+import { askForLimit, blankLimits, swapLimits } from './norm-limits';
+import { askForRule } from './norm-wording';
+
+const rules = `Rules of the Boat Club
+
+The treasurer shall send every bill within 14 days of the general meeting. The treasurer shall close the accounts each autumn. The boatman must grease the crane once a month. The boatman must check the ropes before each storm. The secretary shall invite the members at least 21 days before the general meeting.
+
+If a boat is damaged, the boatman must write a report. If a bill is lost, the treasurer shall send a second copy. If a member leaves the club, the secretary must return the deposit. A mooring may be given to a stranger unless a member has asked for the place. A boat may be lifted when the wind has dropped.
+
+The committee shall not:
+
+- Lend the money of the club to its members;
+
+- Sell the club house without a vote.
+
+Members may not:
+
+- Leave a fire on the jetty at night;
+
+- Tie a boat to the crane.`;
+
+const stems = (drafts: readonly Draft[]): (string | undefined)[] =>
+  drafts.map(({ stem }) => stem.en?.replace(/ the rules “Rules of the Boat Club”/u, ' X'));
+
+describe('a rule', () => {
+  test('is asked for by its case, and its case by the rule', () => {
+    expect(stems(draftsFrom(askInWhichCase, rules))).toContain(
+      'According to X, in which case must the boatman write a report?',
+    );
+    const [draft] = draftsFrom(askWhatApplies, rules);
+    expect(draft?.kind === 'single-choice' && draft.key.wording.text).toBe(
+      'The boatman must write a report',
+    );
+    const [match] = draftsFrom(matchCases, rules);
+    expect(match?.kind === 'match' && match.pairs.length).toBe(3);
+  });
+
+  test('has an exception, which is told from the cases of other rules', () => {
+    const [draft] = draftsFrom(askForException, rules);
+    expect(draft?.kind === 'single-choice' && draft.key.wording.text).toBe(
+      'a member has asked for the place',
+    );
+  });
+
+  test('sets a limit, which is blanked, asked for in numbers and changed', () => {
+    const [cloze] = draftsFrom(blankLimits, rules);
+    expect(
+      cloze?.kind === 'cloze' && cloze.distractors.map(({ wording }) => wording.text),
+    ).toContain('21 days');
+    expect(stems(draftsFrom(askForLimit, rules))[0]).toBe(
+      'According to X, within how many days of the general meeting shall the treasurer send every bill?',
+    );
+    const changed = draftsFrom(swapLimits, rules).flatMap((draft) =>
+      draft.kind === 'true-false' ? [draft.statement.text] : [],
+    );
+    expect(changed).toContain(
+      'The secretary shall invite the members at most 21 days before the general meeting.',
+    );
+  });
+
+  test('binds somebody, who is asked for, sorted by and exchanged for another office', () => {
+    expect(stems(draftsFrom(askWhoMust, rules))).toContain(
+      'According to X, who must grease the crane once a month?',
+    );
+    expect(draftsFrom(nameWhoMust, rules).length).toBeGreaterThan(0);
+    const [sort] = draftsFrom(sortTasks, rules);
+    expect(sort?.kind === 'classify' && sort.bins.length).toBeGreaterThanOrEqual(2);
+    for (const draft of draftsFrom(swapActorOfNorm, rules))
+      expect(draft.kind === 'true-false' && draft.statement.text).not.toMatch(/^Members|^A boat/u);
+    expect(stems(draftsFrom(askForDuties, rules))).toContain(
+      'Which two of these shall the treasurer do under X?',
+    );
+  });
+
+  test('is chosen among versions that differ by one detail', () => {
+    const drafts = draftsFrom(askForRule, rules);
+    expect(drafts.length).toBeGreaterThan(0);
+    for (const draft of drafts)
+      expect(draft.kind === 'single-choice' && draft.distractors.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('is judged with its case told last, or with the case of another rule', () => {
+    const told = draftsFrom(judgeCases, rules).flatMap((draft) =>
+      draft.kind === 'true-false' ? [(draft.correction ?? draft.statement).text] : [],
+    );
+    expect(told).toContain('The boatman must write a report if a boat is damaged.');
+  });
+});
+
+test('a list is asked for with items of another list, and judged item by item', () => {
+  const [draft] = draftsFrom(askForItems, rules);
+  expect(
+    draft?.kind === 'multiple-choice' && draft.keys.map(({ wording }) => wording.text),
+  ).toEqual(['Lend the money of the club to its members', 'Sell the club house without a vote']);
+  expect(draftsFrom(judgeItems, rules).length).toBe(4);
+});
+
+test('the two sides of a contrast change places', () => {
+  const [draft] = draftsFrom(
+    swapContrast,
+    'Frogs and Toads\n\nFrogs have smooth skin, whereas toads have dry skin with warts.',
+  );
+  expect(
+    draft?.kind === 'true-false' &&
+      [
+        'Toads have dry skin with warts, whereas frogs have smooth skin.',
+        'Frogs have dry skin with warts, whereas toads have smooth skin.',
+      ].includes(draft.statement.text),
+  ).toBe(true);
+});
