@@ -57,6 +57,11 @@ export function Cloze(props: KindProps<'cloze'>) {
           );
         })}
       </p>
+      {question.gloss ? (
+        <p className="g" lang={lang}>
+          {question.gloss}
+        </p>
+      ) : null}
       {feedback ? <Reasons feedback={feedback} /> : null}
       {feedback ? null : (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset can't wrap its buttons everywhere.

@@ -34,7 +34,7 @@ export function Evidence(props: KindProps<'evidence'>) {
     }),
   );
   const options = sentences.map(
-    ({ id, text }): PublicOption => ({ id, text, lang: question.lang, gloss: null }),
+    ({ id, text, gloss }): PublicOption => ({ id, text, lang: question.lang, gloss }),
   );
   const said = value.verdict === null ? '' : value.verdict ? '1' : '2';
   const marks = feedback?.marks ?? [];
@@ -51,7 +51,7 @@ export function Evidence(props: KindProps<'evidence'>) {
           </span>
         ) : null}
       </blockquote>
-      <GlossNote options={[statement]} />
+      <GlossNote options={[statement, ...sentences]} />
       {asksVerdict && feedback ? (
         <ul className="opts two" aria-label={t('options')}>
           {faces.map((face) => {

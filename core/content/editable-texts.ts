@@ -23,6 +23,8 @@ const patterns = [
   ['correction', /^correction\.text$/],
   ['correction-gloss', /^correction\.gloss$/],
   ['part', /^parts\.(?<index>\d+)\.text$/],
+  ['part-gloss', /^gloss$/],
+  ['sentence-gloss', /^sentences\.(?<index>\d+)\.gloss$/],
   ['choice', /^(?:options|bank|right|items|cards)\.(?<index>\d+)\.wording\.text$/],
   ['choice-gloss', /^(?:options|bank|right|items|cards)\.(?<index>\d+)\.wording\.gloss$/],
   ['reason', /^(?:options|bank|right|items|cards)\.(?<index>\d+)\.reason\.(?<language>en|zh-CN)$/],

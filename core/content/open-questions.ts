@@ -53,6 +53,8 @@ const SentenceSchema = z.object({
   /** Offsets in the text of the passage. */
   start: z.number().int().nonnegative(),
   end: z.number().int().positive(),
+  /** Our rendering in the other language. */
+  gloss: z.string().min(1).optional(),
 });
 
 export const EvidenceQuestionSchema = z.object({

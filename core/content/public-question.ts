@@ -37,6 +37,8 @@ export const PublicQuestionSchema = z
           z.object({ type: z.literal('blank'), id: z.string() }),
         ]),
       ),
+      /** Our rendering of the whole, with the numbers of the blanks. */
+      gloss: z.string().nullable(),
       bank: options,
     }),
     z.object({ ...common, kind: z.literal('match'), left: options, right: options }),
@@ -65,7 +67,9 @@ export const PublicQuestionSchema = z
       /** Whether it is also asked if the sentences support the statement at all. */
       asksVerdict: z.boolean(),
       lang: LangAttributeSchema,
-      sentences: z.array(z.object({ id: z.string(), text: z.string() })),
+      sentences: z.array(
+        z.object({ id: z.string(), text: z.string(), gloss: z.string().nullable() }),
+      ),
     }),
   ])
   .brand('PublicQuestion');
@@ -108,6 +112,7 @@ function unbranded(
         kind: question.kind,
         lang: htmlLang(question.language),
         parts: question.parts,
+        gloss: question.language === language ? null : (question.gloss ?? null),
         bank: inOrder(question.bank, order, language),
       };
     case 'match':
@@ -149,9 +154,10 @@ function unbranded(
         statement: view(question.statement, language),
         asksVerdict: question.verdict !== null,
         lang: htmlLang(question.language),
-        sentences: question.sentences.flatMap(({ id, text }) => {
+        sentences: question.sentences.flatMap(({ id, text, gloss }) => {
           const shown = shownId(id, order);
-          return shown === null ? [] : [{ id: shown, text }];
+          const ours = question.language === language ? null : (gloss ?? null);
+          return shown === null ? [] : [{ id: shown, text, gloss: ours }];
         }),
       };
   }

@@ -43,6 +43,8 @@ const ClozeSchema = z.object({
   kind: z.literal('cloze'),
   language: LanguageSchema,
   parts: z.array(ClozePartSchema).min(2),
+  /** Our rendering of the whole in the other language, with the numbers of the blanks: "Labor is the (1)". */
+  gloss: z.string().min(1).optional(),
   bank: z.array(OptionSchema).min(2),
   /** Blank id → id of the word of the bank. */
   key: z.record(z.string(), z.string()),

@@ -60,6 +60,8 @@ export function glossOf(names: Names, words: Pick<Words, 'text' | 'language'>): 
     names.headings.get(words.text) ??
     names.renderings.get(words.text);
   if (gloss !== undefined) return gloss === words.text ? undefined : gloss;
+  const people = words.language === 'zh-CN' ? /^(?<count>[\d,.]+)人$/u.exec(words.text) : null;
+  if (people) return `${people.groups?.count ?? ''} people`;
   const parts = words.language === 'zh-CN' ? words.text.split('、') : [];
   const glosses = parts.flatMap(
     (part) => conceptOf(names, part)?.name.en ?? names.renderings.get(part) ?? [],
@@ -76,18 +78,6 @@ export function wordingOf(names: Names, words: Pick<Words, 'text' | 'language'>)
   return gloss === undefined ? { text, language } : { text, language, gloss };
 }
 
-/** "Agent: task": our gloss of a statement that joins two runs of words, where both have one. */
-export function pairGloss(
-  names: Names,
-  subject: Pick<Words, 'text' | 'language'>,
-  rest: Pick<Words, 'text' | 'language'>,
-): { gloss?: string } {
-  const [first, second] = [glossOf(names, subject), glossOf(names, rest)];
-  if (first === undefined || second === undefined) return {};
-  const mark = subject.language === 'en' ? '：' : ': ';
-  return { gloss: `${first.charAt(0).toUpperCase()}${first.slice(1)}${mark}${lowerFirst(second)}` };
-}
-
 /** How a sentence of ours calls the words: our name in the other language, else the words, quoted. */
 export function mention(
   names: Names,
@@ -96,7 +86,9 @@ export function mention(
 ): string {
   const concept = conceptOf(names, words.text);
   if (words.language === language)
-    return concept && language === 'zh-CN' ? words.text : quoted(words.text);
+    return concept && language === 'zh-CN'
+      ? words.text
+      : quoted(words.text.replace(/^The /u, 'the '));
   const rendering = names.renderings.get(words.text);
   if (!concept) return rendering === undefined ? quoted(words.text) : lowerFirst(rendering);
   if (language === 'zh-CN') return concept.name['zh-CN'];
@@ -124,6 +116,19 @@ export function quotedWithGloss(
     : `${quoted(words.text)}（${gloss}）`;
 }
 
+/** Our gloss as a part of our own sentence, with the words behind it: "warm congratulations (“热烈的祝贺”)". */
+export function glossedInSentence(
+  names: Names,
+  words: Pick<Words, 'text' | 'language'>,
+  language: Language,
+): string {
+  const gloss = words.language === language ? undefined : glossOf(names, words);
+  if (gloss === undefined) return quoted(words.text);
+  return language === 'en'
+    ? `${lowerFirst(gloss)} (${quoted(words.text)})`
+    : `${gloss}（${quoted(words.text)}）`;
+}
+
 /** A name without quotation marks: of a person, a body, a place. */
 export function nameIn(
   names: Names,
@@ -135,7 +140,8 @@ export function nameIn(
   return concept?.name[language] ?? names.renderings.get(words.text) ?? words.text;
 }
 
-function lowerFirst(text: string): string {
+/** With a small letter at its beginning, unless that is the beginning of a name. */
+export function lowerFirst(text: string): string {
   if (/^(?:An?|The) /u.test(text)) return text.charAt(0).toLowerCase() + text.slice(1);
   const proper = /^(?:Party|China|Chinese|Communist|CPC)\b/u.test(text) || / [A-Z]/u.test(text);
   return proper ? text : text.charAt(0).toLowerCase() + text.slice(1);

@@ -16,3 +16,10 @@ export function numeral(value: number, language: Language): string {
 export function ordinal(value: number, language: Language): string {
   return (language === 'en' ? ordinals : chineseOrdinals)[value] ?? String(value);
 }
+
+/** 21 → "21st". */
+export function ordinalFigure(value: number): string {
+  const teen = value % 100 >= 11 && value % 100 <= 13;
+  const ending = teen ? undefined : ['th', 'st', 'nd', 'rd'][value % 10];
+  return `${value}${ending ?? 'th'}`;
+}

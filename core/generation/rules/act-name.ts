@@ -20,8 +20,8 @@ export function askForName(context: Context): ShortDraft[] {
           const source = cite(names, document, language);
           const deed = actIn(names, act, language);
           if (language === 'en') return `According to ${source}, who ${deed}?`;
-          return act.verb.language === 'en'
-            ? `根据${source}，下面这件事是谁做的：“${deed}”？`
+          return deed.startsWith('“')
+            ? `根据${source}，下面这件事是谁做的：${deed}？`
             : `根据${source}，是谁${deed}的？`;
         }),
         rationale: inLanguages((language) => {

@@ -4,7 +4,7 @@ import { choose, proofs, rejectChoice } from '../choices';
 import { cite, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { MultipleDraft, SingleDraft } from '../draft';
-import { conceptOf, inLanguages, type Names, nameIn, quoted } from '../names';
+import { conceptOf, glossOf, inLanguages, type Names, nameIn, quoted } from '../names';
 import { numeral } from '../numerals';
 import { shuffle } from '../random';
 import { type Person, peopleOf, saidOf } from './people';
@@ -21,11 +21,19 @@ const occasions: Readonly<Record<string, string>> = {
 /** What somebody did, in a sentence of ours: "read out the proposal". */
 export function actIn(names: Names, act: Act, language: Language): string {
   const { verb, object } = act;
+  const printed = `${verb.text} ${object.text}`;
+  if (verb.language === 'en' && language === 'zh-CN')
+    return glossOf(names, { text: printed, language: 'en' }) ?? quoted(printed);
   if (verb.language === 'en') return `${verb.text} ${nameIn(names, object, 'en')}`;
   if (language === 'zh-CN') return `${verb.text}${object.text}`;
   return act.kind === 'presided'
     ? `presided over ${occasions[object.text] ?? `“${object.text}”`}`
     : `attended ${occasions[object.text] ?? `“${object.text}”`}`;
+}
+
+/** A deed behind its persons: words of the source need a verb before them. */
+function said(deed: string): string {
+  return deed.startsWith('“') ? `做了这件事：${deed}` : deed;
 }
 
 /** Acts by what was done, so that several people who did the same come together. */
@@ -56,8 +64,8 @@ export function askForActor(context: Context): SingleDraft[] {
           const source = cite(names, document, language);
           const deed = actIn(names, act, language);
           if (language === 'en') return `According to ${source}, who ${deed}?`;
-          return act.verb.language === 'en'
-            ? `根据${source}，下面这件事是谁做的：“${deed}”？`
+          return deed.startsWith('“')
+            ? `根据${source}，下面这件事是谁做的：${deed}？`
             : `根据${source}，是谁${deed}的？`;
         }),
         rationale: inLanguages((language) => {
@@ -110,10 +118,10 @@ export function askForActors(context: Context): MultipleDraft[] {
           if (act.kind === 'visited')
             return language === 'en'
               ? `Which ${number} of these people does ${source} name as having ${deed}?`
-              : `${source}写明做了下面这件事的是哪${number}个人：${quoted(deed)}？`;
+              : `${source}写明，下列哪${number}个人${said(deed)}？`;
           return language === 'en'
             ? `According to ${source}, which ${number} of these people ${deed}?`
-            : `根据${source}，下面这件事是哪${number}个人做的：“${deed}”？`;
+            : `根据${source}，下列哪${number}个人${said(deed)}？`;
         }),
         rationale: inLanguages((language) => {
           const people = acts.map((one) => nameIn(names, one.person, language));

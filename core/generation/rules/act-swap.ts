@@ -3,7 +3,7 @@ import { proofs } from '../choices';
 import { briefly, capitalise, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { TrueFalseDraft } from '../draft';
-import { conceptOf, inLanguages, nameIn } from '../names';
+import { conceptOf, inLanguages, type Names, nameIn } from '../names';
 import { chanceOf } from '../random';
 import { closeSentence, statementStem } from '../statement';
 import { type Act, actIn, actsByDeed } from './act-person';
@@ -24,7 +24,7 @@ export function swapActor(context: Context): TrueFalseDraft[] {
     const onOccasion = act.kind === 'spoke-at';
     const glossed = (person: Words, thing: Words) =>
       language === 'en'
-        ? {}
+        ? chineseGloss(names, person, { ...act, object: thing })
         : {
             gloss: `${nameIn(names, person, 'en')} ${actIn(names, { ...act, object: thing }, 'en')}.`,
           };
@@ -82,6 +82,12 @@ export function swapActor(context: Context): TrueFalseDraft[] {
       },
     ];
   });
+}
+
+/** The deed in our Chinese, where it has a rendering. */
+function chineseGloss(names: Names, person: Words, act: Act): { gloss?: string } {
+  const deed = actIn(names, act, 'zh-CN');
+  return deed.startsWith('“') ? {} : { gloss: `${nameIn(names, person, 'zh-CN')}${deed}。` };
 }
 
 function rival(context: Context, act: Act): Act | undefined {

@@ -4,6 +4,7 @@ import { cite, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { Choice, Distractor, SingleDraft } from '../draft';
 import { conceptOf, inLanguages, mention, nameIn } from '../names';
+import { ordinalFigure } from '../numerals';
 import { type Count, countedIn, countGroups, figureOf, slipsOf } from './counts';
 
 /** Figures farther apart than this are not taken for each other. */
@@ -97,7 +98,8 @@ function withGloss<Item extends Choice>(choice: Item, { unit }: Count): Item {
   const { wording } = choice;
   const digits = wording.text.replace(/\p{Script=Han}+$/u, '');
   if (digits === wording.text) return choice;
-  const gloss = unit === 'people' ? `${digits} people` : `${digits} years`;
+  const gloss =
+    unit === 'people' ? `${digits} people` : `${ordinalFigure(Number(digits))} anniversary`;
   return { ...choice, wording: { ...wording, gloss } };
 }
 

@@ -5,7 +5,7 @@ import { choose, distinct, proofs, rejectChoice } from '../choices';
 import { cite, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { Distractor, SingleDraft, TrueFalseDraft } from '../draft';
-import { glossOf, inLanguages, quotedWithGloss } from '../names';
+import { glossOf, inLanguages, quoted } from '../names';
 import { replaceWords, statementStem } from '../statement';
 
 type Dated = FactOf<'dated'>;
@@ -50,7 +50,9 @@ export function swapYear(context: Context): TrueFalseDraft[] {
     const { language } = fact.proof;
     const event = glossOf(context.names, fact.event);
     const glossed = (year: string) =>
-      event === undefined || language === 'en' ? {} : { gloss: `${year}: ${event}` };
+      event === undefined || language === 'en'
+        ? {}
+        : { gloss: `${fact.begins ? 'From' : 'In'} ${year} ${event}.` };
     const printed = { text: `${fact.proof.text}。`, language, ...glossed(fact.year.text) };
     const common = {
       kind: 'true-false',
@@ -81,11 +83,13 @@ export function stemOfYear({ names }: Context, fact: Dated): Localized {
   return inLanguages((language) => {
     const source = cite(names, fact.proof.documentId, language);
     const event = fact.event.text;
-    const named = quotedWithGloss(names, fact.event, 'en');
+    const gloss = glossOf(names, fact.event);
+    if (language === 'en' && gloss !== undefined)
+      return `According to ${source}, what is the year in which ${gloss}?`;
     if (language === 'en')
       return fact.begins
-        ? `According to ${source}, from which year on does this hold: ${named}?`
-        : `According to ${source}, in which year did this happen: ${named}?`;
+        ? `According to ${source}, from which year on does this hold: ${quoted(event)}?`
+        : `According to ${source}, in which year did this happen: ${quoted(event)}?`;
     return fact.begins
       ? `根据${source}，从哪一年开始，${event}？`
       : `根据${source}，${event}是在哪一年？`;

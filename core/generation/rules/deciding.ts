@@ -24,6 +24,8 @@ interface Plan {
   readonly salience: number;
 }
 
+/** A statement put together of more pieces of its sentence says it in another order. */
+const mostPieces = 3;
 const fewest = 3;
 const most = 7;
 /** Longer passages are shown in part: characters of Chinese, twice the words of English. */
@@ -40,9 +42,7 @@ export function askWhatDecides(context: Context, plan: Plan): EvidenceDraft[] {
   );
   const own = all[at];
   if (!own || readingLength(plan.statement.text) > readingLength(own.text) * 0.75) return [];
-  // A statement that is a copy of words of the sentence is found by the eye alone.
-  const bare = plan.statement.text.replace(/[。.]$/u, '');
-  if (plan.verdict && own.text.includes(bare)) return [];
+  if (plan.verdict && isCopied(plan.statement.text, own.text)) return [];
   const sentences = windowAround(all, at);
   const deciding = sentences.indexOf(own);
   const others = sentences.filter((one) => one !== own);
@@ -67,6 +67,18 @@ export function askWhatDecides(context: Context, plan: Plan): EvidenceDraft[] {
       salience: plan.salience,
     },
   ];
+}
+
+/** True where a statement is the sentence with something left out: the eye alone finds it, nothing is understood. */
+function isCopied(statement: string, sentence: string): boolean {
+  let [rest, pieces] = [statement.replace(/[。.]$/u, ''), 0];
+  while (rest !== '' && pieces <= mostPieces) {
+    let size = rest.length;
+    while (size > 1 && !sentence.includes(rest.slice(0, size))) size -= 1;
+    rest = rest.slice(size);
+    pieces += 1;
+  }
+  return rest === '';
 }
 
 function decidingStem(names: Names, documentId: string): Localized {

@@ -2,8 +2,8 @@ import type { Words } from '@/core/extraction';
 import { briefly, capitalise } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { EvidenceDraft } from '../draft';
-import { conceptIds, inLanguages, mention, pairGloss } from '../names';
-import { closeSentence } from '../statement';
+import { conceptIds, inLanguages, mention } from '../names';
+import { asSentence, glossOfDescription } from '../statement-gloss';
 import { askWhatDecides } from './deciding';
 import { type Definition, overlapping, subjectType } from './definitions';
 import { passagesIn } from './places';
@@ -44,15 +44,18 @@ function draft(
   const { names } = context;
   const { subject } = definition;
   const who = other ?? subject;
-  const joint = subject.language === 'en' ? ' is ' : '是';
   return askWhatDecides(context, {
     rule: 'definition-evidence',
     variant: `${index} ${other ? 'false' : 'true'}`,
     fact: definition,
     statement: {
-      text: closeSentence(`${who.text}${joint}${whole.text}`, subject.language),
+      // Not “X is Y” as the text has it: what is copied is found by the eye alone.
+      text:
+        subject.language === 'en'
+          ? `“${whole.text}” is said of ${who.text}.`
+          : `“${whole.text}”说的是${who.text}。`,
       language: subject.language,
-      ...pairGloss(names, who, whole),
+      ...asSentence(glossOfDescription(names, who, whole), who),
     },
     decided: [subject, whole],
     telling: [whole.text],

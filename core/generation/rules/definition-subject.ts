@@ -3,7 +3,7 @@ import { choose, proofs, rejectChoice } from '../choices';
 import { briefly, capitalise, cite, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { SingleDraft } from '../draft';
-import { conceptIds, inLanguages, mention, quotedWithGloss } from '../names';
+import { conceptIds, glossedInSentence, inLanguages, mention } from '../names';
 import { aboutOf, type Definition, overlapping, subjectType } from './definitions';
 
 const longestPredicate = 26;
@@ -54,7 +54,7 @@ function draft(
     stem: inLanguages((language) => {
       const source = cite(names, document, language);
       return language === 'en'
-        ? `Which of these does ${source} describe as ${quotedWithGloss(names, predicate.whole, 'en')}?`
+        ? `Which of these does ${source} describe as ${glossedInSentence(names, predicate.whole, 'en')}?`
         : `在${source}中，“${predicate.whole.text}”说的是下列哪一个？`;
     }),
     rationale: inLanguages((language) => {

@@ -2,9 +2,10 @@ import { proofs } from '../choices';
 import { briefly, capitalise, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { TrueFalseDraft } from '../draft';
-import { conceptIds, inLanguages, mention, pairGloss } from '../names';
+import { conceptIds, inLanguages, mention } from '../names';
 import { chanceOf } from '../random';
 import { statementStem } from '../statement';
+import { asSentence, glossOfDefinition } from '../statement-gloss';
 import { type Definition, overlapping, subjectType } from './definitions';
 
 /** What leads and what rules is not put into other mouths, not even as a false statement. */
@@ -23,7 +24,10 @@ export function swapSubject(context: Context): TrueFalseDraft[] {
         const printed = {
           text: said,
           language: definition.proof.language,
-          ...pairGloss(context.names, definition.subject, predicate.whole),
+          ...asSentence(
+            glossOfDefinition(context.names, definition.subject, predicate.whole),
+            definition.subject,
+          ),
         };
         const asPrinted: TrueFalseDraft = {
           ...common(context, definition),
@@ -45,7 +49,10 @@ export function swapSubject(context: Context): TrueFalseDraft[] {
             statement: {
               text,
               language: definition.proof.language,
-              ...pairGloss(context.names, other.subject, predicate.whole),
+              ...asSentence(
+                glossOfDefinition(context.names, other.subject, predicate.whole),
+                definition.subject,
+              ),
             },
             correction: printed,
           },

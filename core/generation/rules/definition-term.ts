@@ -2,7 +2,7 @@ import { proofs } from '../choices';
 import { briefly, capitalise, cite, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { ShortDraft } from '../draft';
-import { conceptIds, inLanguages, mention, quotedWithGloss } from '../names';
+import { conceptIds, glossedInSentence, inLanguages, mention } from '../names';
 import { readingLength, sharedTokens } from '../tokens';
 import type { Definition } from './definitions';
 import { waysToSay } from './wordings';
@@ -33,7 +33,7 @@ export function askForTerm(context: Context): ShortDraft[] {
         fact: definition,
         stem: inLanguages((language) => {
           const source = cite(names, document, language);
-          const words = quotedWithGloss(names, predicate, language);
+          const words = glossedInSentence(names, predicate, language);
           return language === 'en'
             ? `What does ${source} describe as ${words}?`
             : `${source}把什么称为${words}？`;

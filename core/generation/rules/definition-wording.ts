@@ -2,8 +2,9 @@ import { choose, proofs } from '../choices';
 import { briefly, capitalise, cite, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { Distractor, SingleDraft } from '../draft';
-import { conceptIds, inLanguages, mention, pairGloss, quotedWithGloss } from '../names';
+import { conceptIds, inLanguages, mention, quotedWithGloss } from '../names';
 import { shuffle } from '../random';
+import { glossOfDefinition } from '../statement-gloss';
 import { readingLength, sharedTokens } from '../tokens';
 import { type Definition, overlapping, subjectType } from './definitions';
 
@@ -63,7 +64,7 @@ function draft(
     return {
       text: `${who.subject.text}是${whole.text}`,
       language,
-      ...pairGloss(names, who.subject, whole),
+      ...glossOfDefinition(names, who.subject, whole),
     };
   };
   const wrong = (who: Definition, what: Definition): Distractor => ({

@@ -2,9 +2,10 @@ import { choose, proofs, rejectChoice } from '../choices';
 import { briefly, capitalise, cite, placeOf } from '../citation';
 import type { Context } from '../context';
 import type { SingleDraft, TrueFalseDraft } from '../draft';
-import { inLanguages, mention, pairGloss, quotedWithGloss } from '../names';
+import { glossedInSentence, inLanguages, mention, quotedWithGloss } from '../names';
 import { chanceOf } from '../random';
 import { closeSentence, statementStem } from '../statement';
+import { asSentence, glossOfDuty } from '../statement-gloss';
 import { sharedTokens } from '../tokens';
 import { type Agent, agentsByDocument, type Duty, isEverybody, proofOf, sameAgent } from './duties';
 
@@ -59,13 +60,11 @@ function draft(context: Context, agent: Agent, duty: Duty, others: readonly Agen
     fact: duty,
     stem: inLanguages((language) => {
       const source = cite(names, document, language);
-      const task = quotedWithGloss(names, duty.task, language);
+      const task = glossedInSentence(names, duty.task, language);
       const isWish = wishes.has(duty.modal.text);
       if (language === 'zh-CN') return `${source}${isWish ? '希望' : '要求'}谁${task}？`;
-      if (isWish) return `Who, according to ${source}, is called on to do this: ${task}?`;
-      return duty.task.language === 'en'
-        ? `According to ${source}, who should ${task}?`
-        : `Of whom does ${source} ask this: ${task}?`;
+      if (isWish) return `Whom does ${source} call on to ${task}?`;
+      return `Who, according to ${source}, should ${task}?`;
     }),
     rationale: inLanguages((language) => {
       const place = placeOf(names, duty.proof, document, language);
@@ -119,7 +118,7 @@ export function swapAgent(context: Context): TrueFalseDraft[] {
         const printed = {
           text: sentence(duty, duty.agent.text),
           language: duty.agent.language,
-          ...pairGloss(context.names, duty.agent, duty.task),
+          ...asSentence(glossOfDuty(context.names, duty.agent, duty.task), duty.agent),
         };
         const common = {
           kind: 'true-false',
@@ -148,7 +147,7 @@ export function swapAgent(context: Context): TrueFalseDraft[] {
             statement: {
               text: sentence(duty, other.agent.text),
               language: duty.agent.language,
-              ...pairGloss(context.names, other.agent, duty.task),
+              ...asSentence(glossOfDuty(context.names, other.agent, duty.task), duty.agent),
             },
             correction: printed,
             rationale: because(context, duty, other),

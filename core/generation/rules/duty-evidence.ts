@@ -1,8 +1,8 @@
 import { briefly, capitalise } from '../citation';
 import type { Context } from '../context';
 import type { EvidenceDraft } from '../draft';
-import { inLanguages, mention, pairGloss } from '../names';
-import { closeSentence } from '../statement';
+import { inLanguages, mention } from '../names';
+import { asSentence, glossOfRequest } from '../statement-gloss';
 import { sharedTokens } from '../tokens';
 import { askWhatDecides } from './deciding';
 import { type Agent, agentsByDocument, type Duty, isEverybody, sameAgent } from './duties';
@@ -47,9 +47,12 @@ function draft(context: Context, duty: Duty, other: Agent | null): EvidenceDraft
     variant: other ? 'false' : 'true',
     fact: duty,
     statement: {
-      text: closeSentence(sentence(duty, who.text), language),
+      text:
+        language === 'en'
+          ? `It falls to ${who.text} to ${duty.task.text}.`
+          : `“${duty.task.text}”是对${who.text}提出的要求。`,
       language,
-      ...pairGloss(names, who, duty.task),
+      ...asSentence(glossOfRequest(names, who, duty.task), who),
     },
     decided: [duty.agent, duty.task],
     telling: [duty.task.text],
@@ -66,10 +69,4 @@ function draft(context: Context, duty: Duty, other: Agent | null): EvidenceDraft
     }),
     salience: 0.85,
   });
-}
-
-function sentence({ agent, modal, task }: Duty, who: string): string {
-  if (agent.language === 'en')
-    return `${who.charAt(0).toUpperCase()}${who.slice(1)} ${modal.text} ${task.text}`;
-  return modal.text === '希望' ? `希望${who}${task.text}` : `${who}要${task.text}`;
 }

@@ -3,8 +3,9 @@ import { choose, proofs } from '../choices';
 import { briefly, capitalise, cite, placeOf } from '../citation';
 import type { Context } from '../context';
 import type { Distractor, SingleDraft } from '../draft';
-import { inLanguages, mention, pairGloss, quotedWithGloss } from '../names';
+import { inLanguages, mention, quotedWithGloss } from '../names';
 import { shuffle } from '../random';
+import { glossOfDuty } from '../statement-gloss';
 import { sharedTokens } from '../tokens';
 import { type Agent, agentsByDocument, type Duty, isEverybody, sameAgent } from './duties';
 
@@ -94,7 +95,7 @@ function sentence(context: Context, who: Duty, what: Duty) {
   return {
     text: textOf(who.lead, gap, what.task),
     language,
-    ...pairGloss(context.names, who.agent, what.task),
+    ...glossOfDuty(context.names, who.agent, what.task),
   };
 }
 

@@ -4,7 +4,7 @@ import { proofs } from '../choices';
 import { cite, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { ShortDraft } from '../draft';
-import { inLanguages, quotedWithGloss } from '../names';
+import { glossedInSentence, inLanguages, quotedWithGloss } from '../names';
 import { numeral } from '../numerals';
 import { readingLength } from '../tokens';
 import { waysToSay } from './wordings';
@@ -36,7 +36,7 @@ export function askForEssence(context: Context): ShortDraft[] {
         stem: inLanguages((language) => {
           const source = cite(names, document, language);
           const number = numeral(points.length, language);
-          const what = quotedWithGloss(names, subject, language);
+          const what = glossedInSentence(names, subject, language);
           if (language === 'zh-CN')
             return subject.language === 'zh-CN'
               ? `根据${source}，${subject.text}${cue.text}哪${number}个方面${ending}？`
@@ -70,10 +70,14 @@ function commonEnding(points: readonly Words[]): string {
 }
 
 function withShort(accepted: ShortDraft['accepted'], ending: string): ShortDraft['accepted'] {
-  const chinese = accepted['zh-CN'];
+  const { 'zh-CN': chinese, en: english } = accepted;
   if (ending === '' || !chinese) return accepted;
   const short = chinese.map((text) =>
     text.endsWith(ending) ? text.slice(0, -ending.length) : text,
   );
-  return { ...accepted, 'zh-CN': [...new Set([...chinese, ...short])] };
+  const bare = (english ?? []).flatMap((text) => [text, text.replace(/^the \w+ of /u, '')]);
+  return {
+    ...(english ? { en: [...new Set(bare)] } : {}),
+    'zh-CN': [...new Set([...chinese, ...short])],
+  };
 }

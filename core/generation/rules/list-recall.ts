@@ -34,11 +34,11 @@ export function askForWholeList(context: Context): ShortDraft[] {
             return language === 'en'
               ? `Which ${number} make up the ${what} in ${source}?`
               : `${source}中的${what}是指哪${number}项？`;
-          // The words of the source are asked for, not our renderings of them.
-          const kind = head.language === 'en' ? 'phrases' : 'Chinese phrases';
+          // The words of the source are asked for: nobody can know our renderings of them.
+          if (head.language !== language) return;
           const verb = head.text.endsWith('精神') ? '概括' : '形容';
           return language === 'en'
-            ? `Which ${number} ${kind} does ${source} use for ${what}?`
+            ? `Which ${number} phrases does ${source} use for ${what}?`
             : `${source}用哪${number}个词语来${verb}${what}？`;
         }),
         rationale: inLanguages((language) => {

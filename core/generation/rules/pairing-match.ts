@@ -25,7 +25,7 @@ export function matchPairings(context: Context): MatchDraft[] {
       stem: inLanguages((language) => {
         const source = cite(names, first.value.documentId, language);
         return language === 'en'
-          ? `Which words stand together in ${source}? Match the two sides.`
+          ? `Which words does ${source} put together? Match the two sides.`
           : `在${source}中，下列词语怎样搭配？请一一配对。`;
       }),
       rows: apart.map((one) => rowOf(names, one.cue, one.value, [one.proof])),

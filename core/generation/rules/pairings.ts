@@ -4,7 +4,7 @@ import { distinct, rejectChoice } from '../choices';
 import { cite, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { Distractor } from '../draft';
-import { inLanguages, type Names, quotedWithGloss } from '../names';
+import { glossedInSentence, inLanguages, type Names, quotedWithGloss } from '../names';
 import { sharedTokens, tokensOf } from '../tokens';
 import { distanceOf } from './lists';
 
@@ -81,11 +81,11 @@ export function rejectSibling(names: Names, fact: Pairing, other: Pairing): Dist
 /** Asks for the value that stands with the cue. Undefined for relations that only a cloze suits. */
 export function pairingStem(names: Names, fact: Pairing, language: Language): string | undefined {
   const source = cite(names, fact.value.documentId, language);
-  const cue = quotedWithGloss(names, fact.cue, language);
+  const cue = glossedInSentence(names, fact.cue, language);
   switch (fact.relation) {
     case 'for':
       return language === 'en'
-        ? `According to ${source}, what is the aim of this: ${cue}?`
+        ? `Which aim does ${source} connect with the words ${quotedWithGloss(names, fact.cue, 'en')}?`
         : `根据${source}，${cue}是为了下列哪一项？`;
     case 'as':
       return language === 'en'
@@ -93,15 +93,15 @@ export function pairingStem(names: Names, fact: Pairing, language: Language): st
         : `${source}提出以下列哪一项为${cue}？`;
     case 'greeting':
       return language === 'en'
-        ? `According to ${source}, to whom were these extended: ${cue}?`
+        ? `To whom does ${source} extend ${cue}?`
         : `根据${source}，${cue}是向下列哪一方表示的？`;
     case 'appraisal':
       return language === 'en'
-        ? `According to ${source}, to what does ${cue} apply?`
+        ? `What, according to ${source}, was ${cue}?`
         : `根据${source}，${cue}的是下列哪一项？`;
     case 'result':
       return language === 'en'
-        ? `Of which of these does ${source} say ${cue}?`
+        ? `Which of these, according to ${source}, ${cue}?`
         : `${source}说下列哪一项${cue}？`;
     case 'label':
     case 'role':

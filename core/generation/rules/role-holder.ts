@@ -1,9 +1,9 @@
-import type { FactOf } from '@/core/extraction';
+import type { FactOf, Words } from '@/core/extraction';
 import { choose, proofs, rejectChoice } from '../choices';
 import { cite, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { SingleDraft, TrueFalseDraft } from '../draft';
-import { conceptOf, inLanguages, nameIn } from '../names';
+import { conceptOf, glossedInSentence, glossOf, inLanguages, nameIn } from '../names';
 import { chanceOf, shuffle } from '../random';
 import { statementStem } from '../statement';
 import { peopleOf, saidOf } from './people';
@@ -43,7 +43,7 @@ export function askForHolder(context: Context): SingleDraft[] {
           const source = cite(names, document, language);
           return language === 'en'
             ? `Whom does ${source} name as “${fact.role.text}”?`
-            : `${source}写明谁的职务是“${fact.role.text}”？`;
+            : `${source}写明谁的职务是${glossedInSentence(names, fact.role, 'zh-CN')}？`;
         }),
         rationale: inLanguages((language) => {
           const place = placeOf(names, fact.proof, document, language);
@@ -81,9 +81,14 @@ export function swapRole(context: Context): TrueFalseDraft[] {
     if (!other) return [];
     const place = (language: 'en' | 'zh-CN') => placeOf(names, fact.proof, document, language);
     const name = nameIn(names, fact.person, 'zh-CN');
+    const glossed = (role: Words): { gloss?: string } => {
+      const gloss = glossOf(names, role);
+      return gloss === undefined ? {} : { gloss: `${name}的职务是${gloss}。` };
+    };
     const printed = {
       text: `${fact.person.text} is named as ${fact.role.text}.`,
       language: 'en',
+      ...glossed(fact.role),
     } as const;
     const common = {
       kind: 'true-false',
@@ -110,12 +115,16 @@ export function swapRole(context: Context): TrueFalseDraft[] {
       {
         ...common,
         variant: 'false',
-        statement: { text: `${fact.person.text} is named as ${other.role.text}.`, language: 'en' },
+        statement: {
+          text: `${fact.person.text} is named as ${other.role.text}.`,
+          language: 'en',
+          ...glossed(other.role),
+        },
         correction: printed,
         rationale: inLanguages((language) =>
           language === 'en'
             ? `That post is given to ${other.person.text} ${placeOf(names, other.proof, document, 'en')}; ${fact.person.text} is named as “${fact.role.text}” ${place('en')}.`
-            : `担任该职务的是${nameIn(names, other.person, 'zh-CN')}${placeOf(names, other.proof, document, 'zh-CN')}；${name}的职务是“${fact.role.text}”${place('zh-CN')}。`,
+            : `担任该职务的是${nameIn(names, other.person, 'zh-CN')}${placeOf(names, other.proof, document, 'zh-CN')}；${name}的职务是${glossedInSentence(names, fact.role, 'zh-CN')}${place('zh-CN')}。`,
         ),
         evidence: proofs([fact.proof], [other.proof]),
       },

@@ -4,8 +4,9 @@ import { cite } from '../citation';
 import { clozeParts, clozeStem } from '../cloze-text';
 import type { Context } from '../context';
 import type { ClozeDraft, SingleDraft, TrueFalseDraft } from '../draft';
-import { inLanguages, pairGloss, quotedWithGloss } from '../names';
+import { inLanguages, quotedWithGloss } from '../names';
 import { replaceWords, statementStem } from '../statement';
+import { asSentence, glossOfHalves } from '../statement-gloss';
 import { type Section, sectionsByDocument } from './sections';
 
 interface Half {
@@ -96,7 +97,7 @@ export function swapCall(context: Context): TrueFalseDraft[] {
       const printed = {
         text: `${heading.text}。`,
         language: heading.language,
-        ...pairGloss(names, half.theme, half.call),
+        ...asSentence(glossOfHalves(names, half.theme, half.call), heading),
       };
       const common = {
         ...shared(half),
@@ -124,7 +125,7 @@ export function swapCall(context: Context): TrueFalseDraft[] {
           statement: {
             text: `${replaceWords(heading, half.call, other.call.text)}。`,
             language: heading.language,
-            ...pairGloss(names, half.theme, other.call),
+            ...asSentence(glossOfHalves(names, half.theme, other.call), heading),
           },
           correction: printed,
           rationale: inLanguages((language) => {

@@ -3,7 +3,7 @@ import { choose, proofs, rejectChoice } from '../choices';
 import { cite } from '../citation';
 import type { Context } from '../context';
 import type { SingleDraft } from '../draft';
-import { conceptOf, inLanguages, quotedWithGloss } from '../names';
+import { conceptOf, glossedInSentence, inLanguages } from '../names';
 import { type Section, sectionsByDocument, timesInDocument } from './sections';
 
 /** Under which heading does this measure stand? Only measures that the document names once. */
@@ -39,10 +39,10 @@ function draft(
       const source = cite(names, document, language);
       if (section.form === 'reported')
         return language === 'en'
-          ? `Together with which demand does ${source} give this one: ${quotedWithGloss(names, measure, 'en')}?`
+          ? `Together with which main demand does ${source} ask people to ${glossedInSentence(names, measure, 'en')}?`
           : `${source}把“${measure.text}”写在哪一项要求之下？`;
       return language === 'en'
-        ? `Under which heading does ${source} ask for this: ${quotedWithGloss(names, measure, 'en')}?`
+        ? `Under which heading does ${source} ask people to ${glossedInSentence(names, measure, 'en')}?`
         : `${source}在哪一条之下要求“${measure.text}”？`;
     }),
     rationale: inLanguages((language) => {

@@ -2,7 +2,7 @@ import { choose, proofs, rejectChoice } from '../choices';
 import { cite, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { SingleDraft } from '../draft';
-import { conceptOf, inLanguages, nameIn, quotedWithGloss } from '../names';
+import { conceptOf, glossedInSentence, inLanguages, nameIn } from '../names';
 import { shuffle } from '../random';
 import { sharedTokens, tokensOf } from '../tokens';
 import { peopleOf, saidOf } from './people';
@@ -45,7 +45,7 @@ export function askForSpeaker(context: Context): SingleDraft[] {
         fact,
         stem: inLanguages((language) => {
           const source = cite(names, document, language);
-          const claim = quotedWithGloss(names, fact.claim, language);
+          const claim = glossedInSentence(names, fact.claim, language);
           return language === 'en'
             ? `To whom does ${source} attribute these words: ${claim}?`
             : `${source}说下面的话出自谁：${claim}？`;
