@@ -4,7 +4,12 @@ import { basename, extname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildLibrary, type Library, type Question } from '@/core/content';
 import { readDocument } from '@/core/extraction';
-import { generateQuestions, generatorVersion } from '@/core/generation';
+import {
+  generateQuestions,
+  generatorVersion,
+  publishQuestions,
+  type Reviewed,
+} from '@/core/generation';
 import { readContentFiles } from '@/server/content-files';
 import { parseFile } from '@/server/documents/parse-file';
 import { openSegmentation } from '@/server/segmentation';
@@ -102,8 +107,11 @@ function report(title: string, library: Library, seed: string, own = false): Que
   const hash = (made: readonly Question[]): string =>
     createHash('sha256').update(JSON.stringify(made)).digest('hex');
   const same = hash(questions) === hash(generateQuestions(library, chosen).questions);
+  const reviewed = own ? null : publishQuestions(library, chosen);
+  const shown = reviewed?.questions ?? questions;
   const measures = {
-    ...measureQuestions(library, questions),
+    ...measureQuestions(library, shown),
+    ...(reviewed && countDecisions(reviewed)),
     'drafts refused by the checks': String(rejected.length),
     'two runs give the same bytes': same ? 'yes' : 'NO',
     'time, warm': `${spent.toFixed(0)} ms for ${text} characters (${((spent / Math.max(1, text)) * 10_000).toFixed(0)} ms for 10,000)`,
@@ -114,7 +122,24 @@ function report(title: string, library: Library, seed: string, own = false): Que
   for (const [name, value] of Object.entries(measures))
     console.log(`  ${name.padEnd(width)}  ${value}`);
   console.log('');
-  return questions;
+  return [...shown];
+}
+
+/** How many an editor left out, by reason and by rule, and how many nobody decided on. */
+function countDecisions({ questions, drafts, leftOut, stale, faults }: Reviewed) {
+  const count = (names: readonly string[]): string =>
+    [...new Set(names)]
+      .map((name) => `${name} ${names.filter((one) => one === name).length}`)
+      .join(', ');
+  const ruleOf = ({ origin }: Question) => (origin.type === 'rule' ? origin.rule : origin.type);
+  const edited = questions.filter(({ origin }) => origin.type === 'rule' && origin.edited);
+  return {
+    'accepted with an edit': String(edited.length),
+    'left out by reason': `${leftOut.length}: ${count(leftOut.map(({ reason }) => reason))}`,
+    'left out by rule': count(leftOut.map(({ question }) => ruleOf(question))),
+    'not decided': String(drafts.length),
+    'decisions that do not fit': `${stale.length + faults.length}`,
+  };
 }
 
 async function score(pack: string): Promise<void> {

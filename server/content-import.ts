@@ -10,7 +10,7 @@ import {
   type LibraryChange,
   type Question,
 } from '@/core/content';
-import { generateQuestions } from '@/core/generation';
+import { publishQuestions } from '@/core/generation';
 import type { PrismaClient } from '@/prisma/generated/client';
 import { attachAnnotations } from './annotations/attach';
 import { fingerprintKey } from './content-import/fingerprint';
@@ -39,7 +39,7 @@ export type ImportResult =
   | { readonly ok: true; readonly value: ImportReport }
   | { readonly ok: false; readonly errors: readonly ContentError[] };
 
-/** Makes the questions of a library; the same seed makes the same questions. */
+/** Makes the questions of a library that are published; the same seed makes the same questions. */
 export type Generate = (
   library: Library,
   options: { readonly seed: string },
@@ -49,7 +49,7 @@ export type Generate = (
 export const bankSeed = 'jiangxue';
 
 /**
- * Brings the database in line with `content/`: all of it in one transaction, or, if anything is
+ * Brings the database in line with `content/`, and the bank with the questions that its editors accepted: all of it in one transaction, or, if anything is
  * wrong with the files, nothing. Doing it again changes nothing. Throws if a generated question is
  * not proved by its quotations: that is a bug of the generator.
  */
@@ -57,7 +57,7 @@ export async function importContent(
   db: PrismaClient,
   files: readonly ContentFile[],
   now: Date,
-  generate: Generate = generateQuestions,
+  generate: Generate = publishQuestions,
 ): Promise<ImportResult> {
   const built = buildLibrary(files);
   if (!built.ok) return built;

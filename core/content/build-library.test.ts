@@ -253,6 +253,27 @@ describe('a mistake is named with its file and line', () => {
     expect(errorsOf(files(parts))).toContain(error);
   });
 
+  test('a decision on a question with no passage, without a reason, or made twice', () => {
+    const decision = { rule: 'definition-swap', passage: 'talk.1', read: 'a'.repeat(16) };
+    const decided = (...reviews: object[]): ContentFile => ({
+      ...{ path: 'review/talk.yaml', text: '', sha256, data: { reviews } },
+      lines: new Map([
+        ['/reviews/0', 2],
+        ['/reviews/1', 6],
+      ]),
+    });
+    const accepted = { ...decision, decision: 'accepted' };
+    expect(errorsOf([...files(), decided(accepted)])).toEqual([]);
+    expect(errorsOf([...files(), decided({ ...accepted, passage: 'talk.9' })])).toEqual([
+      'review/talk.yaml:2 unknown-passage talk.9',
+    ]);
+    expect(errorsOf([...files(), decided(accepted, accepted)])).toEqual([
+      `review/talk.yaml:6 duplicate-id ${decision.read}`,
+    ]);
+    const [refused] = errorsOf([...files(), decided({ ...decision, decision: 'left-out' })]);
+    expect(refused).toContain('review/talk.yaml:2 invalid reviews.0.reason');
+  });
+
   test('a source that no file describes, a file that no folder expects, broken YAML', () => {
     const other = { ...source, path: 'sources/other.txt' };
     const stray = { ...source, path: 'notes.yaml', data: {} };

@@ -21,6 +21,7 @@ import {
   RenderingFileSchema,
 } from './file-schemas';
 import type { Library, Passage, SourceDocument } from './library';
+import { buildReviews, ReviewFileSchema } from './question-review';
 
 export type BuiltLibrary =
   | { readonly ok: true; readonly value: Library }
@@ -73,7 +74,8 @@ function assemble(files: readonly ContentFile[], report: Report): Library {
   const glossary = buildGlossary(named, read(GlossaryFileSchema, places.glossary), report);
   const modules = buildModules(named, read(ModuleFileSchema, places.module), report);
   const renderings = buildRenderings(passages, read(RenderingFileSchema, places.rendering), report);
-  return { ...named, glossary, modules, renderings };
+  const reviews = buildReviews(passages, read(ReviewFileSchema, places.review), report);
+  return { ...named, glossary, modules, renderings, reviews };
 }
 
 const places = {
@@ -85,6 +87,7 @@ const places = {
   passage: /^passages\.yaml$/,
   rendering: /^renderings\.yaml$/,
   module: /^modules\/[^/]+\.yaml$/,
+  review: /^review\/[^/]+\.yaml$/,
 } as const;
 
 function parseFile<Schema extends z.ZodType>(

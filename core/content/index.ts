@@ -20,6 +20,8 @@ export { findParagraphs, wordsOf } from './paragraphs';
 export * from './passage-names';
 export * from './public-question';
 export * from './question';
+export type { QuestionReview } from './question-review';
+export * from './rejection-reasons';
 export * from './rename-ids';
 export { shuffledOrder } from './shuffled-order';
 export * from './stored-schemas';

@@ -1,6 +1,7 @@
 import type { Span } from '../text';
 import type { relationTypes } from './file-schemas';
 import type { Language, Localized, Wording } from './language';
+import type { QuestionReview } from './question-review';
 
 export type { Span };
 
@@ -197,4 +198,6 @@ export interface Library {
   readonly modules: readonly StudyModule[];
   /** Only where questions are made: pages have no use for it. */
   readonly renderings?: readonly Rendering[];
+  /** What the editors decided on the questions; only where questions are made. */
+  readonly reviews?: readonly QuestionReview[];
 }

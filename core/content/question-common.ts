@@ -12,7 +12,13 @@ export const EvidenceSchema = z.object({
 });
 
 const OriginSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('rule'), rule: z.string().min(1), generator: z.string().min(1) }),
+  z.object({
+    type: z.literal('rule'),
+    rule: z.string().min(1),
+    generator: z.string().min(1),
+    /** Set where an editor of the library changed words of it. */
+    edited: z.literal(true).optional(),
+  }),
   z.object({ type: z.literal('person'), personId: z.string().min(1) }),
   z.object({ type: z.literal('provider'), provider: z.string().min(1) }),
 ]);

@@ -1,6 +1,7 @@
 import { checkEvidence, type Library, type Question, type QuestionKind } from '@/core/content';
 import { openContext } from './context';
 import { finishDraft } from './finish';
+import { glossQuestion } from './gloss-question';
 import { flawNames, isSound, lintQuestion } from './lint';
 import type { Names } from './names';
 import { rules } from './rules';
@@ -33,15 +34,25 @@ export function generateQuestions(
   library: Library,
   options: GenerationOptions,
 ): { questions: Question[]; rejected: Rejected[] } {
-  const { seed, kinds, count } = options;
+  const { candidates, rejected } = makeCandidates(library, options);
+  return { questions: selectQuestions(library, candidates, options.count), rejected };
+}
+
+/** Every question that the rules make of a library and the checks let pass, before a set is chosen. */
+export function makeCandidates(
+  library: Library,
+  options: GenerationOptions,
+): { candidates: Candidate[]; rejected: Rejected[] } {
+  const { seed, kinds } = options;
   const context = openContext(library, options);
   const passages = new Map(library.passages.map((passage) => [passage.id, passage]));
   const candidates: Candidate[] = [];
   const rejected: Rejected[] = [];
   const seen = new Set<string>();
   for (const draft of rules.flatMap((rule) => rule(context))) {
-    const question = finishDraft(draft, seed);
-    if (!question || seen.has(question.id)) continue;
+    const finished = finishDraft(draft, seed);
+    if (!finished || seen.has(finished.id)) continue;
+    const question = glossQuestion(finished, context.names);
     if (kinds && !kinds.includes(question.kind)) continue;
     seen.add(question.id);
     const citations = citationsFor(question, context.names);
@@ -52,7 +63,7 @@ export function generateQuestions(
     else if (!isSound(flaws)) rejected.push({ rule: draft.rule, question, reasons });
     else candidates.push({ question, draft, warnings: flaws.length });
   }
-  return { questions: selectQuestions(library, candidates, count), rejected };
+  return { candidates, rejected };
 }
 
 /** What a stem may call its source. A question about several texts names none of them. */

@@ -1,5 +1,5 @@
 export { coverageOf } from './coverage';
-export { generateQuestions } from './generate';
+export { generateQuestions, makeCandidates } from './generate';
 export { givesAway } from './gives-away';
 export {
   checkSet,
@@ -16,4 +16,6 @@ export {
   type ProposalCode,
   ProposalSchema,
 } from './proposal';
+export { readingOf } from './reading';
+export { publishQuestions, type Reviewed } from './review';
 export { generatorVersion } from './version';

@@ -1,2 +1,2 @@
 /** Changes whenever the same library would give other questions; part of every question's id. */
-export const generatorVersion = '3';
+export const generatorVersion = '4';

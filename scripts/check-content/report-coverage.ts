@@ -1,16 +1,18 @@
 import { findUnplacedPassages, type Library } from '@/core/content';
-import { coverageOf, generateQuestions } from '@/core/generation';
+import { coverageOf, publishQuestions } from '@/core/generation';
 import { bankSeed } from '@/server/content-import';
+import { reportReview } from './report-review';
 
 /** The share of clean passages, and of clusters of them, that have a question should not fall below this. */
 const goal = 0.8;
 
-/** Prints which questions each passage has, and returns whether every passage is in a module. */
+/** Prints which questions each passage has and what is undecided, and returns whether the decisions stand and every passage is in a module. */
 export function reportCoverage(library: Library, listIds: boolean): boolean {
-  const { questions } = generateQuestions(library, { seed: bankSeed });
+  const reviewed = publishQuestions(library, { seed: bankSeed });
+  const { questions } = reviewed;
   const coverage = coverageOf(library, questions);
   console.log(
-    `\nQuestions by passage (${questions.length} questions; –: no words that could be asked about):`,
+    `\nPublished questions by passage (${questions.length} questions; –: no words that could be asked about):`,
   );
   for (const { passageId, clean, questionIds } of coverage.passages) {
     const count = String(questionIds.length).padStart(4);
@@ -27,7 +29,8 @@ export function reportCoverage(library: Library, listIds: boolean): boolean {
       `content/modules: passage ${id} stands in no section. Add it to the "passages" of one.`,
     );
   if (unplaced.length === 0) console.log('Every passage stands in a section of a module.');
-  return unplaced.length === 0;
+  const stands = reportReview(reviewed);
+  return unplaced.length === 0 && stands;
 }
 
 function share(covered: number, all: number, name: string): string {

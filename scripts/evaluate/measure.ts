@@ -67,7 +67,10 @@ export function measureQuestions(library: Library, questions: readonly Question[
 }
 
 function citationsOf({ documents }: Library, question: Question): string[] {
-  const document = documents.find(({ id }) => id === question.evidence[0]?.documentId);
+  const proved = question.evidence.filter(({ role }) => role === 'key');
+  const ids = new Set(proved.map(({ documentId }) => documentId));
+  // A question about several texts names none of them.
+  const document = documents.find(({ id }) => ids.size === 1 && ids.has(id));
   return [document?.citation.en, document?.citation['zh-CN']].flatMap((text) => text ?? []);
 }
 

@@ -12,6 +12,7 @@ export interface Options {
   readonly out: string | null;
   readonly pretty: boolean;
   readonly rejected: boolean;
+  readonly candidates: boolean;
   readonly schema: boolean;
   readonly help: boolean;
 }
@@ -31,6 +32,7 @@ where no file is named. Prints JSON.
   --out FILE          write to a file
   --pretty            pages to be read instead of JSON
   --rejected          with the drafts that the checks refused
+  --candidates        with --pretty, every question of the library that its editors could accept
   --schema            print the JSON Schema of the output`;
 
 const flags = {
@@ -41,6 +43,7 @@ const flags = {
   out: { type: 'string' },
   pretty: { type: 'boolean', default: false },
   rejected: { type: 'boolean', default: false },
+  candidates: { type: 'boolean', default: false },
   schema: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
@@ -55,9 +58,9 @@ export function readOptions(words: readonly string[]): Options {
   const { values, positionals } = parse(words);
   const language = Object.entries(languages).find(([name]) => name === values.lang)?.[1];
   if (!language) throw new BadInput(`"--lang ${values.lang}" is none of zh, en, auto.`);
-  const { seed, out = null, pretty, rejected, schema, help } = values;
+  const { seed, out = null, pretty, rejected, candidates, schema, help } = values;
   return {
-    ...{ files: positionals, language, seed, out, pretty, rejected, schema, help },
+    ...{ files: positionals, language, seed, out, pretty, rejected, candidates, schema, help },
     kinds: values.kinds === undefined ? null : readKinds(values.kinds),
     count: values.count === undefined ? null : readCount(values.count),
   };

@@ -4,8 +4,9 @@ import type { Option, Question, Wording } from '@/core/content';
 export function printQuestion(question: Question, number: number): string {
   const { origin, difficulty, level, languages } = question;
   const rule = origin.type === 'rule' ? origin.rule : origin.type;
+  const edited = origin.type === 'rule' && origin.edited ? ' (edited by the editors)' : '';
   return [
-    `${number}. ${question.kind} · ${rule} · difficulty ${difficulty} · ${level} · ${languages.join(' ')} · ${question.id}`,
+    `${number}. ${question.kind} · ${rule}${edited} · difficulty ${difficulty} · ${level} · ${languages.join(' ')} · ${question.id}`,
     ...languages.map((language) => `   ${question.stem[language]}`),
     ...body(question),
     ...languages.map((language) => `   Why: ${question.rationale[language]}`),
@@ -35,7 +36,7 @@ function body(question: Question): string[] {
       );
       const keys = new Map(Object.entries(question.key).map(([blank, word]) => [word, blank]));
       return [
-        `   ${text.join('')}`,
+        `   ${text.join('')}${question.gloss ? ` [${question.gloss}]` : ''}`,
         ...question.bank.flatMap((word) => {
           const blank = keys.get(word.id);
           return blank ? [`   [${blank}] ${words(word.wording)}`] : line(word, false);
@@ -80,7 +81,8 @@ function body(question: Question): string[] {
       return [
         `   ${verdict}: ${words(question.statement)}`,
         ...question.sentences.map(
-          ({ id, text }) => `   ${question.key.includes(id) ? '✔' : '·'} ${text}`,
+          ({ id, text, gloss }) =>
+            `   ${question.key.includes(id) ? '✔' : '·'} ${text}${gloss ? ` [${gloss}]` : ''}`,
         ),
       ];
     }

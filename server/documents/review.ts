@@ -8,6 +8,8 @@ import {
   languages,
   type Question,
   type QuestionEdit,
+  type RejectionReason,
+  rejectionReasons,
 } from '@/core/content';
 import { type Flaw, lintQuestion } from '@/core/generation';
 import { failure, type Result, success } from '@/core/result';
@@ -18,7 +20,6 @@ import { db } from '../db';
 import { withDocuments } from '../library';
 import { type Database, inTransaction, takeTurns } from '../transaction';
 import { currentQuestions, type QueueEntry, readEntries } from './queue';
-import { type RejectionReason, rejectionReasons } from './rejection-reasons';
 import { keepStep, readBefore, restore } from './review-steps';
 import { findOwn } from './uploads';
 

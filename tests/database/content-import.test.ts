@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildLibrary, type ContentFile, type Library, type Question } from '@/core/content';
-import { generateQuestions } from '@/core/generation';
+import { publishQuestions } from '@/core/generation';
 import { readContentFiles } from '@/server/content-files';
 import { bankSeed, type Generate, importContent } from '@/server/content-import';
 import { db } from '@/server/db';
@@ -20,7 +20,7 @@ const files = await readContentFiles();
 
 async function run(
   date: Date,
-  generate: Generate = generateQuestions,
+  generate: Generate = publishQuestions,
   content: readonly ContentFile[] = files,
 ) {
   const result = await importContent(db, content, date, generate);
@@ -35,7 +35,7 @@ function libraryOf(content: readonly ContentFile[]): Library {
 }
 
 const library = libraryOf(files);
-const generated: readonly Question[] = generateQuestions(library, { seed: bankSeed }).questions;
+const generated: readonly Question[] = publishQuestions(library, { seed: bankSeed }).questions;
 
 /** The generator with one question reworded, or without the first ones. */
 const reworded: Generate = () => ({
@@ -151,7 +151,7 @@ describe('an import', () => {
       data: { personId: person.id, moduleId, passageId, read: [], updatedAt: now },
     });
     const without = files.filter(({ path }) => path !== 'modules/01-three-spirits.yaml');
-    await run(later, generateQuestions, without);
+    await run(later, publishQuestions, without);
     expect((await listModules()).map((card) => card.module.id)).not.toContain(moduleId);
     expect(await db.readingPosition.count({ where: { personId: person.id } })).toBe(1);
     await run(later);

@@ -1,2 +1,3 @@
+export { balanceKeys } from './balance-keys';
 export type { Candidate } from './candidate';
-export { selectQuestions } from './select';
+export { inTextOrder, selectQuestions } from './select';

@@ -44,7 +44,8 @@ function targetFor({ documents, passages, corrections }: Library): number {
   return Math.max(smallestTarget, Math.round(sum));
 }
 
-function inTextOrder(library: Library, chosen: readonly Candidate[]): Question[] {
+/** The questions of candidates, in the order of the text. */
+export function inTextOrder(library: Library, chosen: readonly Candidate[]): Question[] {
   const at = new Map(library.passages.map(({ id }, index) => [id, index]));
   const place = ({ question }: Candidate): readonly [number, number] => {
     const first = question.evidence[0];

@@ -1,6 +1,4 @@
-import 'server-only';
-
-/** Why a teacher rejects a draft, in the order in which the digits name them. */
+/** Why a question is turned down, by a teacher or by the editors, in the order in which the digits name them. */
 export const rejectionReasons = [
   'wrong-key',
   'ambiguous',
