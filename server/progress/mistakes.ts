@@ -1,5 +1,5 @@
 import 'server-only';
-import { shownAnswer } from '@/core/assignments';
+import { type ReviewPart, restrictFeedback, shownAnswer } from '@/core/assignments';
 import {
   type Answer,
   AnswerSchema,
@@ -31,6 +31,8 @@ interface WrongRow {
   readonly version: number;
   readonly answer: unknown;
   readonly answeredAt: Date;
+  /** Reasons and evidence are shown as well. */
+  readonly explained: boolean;
 }
 
 /** The open mistakes of a person, the latest first; what an assignment still keeps back is not among them. */
@@ -43,17 +45,22 @@ export async function findMistakes(
   const shown = (await findOpen(personId, now)).slice(0, most);
   const questions = await loadQuestions(db, shown);
   const library = await libraryOf(questions.values());
-  return shown.map((row) => {
+  return shown.flatMap((row) => {
     const question = questionOfReference(row, questions);
     const order = defaultOrder(question);
     const answer = AnswerSchema.parse(row.answer);
+    const feedback = restrictFeedback(
+      feedbackFor({ question, answer, order, language, library, simplify }),
+      { points: true, correctness: true, solution: true, explanation: row.explained },
+    );
+    if (!feedback) return [];
     return {
       questionId: row.questionId,
       conceptIds: question.concepts,
       answeredAt: row.answeredAt,
       question: publicView(question, language, order),
       answer: shownAnswer(answer, order),
-      feedback: feedbackFor({ question, answer, order, language, library, simplify }),
+      feedback,
     };
   });
 }
@@ -65,20 +72,27 @@ export async function countOpenMistakes(personId: string, now: Date): Promise<nu
 
 const closing = Prisma.raw(closingSql('assignment', 'response.person_id'));
 
+/** True in SQL where a part of a final answer is shown: `shownTo` for each response. */
+function isShown(part: ReviewPart, now: Date): Prisma.Sql {
+  return Prisma.sql`(assignment.id IS NULL OR CASE policy -> 'review' ->> ${part}
+    WHEN 'during' THEN attempt.status <> 'open' OR EXISTS (
+      SELECT FROM attempt_item AS item WHERE item.attempt_id = response.attempt_id
+        AND item.position = response.position AND item.final)
+    WHEN 'after-submission' THEN attempt.status <> 'open'
+    WHEN 'after-closing' THEN attempt.status <> 'open' AND ${closing} <= ${now}
+    ELSE false END)`;
+}
+
 function findOpen(personId: string, now: Date): Promise<WrongRow[]> {
   return db.$queryRaw<WrongRow[]>`
-    SELECT question_id AS "questionId", version, answer, answered_at AS "answeredAt" FROM (
-      SELECT DISTINCT ON (question_id) question_id, version, answer, answered_at, response.earned
+    SELECT question_id AS "questionId", version, answer, answered_at AS "answeredAt",
+      explained FROM (
+      SELECT DISTINCT ON (question_id) question_id, version, answer, answered_at, response.earned,
+        ${isShown('explanation', now)} AS explained
       FROM response JOIN attempt ON attempt.id = attempt_id
       LEFT JOIN assignment ON assignment.id = attempt.assignment_id
       WHERE response.person_id = ${personId}::uuid AND answer IS NOT NULL
-        AND (assignment.id IS NULL OR CASE policy -> 'review' ->> 'solution'
-          WHEN 'during' THEN attempt.status <> 'open' OR EXISTS (
-            SELECT FROM attempt_item AS item WHERE item.attempt_id = response.attempt_id
-              AND item.position = response.position AND item.final)
-          WHEN 'after-submission' THEN attempt.status <> 'open'
-          WHEN 'after-closing' THEN attempt.status <> 'open' AND ${closing} <= ${now}
-          ELSE false END)
+        AND ${isShown('solution', now)}
       ORDER BY question_id, answered_at DESC, response.id DESC
     ) AS last
     WHERE earned < 1 ORDER BY answered_at DESC, question_id`;
