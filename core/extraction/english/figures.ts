@@ -80,6 +80,8 @@ export function findFigures(text: string, from: number, to: number): FoundFigure
       !match.groups?.percent
     )
       return [];
+    if (/^ ?(?:GMT|BST|UTC|[ap]\.?m\b|hours GMT|o['’]clock)|^:\d/u.test(text.slice(end, end + 12)))
+      return [];
     // "who was 87", "won 3": an age, a score.
     if (
       !counted &&

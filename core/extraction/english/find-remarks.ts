@@ -20,7 +20,7 @@ const before = new RegExp(
   'du',
 );
 const noName =
-  /^(?:The|A|An|In|On|At|But|And|He|She|They|It|We|I|You|One|This|That|These|Those|There|When|As|If|So|Another|Others|Some|Many|His|Her|Their|Its|Who|What|According|Meanwhile|However|Although|Instead|Yet|Officials|Experts|Scientists|Researchers|Critics|Residents)(?: |$)/u;
+  /^(?:The|A|An|In|On|At|But|And|He|She|They|It|We|I|You|One|This|That|These|Those|There|When|As|If|So|Another|Others|Some|Many|His|Her|Their|Its|Who|What|According|Meanwhile|However|Although|Instead|Yet|Officials|Experts|Scientists|Researchers|Critics|Residents|Nobody|Everyone|Everybody|Someone|Somebody|Anyone|For|To|From|With|By|While|Like|After|Before|Since|Even|Today|Now|Then)(?: |$)/u;
 
 interface Speaker extends Span {
   readonly text: string;
@@ -121,7 +121,9 @@ function telling(text: string, quote: Span): Span | null {
             ),
             null,
           ) === null &&
-          !/[…[\]]|\.\.\.|^(?:And|But|So|Because|Yes|No|Or)\b/u.test(text.slice(start, end))
+          !/[…[\]]|\.\.\.|^(?:And|But|So|Because|Yes|No|Or|However|Also|Then|Now)\b|^(?:It|That|This|They|There|He|She|These|Those)\b/u.test(
+            text.slice(start, end),
+          )
         );
       }) ?? null
   );
@@ -129,17 +131,25 @@ function telling(text: string, quote: Span): Span | null {
 
 /** The fullest name of the text that ends in a last name; null for a last name of two persons. */
 function fullName(printed: string, whole: string): string | null {
-  const bare = printed.replace(/^(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Lord|Lady)\.? /u, '');
+  const bare = withoutTitle(printed);
   if (bare.includes(' ')) return bare;
   const pattern = new RegExp(
-    `(?<![\\p{L}.] )\\p{Lu}[\\p{L}\\p{M}.’'-]+(?: (?:(?:de|da|van|von|der|bin|al|el|di) )*(?:\\p{Lu}[\\p{L}\\p{M}.’'-]* )?)${bare}(?!\\p{L})`,
+    `(?<!\\p{L})(?:\\p{Lu}[\\p{L}\\p{M}.’'-]+ ){1,2}(?:(?:de|da|van|von|der|bin|al|el|di) )*${bare}(?!\\p{L})`,
     'gu',
   );
   const found = new Set(
     [...whole.matchAll(pattern)]
-      .map((match) => match[0])
-      .filter((one) => !noName.test(one) && !/^(?:Dr|Mr|Mrs|Ms|Prof|Professor)\b/u.test(one)),
+      .map((match) => withoutTitle(match[0]))
+      .filter((one) => one.includes(' ') && !noName.test(one)),
   );
   if (found.size > 1) return null;
-  return [...found][0] ?? printed;
+  return [...found][0] ?? bare;
+}
+
+/** Without "Dr", "Viennese-born" and the like. */
+function withoutTitle(text: string): string {
+  return text.replace(
+    /^(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Lord|Lady|Captain|President)\.? |\p{L}+-(?:born|based|old|trained) |(?:For|To|As|From|With|By|In|While|Like|Chief|Director|Author|Actor) )+/u,
+    '',
+  );
 }

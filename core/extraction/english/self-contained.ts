@@ -77,7 +77,7 @@ export function danglingWord(run: readonly Token[], owner: Owner | null): string
     if (vague.test(word) && !isCapital(token)) return word;
     if (relativeTime.test(word) && !isCapital(next) && isTime(run, index)) return word;
     if (word === 'the' && next && leavesOut(run, index, next)) return `the ${next.lower}`;
-    if (word === 'other' && index === 0) return word;
+    if (/^(?:other|others|another)$/u.test(word) && index === 0) return word;
     if (/^(?:figure|table|chapter|section)$/u.test(word) && prior?.lower === 'the') return word;
   }
   return null;

@@ -44,7 +44,7 @@ export function readSubject(tokens: readonly Token[], from: number): Subject | n
   const first = tokens[from];
   const hedged = isHedged(first, tokens[from + 1]);
   if (!first || (!hedged && (!opensPhrase(first) || adverbs.has(first.lower)))) return null;
-  if (/^(?:do|let|please|never|always)$/u.test(first.lower)) return null;
+  if (/^(?:do|let|please|never|always|what|whatever|whoever)$/u.test(first.lower)) return null;
   if (
     first.lower === 'the' &&
     /^(?:next|following|same|previous|last)$/u.test(tokens[from + 1]?.lower ?? '')
@@ -91,10 +91,23 @@ export function readSubject(tokens: readonly Token[], from: number): Subject | n
       !/^(?:its|his|her|their|our|your|my)$/u.test(token.lower)
     )
       return null;
+    else if (/^(?:an?|the)$/u.test(token.lower) && at > from && !joinsPhrase(tokens[at - 1]))
+      return null;
     else if (token.lower === 'and') list = true;
     else if (at > from && !isCapital(token) && isDoubtful(tokens, at)) return null;
   }
   return null;
+}
+
+/** What may stand before an article within a noun phrase: "half the", "of the", "and a". */
+function joinsPhrase(prior: Token | undefined): boolean {
+  return (
+    prior !== undefined &&
+    (prior.kind !== 'word' ||
+      prepositions.has(prior.lower) ||
+      /^(?:and|or|all|both|half|nor|than|such|many|quite|that|which)$/u.test(prior.lower) ||
+      /ing$/u.test(prior.lower))
+  );
 }
 
 /** "A reader who keeps a book must pay": the second verb, where it is an auxiliary, or null. */

@@ -138,6 +138,7 @@ function takesOpposite(word: string, after: string): boolean {
   if (/^(?:buy|bought|sold|sell)$/u.test(word)) return !/\b(?:to|from)\b/u.test(after);
   if (/^(?:won|gain|gained|gains)$/u.test(word))
     return /^ (?:the|an?|its|his|her|their) /u.test(after);
+  if (/^(?:arrived|entered|left)$/u.test(word)) return !/^ (?:in|at|on|from|for)\b/u.test(after);
   if (/^(?:above|below)$/u.test(word)) return /^ (?:the|sea|ground|water|\d)/u.test(after);
   if (/^(?:destroy|create)/u.test(word)) return false;
   return !odd.test(word);
@@ -167,11 +168,14 @@ export function changeFigure(text: string, value: number, chance: number): strin
   const percent = /%|percent|per cent/u.test(text);
   if (percent && printed > 100) return null;
   const shift =
-    printed <= 12 && !percent ? [2, -1, 3, 1, -2, 4][Math.floor(chance * 6)] : undefined;
+    printed <= 12 && !percent && !digits.includes('.')
+      ? [2, -1, 3, 1, -2, 4][Math.floor(chance * 6)]
+      : undefined;
   const factor = factors[Math.floor(chance * factors.length)] ?? 2;
   let fresh = shift === undefined ? roundLike(printed * factor, digits) : printed + shift;
   if (percent && (fresh >= 100 || fresh <= 0))
     fresh = roundLike(printed > 50 ? printed / 2 : printed * 1.5, digits);
+  if (fresh === printed && printed > 12) fresh = printed * 2;
   if (fresh <= 1 || fresh === printed || value <= 0) fresh = printed + 2;
   return text.replace(digits, style(fresh, digits));
 }

@@ -8,7 +8,7 @@ import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
 import { tellOf } from './ask';
 import { type Change, changesOf } from './changes';
-import { withChange } from './clause-swap';
+import { isJudgedInPlace, withChange } from './clause-swap';
 import { type Clause, clausesOf, sharedContent, wordsIn } from './clauses';
 import { turnRound } from './reword';
 import { worthOf } from './worth';
@@ -128,7 +128,7 @@ function ownClaims(context: Context, clause: Clause): Claim[] {
   const turned = turnRound(clause);
   // The first change makes a statement to be judged: this one shall say something else.
   const [first, ...more] = changesOf(context, clause).filter(({ what }) => what !== 'duty');
-  const [change] = first === undefined ? [] : more;
+  const change = first && isJudgedInPlace(context, clause) ? first : more[0];
   const isFalse = change !== undefined && chanceOf('verdict', context.seed, clause.key) < 0.5;
   if (turned !== null && !isFalse)
     return [{ rule: 'clause-evidence', text: turned, clauses: [clause], change: null }];

@@ -1,8 +1,10 @@
+import { splitSentences } from '@/core/text';
 import { proofs } from '../../choices';
 import { capitalise, placeOf } from '../../citation';
 import type { Context } from '../../context';
 import type { TrueFalseDraft } from '../../draft';
 import { inLanguages } from '../../names';
+import { chanceOf } from '../../random';
 import { statementStem } from '../../statement';
 import { tellOf } from './ask';
 import { type Change, changesOf } from './changes';
@@ -24,6 +26,7 @@ export function swapClauseSlot(context: Context): TrueFalseDraft[] {
     const length = wordsIn(clause.core.text);
     if (length < 6 || length > 30) return [];
     const [change] = changesOf(context, clause);
+    if (change && isJudgedInPlace(context, clause)) return [];
     if (change) return [plain(context, clause, change.what), changed(context, clause, change)];
     const isNew = turnRound(clause) !== null || reordered(clause) !== null;
     return isNew && worthOf(context, clause) >= 0.4 ? [plain(context, clause, 'order')] : [];
@@ -57,6 +60,19 @@ function plain(context: Context, clause: Clause, what: Change['what'] | 'order')
     evidence: proofs(groundOf(clause), []),
     salience: 0.3 + 0.3 * worthOf(context, clause),
   };
+}
+
+/**
+ * True for a clause with one change only that is to be judged among the sentences of its passage: the
+ * same false statement twice would be one too many.
+ */
+export function isJudgedInPlace(context: Context, clause: Clause): boolean {
+  const changes = changesOf(context, clause).filter(({ what }) => what !== 'duty');
+  if (changes.length !== 1 || chanceOf('in place', context.seed, clause.key) < 0.5) return false;
+  const readable = context.readables.find(
+    ({ passage }) => passage.id === clause.sentence.passageId,
+  );
+  return readable !== undefined && splitSentences(readable.text).length >= 4;
 }
 
 /** With what the text has first at the end: "The pier was dug in 1905" for "In 1905 the pier was dug". */

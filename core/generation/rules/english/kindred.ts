@@ -51,6 +51,14 @@ export function kindredChanges(clause: Clause, seed: string): Change[] {
       )
         return [];
       if (/\p{Lu}[\p{L}’'-]* $/u.test(before) || /^ \p{Lu}/u.test(after)) return [];
+      // A noun that describes another one, or a verb: "a town hall", "a novel idea", "bears little".
+      if (
+        !/^\p{Lu}/u.test(word) &&
+        !/^(?:$|[,.;]| (?:of|in|on|at|to|for|from|with|by|as|who|which|that|and|was|were|is|are|had|has|into|near|after|before|during|between|through)\b)/u.test(
+          after,
+        )
+      )
+        return [];
       const chance = chanceOf(word, seed, clause.key);
       const others = sort.filter(
         (other) => other !== word && !clause.sentence.text.includes(other),

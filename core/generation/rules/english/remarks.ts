@@ -5,7 +5,7 @@ import { type Context, factsOf } from '../../context';
 import type { Distractor, MatchDraft, SingleDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf, shuffle } from '../../random';
-import { accordingTo, doesOf, sharedContent, wordsIn } from './clauses';
+import { accordingTo, doesOf, sharedContent, verbOf, wordsIn } from './clauses';
 
 type Remark = FactOf<'remark'>;
 
@@ -75,7 +75,7 @@ export function askWhoSaid(context: Context): SingleDraft[] {
         evidence: proofs([one.proof], []),
         concepts: [],
         level: 'remember',
-        salience: 0.6,
+        salience: 0.45,
       },
     ];
   });
@@ -173,8 +173,8 @@ export function matchRemarks(context: Context): MatchDraft[] {
         stem: inLanguages((language) => {
           const source = cite(names, document, language);
           return language === 'en'
-            ? `Match each person with the words that ${source} quotes.`
-            : `请按照${source}，把每个人与所引用的话配对。`;
+            ? `Match each speaker with the words that ${source} ${verbOf(names, document, 'quote')}.`
+            : `请按照${source}，把说话的人与所引用的话配对。`;
         }),
         rationale: inLanguages((language) => {
           const places = [

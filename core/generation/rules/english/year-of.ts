@@ -14,7 +14,8 @@ export function askWhichYear(context: Context): (SingleDraft | ShortDraft)[] {
   return timed.flatMap((one): (SingleDraft | ShortDraft)[] => {
     const question = invert(one.clause, one.phrase);
     if (question === null || one.clause.modal !== null) return [];
-    if (isState(one.clause)) return [];
+    if (isState(one.clause) || one.preposition === 'until') return [];
+    if (one.preposition === 'since' && !/^(?:has|have)\b/u.test(one.clause.verb.text)) return [];
     const { names } = context;
     const place = placeOf(names, one.clause.proof, one.year.documentId, 'en');
     const preposition = one.preposition === 'on' ? 'in' : one.preposition;

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+import { draftsFrom } from '@/tests/fixtures/drafts-from';
+import type { Draft } from '../../draft';
+import { askWhatAgrees } from './clause-agree';
+import { blankClauses } from './clause-cloze';
+import { askForEvidence } from './clause-evidence';
+import { swapClauseSlot } from './clause-swap';
+import { matchRemarks } from './remarks';
+import { askWhatHappened, swapBefore } from './year-events';
+
+const title = 'The Harbour of Skerry\n\n';
+const statements = (drafts: readonly Draft[]): string[] =>
+  drafts.flatMap((draft) =>
+    draft.kind === 'true-false' || draft.kind === 'evidence' ? [draft.statement.text] : [],
+  );
+const falseOnes = (text: string): string[] =>
+  statements(
+    draftsFrom(swapClauseSlot, `${title}${text}`).filter(
+      (draft) => draft.kind === 'true-false' && draft.correction !== null,
+    ),
+  );
+
+describe('a true statement', () => {
+  test('is told from the other side or in another order than the text has', () => {
+    const text = `${title}In 1905, Nora Berg designed the new pier. In 1912, the lighthouse moved to the northern shore.`;
+    expect(statements(draftsFrom(swapClauseSlot, text))).toEqual(
+      expect.arrayContaining(['The new pier was designed by Nora Berg in 1905.']),
+    );
+    expect(statements(draftsFrom(swapClauseSlot, text))).toEqual(
+      expect.arrayContaining(['The lighthouse moved to the northern shore in 1912.']),
+    );
+  });
+});
+
+describe('a false statement', () => {
+  test('has another month, rank, kin or trade', () => {
+    expect(falseOnes('Nora Berg lived with her aunt for a time in Bergen.')[0]).toContain('uncle');
+    expect(falseOnes('Skerry sent a letter of thanks to the architect in Bergen.')[0]).toContain(
+      'engineer',
+    );
+    expect(falseOnes('Nora Berg finished 12th in the great race of Skerry.')[0]).toMatch(
+      /1[01]th/u,
+    );
+  });
+
+  test('leaves names, ages, scores and nouns that describe another noun alone', () => {
+    expect(falseOnes('The Six Nations cup went to Skerry at last.')).toEqual([]);
+    expect(falseOnes('Nora Berg had a novel idea for the pier.')).toEqual([]);
+    expect(falseOnes('Nora Berg, who was 87, sold the northern house.')[0] ?? '').not.toMatch(
+      /who was (?!87)/u,
+    );
+  });
+
+  test('takes no opposite that the grammar or the world refuses', () => {
+    expect(falseOnes('The petition of the town attracted many names.')).toEqual([]);
+    expect(falseOnes('The ferry arrived in Skerry with the mail.')).toEqual([]);
+  });
+});
+
+const passage = `${title}Nora Berg designed the new pier. Olaf Brandt painted the customs house. The fishing fleet lost seven boats in a storm. The mill on the hill burned for two days. The lighthouse stood on a rock.`;
+
+describe('evidence', () => {
+  test('is asked for a statement that is not the sentence itself', () => {
+    const sentences = passage.split('\n\n')[1]?.split('. ') ?? [];
+    for (const statement of statements(draftsFrom(askForEvidence, passage)))
+      expect(sentences).not.toContain(statement.replace(/\.$/u, ''));
+    expect(draftsFrom(askForEvidence, passage).length).toBeGreaterThan(0);
+  });
+
+  test('of two things in one statement are both sentences', () => {
+    const text = `${title}Nora Berg taught drawing in Oslo. Nora Berg sailed to Bergen with the fleet. The mill on the hill burned. The lighthouse stood on a rock. The town bought a bell.`;
+    const joint = draftsFrom(askForEvidence, text).find(({ rule }) => rule === 'clause-joint');
+    expect(joint?.kind === 'evidence' && joint.deciding).toEqual([0, 1]);
+    expect(joint?.kind === 'evidence' && joint.statement.text).toBe(
+      'Nora Berg taught drawing in Oslo and sailed to Bergen with the fleet.',
+    );
+  });
+});
+
+const dated = `${title}The harbour of Skerry was dug in 1790. Nora Berg designed the new pier in 1805. The ferry company sold its last steamer in 1821. The lighthouse was built of stone in 1830. The town was in debt in 1840.`;
+
+describe('years', () => {
+  test('what happened in a year is chosen among what happened in others', () => {
+    const [draft] = draftsFrom(askWhatHappened, dated);
+    expect(draft?.kind === 'single-choice' && draft.key.wording.text).toBe(
+      'The harbour of Skerry was dug',
+    );
+    expect(
+      draft?.kind === 'single-choice' && draft.distractors.map((one) => one.wording.text),
+    ).not.toContain('The town was in debt');
+  });
+
+  test('two events are told in the right order or the wrong one', () => {
+    const [draft] = draftsFrom(swapBefore, dated);
+    expect(draft?.kind === 'true-false' && (draft.correction ?? draft.statement).text).toBe(
+      'The harbour of Skerry was dug before Nora Berg designed the new pier.',
+    );
+  });
+});
+
+describe('several statements', () => {
+  test('stand together where two of them can be made false', () => {
+    const [draft] = draftsFrom(
+      askWhatAgrees,
+      `${title}The harbour of Skerry was dug by hand in the old town. The fishing fleet of Skerry lost seven boats in a storm. The lighthouse of Skerry was built on a rock in the bay. The mill of Skerry burned for two days in a cold winter. The ferry of Skerry carried mail and cattle to the islands.`,
+    );
+    expect(
+      draft?.kind === 'multiple-choice' && [draft.keys.length, draft.distractors.length],
+    ).toEqual([3, 2]);
+  });
+
+  test('do not where nothing can be made false', () => {
+    expect(
+      draftsFrom(
+        askWhatAgrees,
+        `${title}The harbour of Skerry was dug by hand. The mill of Skerry stood on a hill.`,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a word bank', () => {
+  test('holds names, years or figures of the sort that is left out, each thing once', () => {
+    const text = `${title}The harbour board of Skerry sent the plans to Nora Berg in the spring of 1805. The town council asked General Olaf Brandt for more money in 1812. In 1821 the board thanked Olaf Brandt and Anna Holm for the bell.`;
+    for (const draft of draftsFrom(blankClauses, text)) {
+      const bank = draft.kind === 'cloze' ? draft.distractors.map((one) => one.wording.text) : [];
+      expect(bank.every((word) => /^\d{4}$|^\p{Lu}/u.test(word))).toBe(true);
+      expect(bank.filter((word) => word.includes('Brandt')).length).toBeLessThan(2);
+    }
+  });
+});
+
+describe('remarks', () => {
+  test('are matched with three speakers, not with two', () => {
+    const three = `${title}“The new pier will bring more ships to the town,” said Nora Berg.\n\n“Stone lasts longer than wood in salt water,” said Olaf Brandt.\n\n“The old boats leak in every heavy storm,” said Anna Holm.`;
+    expect(draftsFrom(matchRemarks, three)).toHaveLength(1);
+    expect(draftsFrom(matchRemarks, three.split('\n\n').slice(0, 3).join('\n\n'))).toEqual([]);
+  });
+});
