@@ -12,7 +12,6 @@ import {
   choosePractice,
   drawQuestions,
 } from './choice';
-import { type AssignmentDraft, checkDraft } from './draft';
 import { countingAttempt, scoreOf } from './policy';
 import { shownAnswer } from './shown-answer';
 
@@ -164,42 +163,6 @@ describe('scores', () => {
     expect(scoreOf([], { score: 'last' })).toBeNull();
     const tie = [...attempts, { number: 5, earned: 4, possible: 5 }];
     expect(countingAttempt(tie, { score: 'highest' })?.number).toBe(2);
-  });
-});
-
-describe('a draft', () => {
-  const draft: AssignmentDraft = {
-    title: 'Three spirits',
-    sections: [{ questionIds: ['a', 'b'] }],
-    opensAt: hours(0),
-    dueAt: hours(10),
-    maxAttempts: 1,
-    policy: {},
-  };
-  const wrong = (change: Partial<AssignmentDraft>) => checkDraft({ ...draft, ...change }, now);
-
-  it('is good as it is', () => {
-    expect(wrong({})).toEqual([]);
-    expect(wrong({ maxAttempts: null, sections: [{ drawCount: 5, moduleIds: ['m'] }] })).toEqual(
-      [],
-    );
-  });
-
-  it('tells everything that is wrong with it', () => {
-    expect(wrong({ title: ' ', dueAt: hours(-1), sections: [{ questionIds: [] }] })).toEqual([
-      'title-missing',
-      'no-questions-chosen',
-      'due-before-open',
-      'due-in-past',
-    ]);
-    expect(wrong({ title: '字'.repeat(121) })).toEqual(['title-too-long']);
-    expect(wrong({ sections: [{ questionIds: ['a', 'a'] }] })).toEqual(['question-chosen-twice']);
-    expect(wrong({ sections: [{ drawCount: 1.5, moduleIds: [] }] })).toEqual([
-      'no-modules-chosen',
-      'draw-count-wrong',
-    ]);
-    expect(wrong({ maxAttempts: 0 })).toEqual(['attempts-wrong']);
-    expect(wrong({ closesAt: hours(9) })).toEqual(['close-before-due']);
   });
 });
 
