@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomInt } from 'node:crypto';
 import { failure, type Result, success } from '@/core/result';
+import { type Accommodation, pickNeeds } from './accommodations/needs';
 import { canTeach, type SignedInPerson } from './auth/identity';
 import { withinLimit } from './auth/limits';
 import { cleanDisplayName } from './auth/names';
@@ -25,6 +26,8 @@ export interface Member {
   readonly signInName: string;
   readonly joinedAt: Date;
   readonly demonstration: boolean;
+  /** Null where nothing is set. */
+  readonly accommodation: Accommodation | null;
 }
 
 /** A class as its teacher sees it; students by name. */
@@ -112,7 +115,7 @@ export async function readClass(
   if (!row) return failure('class-not-found');
   const members = await db.classMember.findMany({
     where: { classId, role: 'student' },
-    include: { person: true },
+    include: { person: { include: { accommodation: true } } },
   });
   const listed = members.map((member) => ({
     personId: member.personId,
@@ -120,6 +123,7 @@ export async function readClass(
     signInName: member.person.signInName ?? '',
     joinedAt: member.joinedAt,
     demonstration: member.person.demonstration,
+    accommodation: member.person.accommodation && pickNeeds(member.person.accommodation),
   }));
   const byName = new Intl.Collator('zh-CN-u-co-pinyin');
   return success({

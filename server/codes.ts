@@ -1,6 +1,13 @@
 import 'server-only';
+import type { AccommodationCode } from './accommodations';
 import type { SaveAnnotationCode } from './annotations';
-import type { CreateAssignmentCode } from './assignments';
+import type {
+  CreateAssignmentCode,
+  EditAssignmentCode,
+  ExceptionCode,
+  PublishCode,
+  RunningCode,
+} from './assignments';
 import type {
   ExtendCode,
   ReviewCode,
@@ -12,6 +19,7 @@ import type { ChangePasswordCode, GuestCode, SignInCode, SignUpCode } from './au
 import type { ClassCode } from './classes';
 import type { DecideCode, ReceiveCode, ReviewDraftCode, UploadFailure } from './documents';
 import type { ChangeMarksCode, MarkAnswerCode } from './grading';
+import type { GroupCode } from './groups';
 import type { PeopleCode } from './people';
 import type { ProblemCode, ReportProblemCode } from './problem-reports';
 import type { SaveReadingCode } from './reading';
@@ -22,6 +30,7 @@ export type RequestCode =
   | 'body-too-large'
   | 'body-not-json'
   | 'body-invalid'
+  | 'moment-unreadable'
   | 'sign-in-required'
   | 'server-trouble';
 
@@ -40,6 +49,12 @@ export type Code =
   | CreateAssignmentCode
   | ChangeMarksCode
   | MarkAnswerCode
+  | EditAssignmentCode
+  | PublishCode
+  | ExceptionCode
+  | RunningCode
+  | GroupCode
+  | AccommodationCode
   | PeopleCode
   | SaveReadingCode
   | SaveAnnotationCode

@@ -1,6 +1,7 @@
 import 'server-only';
 import { failure, type Result, success } from '@/core/result';
 import type { Role } from '@/prisma/generated/client';
+import { type Accommodation, pickNeeds } from './accommodations/needs';
 import type { SignedInPerson } from './auth/identity';
 import { endSessions } from './auth/sessions';
 import { db } from './db';
@@ -15,6 +16,8 @@ export interface Account {
   readonly demonstration: boolean;
   readonly createdAt: Date;
   readonly disabledAt: Date | null;
+  /** Null where nothing is set. */
+  readonly accommodation: Accommodation | null;
 }
 
 export type PeopleCode = 'not-administrator' | 'unknown-person' | 'own-account' | 'administrator';
@@ -43,15 +46,16 @@ export async function listPeople(
     db.person.count({ where }),
     db.person.findMany({
       where,
+      include: { accommodation: true },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       skip: offset,
       take: peoplePerPage,
     }),
   ]);
   const people = rows.flatMap(({ role, signInName, ...row }): Account[] =>
-    role === 'guest' || signInName === null ? [] : [{ ...row, role, signInName }],
+    role === 'guest' || signInName === null ? [] : [pickAccount({ ...row, role, signInName })],
   );
-  return success({ total, people: people.map(pickAccount) });
+  return success({ total, people });
 }
 
 /** Makes a student a teacher, or the other way round. */
@@ -99,5 +103,6 @@ async function findOther(
 
 function pickAccount(row: Account): Account {
   const { id, displayName, signInName, role, demonstration, createdAt, disabledAt } = row;
-  return { id, displayName, signInName, role, demonstration, createdAt, disabledAt };
+  const accommodation = row.accommodation && pickNeeds(row.accommodation);
+  return { id, displayName, signInName, role, demonstration, createdAt, disabledAt, accommodation };
 }

@@ -22,6 +22,7 @@ const statuses: { readonly [Status in number]?: readonly Code[] } = {
     ...(['unknown-person', 'unknown-module', 'unknown-passage', 'no-questions'] as const),
     ...(['annotation-not-found', 'unknown-document', 'report-not-found'] as const),
     ...(['document-not-found', 'draft-not-found', 'finding-not-found'] as const),
+    ...(['exception-not-found', 'group-not-found'] as const),
   ],
   409: [
     ...(['attempt-submitted', 'attempt-closed', 'attempt-open', 'answer-final'] as const),
@@ -29,6 +30,7 @@ const statuses: { readonly [Status in number]?: readonly Code[] } = {
     ...(['honour-not-agreed', 'practice-not-open'] as const),
     ...(['assignment-not-open', 'assignment-closed', 'no-attempts-left'] as const),
     ...(['review-not-released', 'name-taken', 'already-teaching', 'attempt-over'] as const),
+    ...(['assignment-begun', 'time-limit-shortened', 'group-name-taken'] as const),
   ],
   413: ['body-too-large', 'too-large'],
   415: ['unknown-format', 'old-word'],

@@ -26,7 +26,8 @@ export interface AssignmentCard {
   readonly opensAt: Date;
   readonly dueAt: Date;
   readonly closesAt: Date | null;
-  readonly phase: Availability['phase'];
+  /** `draft`: the class does not see it. */
+  readonly phase: Availability['phase'] | 'draft';
   /** How many are asked in one attempt. */
   readonly questions: number;
   /** Students of the class who have handed in, and how many there are. */
@@ -90,7 +91,7 @@ export async function listAssignments(
     rows.map(({ attempts, ...row }) => ({
       ...{ id: row.id, classId, title: row.title },
       ...{ opensAt: row.opensAt, dueAt: row.dueAt, closesAt: row.closesAt },
-      phase: availability(row, 0, now).phase,
+      phase: row.publishedAt === null ? 'draft' : availability(row, 0, now).phase,
       questions: countAsked(row),
       handedIn: attempts.length,
       students: ids.length,

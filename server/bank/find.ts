@@ -10,9 +10,9 @@ import type {
 import { failure, type Result, success } from '@/core/result';
 import { type DifficultyLevel, estimateDifficulty } from '@/core/statistics';
 import { canTeach, type SignedInPerson } from '../auth/identity';
-import { libraryFor } from '../library';
+import { libraryFor, libraryOf } from '../library';
 import { type QuestionLine, questionLine } from './question-line';
-import { type FoundQuestion, searchQuestions } from './search';
+import { type FoundQuestion, findQuestionsById, searchQuestions } from './search';
 
 /** A question as a teacher finds it: without its key. */
 export interface BankEntry {
@@ -63,6 +63,19 @@ export async function searchBank(
   };
   const { total, found } = await searchQuestions(filter, offset, perPage);
   return success({ total, entries: found.flatMap((each) => entryOf(each, library, language)) });
+}
+
+/**
+ * Published questions by their ids, as the bank lists them, whoever owns them: the caller has found that the
+ * asker may see them.
+ */
+export async function findEntries(
+  ids: readonly string[],
+  language: Language,
+): Promise<BankEntry[]> {
+  const found = await findQuestionsById(ids);
+  const library = await libraryOf(found.map(({ question }) => question));
+  return found.flatMap((each) => entryOf(each, library, language));
 }
 
 function passageSets(query: BankQuery, library: Library): string[][] {

@@ -73,7 +73,7 @@ export async function readReport(
       ...{ id: row.id, classId: row.classId, title: row.title },
       ...{ opensAt: row.opensAt, dueAt: row.dueAt, closesAt: row.closesAt },
       ...{ className: row.class.name, demonstration: row.class.demonstration },
-      phase: availability(row, 0, now).phase,
+      phase: row.publishedAt === null ? 'draft' : availability(row, 0, now).phase,
       questions: countAsked(row),
       handedIn: students.filter(({ attemptId }) => attemptId !== null).length,
       students: members.length,
