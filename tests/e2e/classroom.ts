@@ -37,10 +37,20 @@ export async function assignDrawn(
   for (const id of moduleIds)
     await page.locator('.draw-modules label', { has: page.locator(`[value="${id}"]`) }).click();
   await page.getByLabel(en('builder.settings.name')).fill(title);
-  await page.getByLabel(en('builder.settings.release')).selectOption(release);
+  if (release === 'after-due') await showAfterClosing(page);
   await page.getByRole('button', { name: /^Assign/ }).click();
   await page.waitForURL('**/teach/assignments/*');
   return page.url();
+}
+
+/** Nothing is shown before the assignment is closed, which is when it is due. */
+async function showAfterClosing(page: Page): Promise<void> {
+  await page.getByText(en('builder.plan.details'), { exact: true }).click();
+  for (const row of await page.locator('.review-matrix tbody tr').all())
+    await row.locator('[value="after-closing"]').check();
+  for (const field of await page.locator('[name="lateHours"], [name="lateShare"]').all())
+    await field.fill('');
+  await page.getByLabel(en('builder.settings.closes')).fill('');
 }
 
 /** Joins a class with its code, from the page that lists the classes of a student. */

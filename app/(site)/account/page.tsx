@@ -10,8 +10,10 @@ import { PreferenceForm } from '@/components/shell/preference-form';
 import { PersonName } from '@/components/teach/person-name';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { themes } from '@/i18n/theme';
+import { readAccommodation } from '@/server/accommodations';
 import { canTeach, currentPerson } from '@/server/auth';
 import { submitSignOut } from './actions';
+import { OwnNeeds } from './own-needs';
 import { PasswordForm } from './password-form';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -81,6 +83,7 @@ export default async function AccountPage() {
           <KeysSwitch keys={await chosenKeys()} />
         </div>
       </section>
+      <OwnNeeds needs={await readAccommodation(person)} />
       <section aria-labelledby="password">
         <h2 id="password">{t('password')}</h2>
         <p className="small muted">{t('passwordHint')}</p>

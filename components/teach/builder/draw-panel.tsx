@@ -5,26 +5,26 @@ import { useTranslations } from 'next-intl';
 import { mostQuestions } from '@/core/assignments';
 import { Field } from '../../ui/field';
 import { Icon } from '../../ui/icon';
-import type { Draft } from './draft';
+import type { SectionForm } from './draft';
 import type { BankChoices } from './question-bank';
 
 interface DrawPanelProps {
   readonly modules: BankChoices['modules'];
-  readonly draft: Draft;
-  readonly onChange: (change: Partial<Draft>) => void;
+  readonly section: SectionForm;
+  readonly onChange: (change: Partial<SectionForm>) => void;
   /** What is wrong, as sentences. */
   readonly problems: { readonly count: string | undefined; readonly modules: string | undefined };
 }
 
 /** N questions over chosen modules, drawn anew for every attempt. */
-export function DrawPanel({ modules, draft, onChange, problems }: DrawPanelProps) {
+export function DrawPanel({ modules, section, onChange, problems }: DrawPanelProps) {
   const t = useTranslations('builder.drawing');
-  const ticked = new Set(draft.moduleIds);
+  const ticked = new Set(section.moduleIds);
   const toggle = (id: string) =>
     onChange({
       moduleIds: ticked.has(id)
-        ? draft.moduleIds.filter((other) => other !== id)
-        : [...draft.moduleIds, id],
+        ? section.moduleIds.filter((other) => other !== id)
+        : [...section.moduleIds, id],
     });
   return (
     <div className="draw">
@@ -32,12 +32,11 @@ export function DrawPanel({ modules, draft, onChange, problems }: DrawPanelProps
       <div className="draw-count">
         <Field
           label={t('count')}
-          name="count"
           type="number"
           inputMode="numeric"
           min={1}
           max={mostQuestions}
-          value={draft.count}
+          value={section.count}
           onChange={(event) => onChange({ count: event.target.value })}
           error={problems.count}
         />
@@ -51,7 +50,6 @@ export function DrawPanel({ modules, draft, onChange, problems }: DrawPanelProps
                 <input
                   type="checkbox"
                   className="vh"
-                  name="moduleIds"
                   value={id}
                   checked={ticked.has(id)}
                   disabled={questions === 0}

@@ -2,26 +2,31 @@
 
 import { LoaderCircle } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
 import { Field } from '../../ui/field';
 import { Icon } from '../../ui/icon';
-import { attemptChoices, type Draft, releaseChoices, scoreChoices } from './draft';
+import { attemptChoices, type Draft, type SentenceAbout, scoreChoices } from './draft';
+import { Pick } from './pick';
+
+/** Where the assignment stands: not there yet, kept for later, given, or begun by somebody. */
+export type BuilderMode = 'new' | 'draft' | 'given' | 'begun';
 
 interface SettingsPanelProps {
   readonly draft: Draft;
   readonly onChange: (change: Partial<Draft>) => void;
+  readonly mode: BuilderMode;
   readonly students: number;
   readonly sending: boolean;
-  /** The sentence about a field, where something is wrong with it. */
-  readonly problem: (
-    field: 'title' | 'opens' | 'due' | 'closes' | 'attempts' | 'score' | 'release',
-  ) => string | undefined;
+  readonly sentence: SentenceAbout;
 }
 
-/** When, how often, what counts, what is shown; and the button that assigns. */
+/** Title, when, how often, what counts; and the buttons that give it, or keep it for later. */
 export function SettingsPanel(props: SettingsPanelProps) {
-  const { draft, onChange, problem } = props;
+  const { draft, onChange, mode, sentence } = props;
   const t = useTranslations('builder.settings');
+  // A number that somebody else set is offered as well.
+  const counts = attemptChoices.some((one) => one === draft.attempts)
+    ? attemptChoices
+    : [draft.attempts, ...attemptChoices];
   return (
     <section className="sheet pad settings" aria-labelledby="settings-title">
       <h2 id="settings-title">{t('title')}</h2>
@@ -33,7 +38,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
         placeholder={t('namePlaceholder')}
         value={draft.title}
         onChange={(event) => onChange({ title: event.target.value })}
-        error={problem('title')}
+        error={sentence('title')}
       />
       <Field
         label={t('opens')}
@@ -42,7 +47,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
         required
         value={draft.opens}
         onChange={(event) => onChange({ opens: event.target.value })}
-        error={problem('opens')}
+        error={sentence('opens')}
       />
       <Field
         label={t('due')}
@@ -52,7 +57,7 @@ export function SettingsPanel(props: SettingsPanelProps) {
         value={draft.due}
         onChange={(event) => onChange({ due: event.target.value })}
         hint={t('zone', { zone: draft.zone })}
-        error={problem('due')}
+        error={sentence('due')}
       />
       <Field
         label={t('closes')}
@@ -61,18 +66,18 @@ export function SettingsPanel(props: SettingsPanelProps) {
         value={draft.closes}
         onChange={(event) => onChange({ closes: event.target.value })}
         hint={t('closesHint')}
-        error={problem('closes')}
+        error={sentence('closes')}
       />
       <Pick
         label={t('attempts')}
         name="attempts"
         value={draft.attempts}
-        options={attemptChoices.map((value) => ({
+        options={counts.map((value) => ({
           value,
           name: value === '' ? t('attemptsAny') : t('attemptsNumber', { count: Number(value) }),
         }))}
         onPick={(attempts) => onChange({ attempts })}
-        error={problem('attempts')}
+        error={sentence('attempts')}
       />
       <Pick
         label={t('score')}
@@ -80,63 +85,40 @@ export function SettingsPanel(props: SettingsPanelProps) {
         value={draft.score}
         options={scoreChoices.map((value) => ({ value, name: t(`scores.${value}`) }))}
         onPick={(score) => onChange({ score })}
-        error={problem('score')}
+        error={sentence('score')}
       />
-      <Pick
-        label={t('release')}
-        name="release"
-        value={draft.release}
-        options={releaseChoices.map((value) => ({ value, name: t(`releases.${value}`) }))}
-        onPick={(release) => onChange({ release })}
-        error={problem('release')}
-      />
-      <button
-        type="submit"
-        className="btn btn-primary btn-lg"
-        aria-busy={props.sending || undefined}
-        aria-disabled={props.sending || undefined}
-      >
-        {props.sending ? <Icon of={LoaderCircle} /> : null}
-        {t('assign', { count: props.students })}
-      </button>
+      <Send state="given" look="primary" sending={props.sending}>
+        {mode === 'given' || mode === 'begun' ? t('save') : t('assign', { count: props.students })}
+      </Send>
+      {mode === 'begun' ? null : (
+        <Send state="draft" look="line" sending={props.sending}>
+          {t(mode === 'given' ? 'withdraw' : 'keep')}
+        </Send>
+      )}
+      <p className="hint small muted">{t(`after.${mode}`)}</p>
     </section>
   );
 }
 
-interface PickProps {
-  readonly label: string;
-  readonly name: string;
-  readonly value: string;
-  readonly options: readonly { value: string; name: string }[];
-  readonly onPick: (value: string) => void;
-  readonly error: string | undefined;
+interface SendProps {
+  readonly state: 'given' | 'draft';
+  readonly look: 'primary' | 'line';
+  readonly sending: boolean;
+  readonly children: string;
 }
 
-function Pick({ label, name, value, options, onPick, error }: PickProps) {
-  const id = useId();
+function Send({ state, look, sending, children }: SendProps) {
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="inp"
-        name={name}
-        value={value}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-        onChange={(event) => onPick(event.target.value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.name}
-          </option>
-        ))}
-      </select>
-      {error ? (
-        <p className="wrong" id={`${id}-error`}>
-          {error}
-        </p>
-      ) : null}
-    </div>
+    <button
+      type="submit"
+      name="state"
+      value={state}
+      className={`btn btn-${look}${look === 'primary' ? ' btn-lg' : ''}`}
+      aria-busy={sending || undefined}
+      aria-disabled={sending || undefined}
+    >
+      {sending && look === 'primary' ? <Icon of={LoaderCircle} /> : null}
+      {children}
+    </button>
   );
 }

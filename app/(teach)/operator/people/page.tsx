@@ -9,6 +9,7 @@ import { Denied } from '../../denied';
 import { findTeacher } from '../../find-teacher';
 import { PeoplePages } from './people-pages';
 import { PeopleTable } from './people-table';
+import { PersonNeeds } from './person-needs';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('teach.people'))('title') };
@@ -26,7 +27,7 @@ const refusals = [
 ] as const satisfies readonly PeopleCode[];
 
 export default async function PeoplePage({ searchParams }: PeoplePageProps) {
-  const { words, from, refused } = await searchParams;
+  const { words, from, refused, needs } = await searchParams;
   const teacher = await findTeacher('/operator/people');
   const wanted = typeof words === 'string' ? words.slice(0, 100) : '';
   const offset = Math.max(0, Number.parseInt(String(from), 10) || 0);
@@ -56,6 +57,7 @@ export default async function PeoplePage({ searchParams }: PeoplePageProps) {
       ) : (
         <PeopleTable people={people} ownId={teacher.id} />
       )}
+      <PersonNeeds person={people.find(({ id }) => id === needs)} />
       <PeoplePages words={wanted} offset={offset} perPage={peoplePerPage} total={total} />
       <p className="small muted people-note">{t('note')}</p>
     </>

@@ -1,5 +1,7 @@
+import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { DemonstrationTag } from '@/components/teach/demonstration-tag';
+import { NeedsMarks } from '@/components/teach/needs-marks';
 import { PersonName } from '@/components/teach/person-name';
 import { SubmitButton } from '@/components/ui/submit-button';
 import { formatDay } from '@/i18n/format';
@@ -13,6 +15,7 @@ interface PeopleTableProps {
 
 /** Accounts with their role and state, and what can be changed about them. */
 export function PeopleTable({ people, ownId }: PeopleTableProps) {
+  const needs = useTranslations('teach.needs');
   const [t, role, locale] = [
     useTranslations('teach.people'),
     useTranslations('account.page.roles'),
@@ -41,6 +44,7 @@ export function PeopleTable({ people, ownId }: PeopleTableProps) {
                 <th scope="row">
                   <PersonName name={person.displayName} />{' '}
                   {person.demonstration ? <DemonstrationTag /> : null}
+                  <NeedsMarks needs={person.accommodation} />
                 </th>
                 <td>{person.signInName}</td>
                 <td>{role(person.role)}</td>
@@ -55,6 +59,15 @@ export function PeopleTable({ people, ownId }: PeopleTableProps) {
                   )}
                 </td>
                 <td className="acts">
+                  {person.role === 'administrator' ? null : (
+                    <Link
+                      className="btn btn-quiet"
+                      href={`/operator/people?${new URLSearchParams({ words: person.signInName, needs: person.id })}#needs`}
+                      aria-label={needs('editNamed', { name: person.displayName })}
+                    >
+                      {needs('edit')}
+                    </Link>
+                  )}
                   {person.id === ownId ? (
                     <span className="muted">{t('you')}</span>
                   ) : person.role === 'administrator' ? null : (

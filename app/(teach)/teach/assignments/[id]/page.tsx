@@ -1,4 +1,4 @@
-import { Download, FileText, Plus } from 'lucide-react';
+import { Download, FileText, Pencil } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -12,6 +12,7 @@ import { Icon } from '@/components/ui/icon';
 import { type AssignmentReport, readReport, studentsForAttention } from '@/server/reports';
 import { Denied } from '../../../denied';
 import { findTeacher } from '../../../find-teacher';
+import { PanelsAfter, PanelsBefore } from './assignment-panels';
 import { ReportBody } from './report-body';
 import { ReportFacts } from './report-facts';
 
@@ -21,11 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 interface ReportPageProps {
   readonly params: Promise<{ readonly id: string }>;
-  readonly searchParams: Promise<{ readonly questions?: string | string[] }>;
+  readonly searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }>;
 }
 
 export default async function ReportPage({ params, searchParams }: ReportPageProps) {
-  const [{ id }, { questions }] = [await params, await searchParams];
+  const [{ id }, search] = [await params, await searchParams];
   const teacher = await findTeacher(`/teach/assignments/${id}`);
   if (!teacher) return <Denied reason="text" />;
   const now = new Date();
@@ -36,6 +37,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   return (
     <>
       <ReportHeader assignment={assignment} />
+      <PanelsBefore teacher={teacher} assignment={assignment} now={now} />
       <ReportFacts report={report.value} />
       {nothing ? (
         <NothingYet classId={assignment.classId} />
@@ -43,9 +45,10 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
         <ReportBody
           report={report.value}
           attention={studentsForAttention(report.value, now)}
-          allQuestions={questions === 'all'}
+          allQuestions={search.questions === 'all'}
         />
       )}
+      <PanelsAfter teacher={teacher} assignment={assignment} search={search} />
     </>
   );
 }
@@ -73,9 +76,9 @@ async function ReportHeader({ assignment }: { assignment: AssignmentReport['assi
         <Icon of={Download} />
         {t('export')}
       </a>
-      <Link className="btn btn-primary" href={`/teach/classes/${classId}/assignments/new`}>
-        <Icon of={Plus} />
-        {t('assign')}
+      <Link className="btn btn-primary" href={`/teach/assignments/${id}/edit`}>
+        <Icon of={Pencil} />
+        {t('edit')}
       </Link>
     </WorkHeader>
   );

@@ -5,6 +5,7 @@ import { TypedText } from '@/components/teach/typed-text';
 import type { AssignmentCard } from '@/server/assignments';
 
 const tags = {
+  draft: 'tag',
   upcoming: 'tag',
   open: 'tag tag-accent',
   late: 'tag tag-warn',

@@ -11,9 +11,12 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
 import { listAssignments } from '@/server/assignments';
 import { readClass } from '@/server/classes';
+import { listGroups } from '@/server/groups';
 import { Denied } from '../../../denied';
 import { findTeacher } from '../../../find-teacher';
 import { AssignmentTable } from './assignment-table';
+import { GroupsPanel } from './groups-panel';
+import { NeedsPanel } from './needs-panel';
 import { StudentTable } from './student-table';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,17 +25,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 interface ClassPageProps {
   readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<{ readonly [name: string]: string | string[] | undefined }>;
 }
 
-export default async function ClassPage({ params }: ClassPageProps) {
-  const { id } = await params;
+export default async function ClassPage({ params, searchParams }: ClassPageProps) {
+  const [{ id }, { needs, group, show }] = [await params, await searchParams];
   const teacher = await findTeacher(`/teach/classes/${id}`);
   if (!teacher) return <Denied reason="text" />;
-  const [found, assigned] = await Promise.all([
+  const [found, assigned, groups] = await Promise.all([
     readClass(teacher, id),
     listAssignments(teacher, id, new Date()),
+    listGroups(teacher, id),
   ]);
-  if (!found.ok || !assigned.ok) notFound();
+  if (!found.ok || !assigned.ok || !groups.ok) notFound();
   const [t, { name, joinCode, members, demonstration }] = [
     await getTranslations('teach.class'),
     found.value,
@@ -91,6 +96,22 @@ export default async function ClassPage({ params }: ClassPageProps) {
           <StudentTable classId={id} members={members} />
         )}
       </section>
+      {members.length === 0 ? null : (
+        <>
+          <NeedsPanel
+            classId={id}
+            members={members}
+            editing={typeof needs === 'string' ? needs : undefined}
+          />
+          <GroupsPanel
+            classId={id}
+            members={members}
+            groups={groups.value}
+            editing={typeof group === 'string' ? group : undefined}
+            open={show === 'groups'}
+          />
+        </>
+      )}
     </>
   );
 }

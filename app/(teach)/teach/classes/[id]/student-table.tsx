@@ -1,6 +1,8 @@
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { DemonstrationTag } from '@/components/teach/demonstration-tag';
 import { Moment } from '@/components/teach/moment';
+import { NeedsMarks } from '@/components/teach/needs-marks';
 import { PersonName } from '@/components/teach/person-name';
 import { RemoveStudent } from '@/components/teach/remove-student';
 import type { Member } from '@/server/classes';
@@ -14,6 +16,7 @@ interface StudentTableProps {
 /** The students of a class; each can be taken out of it. */
 export function StudentTable({ classId, members }: StudentTableProps) {
   const t = useTranslations('teach.class');
+  const needs = useTranslations('teach.needs');
   return (
     <div className="sheet tbl-sheet">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
@@ -24,22 +27,34 @@ export function StudentTable({ classId, members }: StudentTableProps) {
               <th scope="col">{t('student')}</th>
               <th scope="col">{t('signInName')}</th>
               <th scope="col">{t('joined')}</th>
+              <th scope="col">{needs('column')}</th>
               <th scope="col" className="r">
                 {t('action')}
               </th>
             </tr>
           </thead>
           <tbody>
-            {members.map(({ personId, displayName, signInName, joinedAt, demonstration }) => (
+            {members.map(({ personId, displayName, signInName, joinedAt, ...member }) => (
               <tr key={personId}>
                 <th scope="row">
-                  <PersonName name={displayName} /> {demonstration ? <DemonstrationTag /> : null}
+                  <PersonName name={displayName} />{' '}
+                  {member.demonstration ? <DemonstrationTag /> : null}
                 </th>
                 <td>{signInName}</td>
                 <td>
                   <Moment at={joinedAt} />
                 </td>
+                <td>
+                  <NeedsMarks needs={member.accommodation} />
+                </td>
                 <td className="acts">
+                  <Link
+                    className="btn btn-quiet"
+                    href={`/teach/classes/${classId}?needs=${personId}#needs`}
+                    aria-label={needs('editNamed', { name: displayName })}
+                  >
+                    {needs('edit')}
+                  </Link>
                   <RemoveStudent
                     personId={personId}
                     name={displayName}

@@ -3,7 +3,8 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { AssignmentBuilder } from '@/components/teach/builder/assignment-builder';
-import type { Draft } from '@/components/teach/builder/draft';
+import { type Draft, emptySection } from '@/components/teach/builder/draft';
+import { applyKind, policyOfKind } from '@/components/teach/builder/kinds';
 import { everything } from '@/components/teach/builder/question-bank';
 import { localTimeOf } from '@/components/teach/local-time';
 import { TypedText } from '@/components/teach/typed-text';
@@ -13,9 +14,10 @@ import { listBankRange, searchBank } from '@/server/bank';
 import { readClass } from '@/server/classes';
 import { Denied } from '../../../../../denied';
 import { findTeacher } from '../../../../../find-teacher';
+import { findQuestions, showQuestion } from '../../../../assignments/_form/bank-actions';
+import { bankChoicesOf, bankPageOf } from '../../../../assignments/_form/bank-view';
+import { withKind } from '../../../../assignments/_form/with-kind';
 import { submitAssignment } from './actions';
-import { findQuestions, showQuestion } from './bank-actions';
-import { bankChoicesOf, bankPageOf } from './bank-view';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('builder'))('untitled') };
@@ -23,10 +25,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 interface NewAssignmentPageProps {
   readonly params: Promise<{ readonly id: string }>;
+  readonly searchParams: Promise<{ readonly kind?: string | string[] }>;
 }
 
-export default async function NewAssignmentPage({ params }: NewAssignmentPageProps) {
-  const { id } = await params;
+export default async function NewAssignmentPage({ params, searchParams }: NewAssignmentPageProps) {
+  const [{ id }, { kind }] = [await params, await searchParams];
   const teacher = await findTeacher(`/teach/classes/${id}/assignments/new`);
   if (!teacher) return <Denied reason="text" />;
   const [t, locale] = [await getTranslations('builder'), await getLocale()];
@@ -51,7 +54,8 @@ export default async function NewAssignmentPage({ params }: NewAssignmentPagePro
         choices={bankChoicesOf(range.value, locale)}
         first={bankPageOf(bank.value, locale)}
         access={{ search: findQuestions, preview: showQuestion }}
-        start={emptyDraft(new Date())}
+        start={withKind(emptyDraft(new Date()), kind, t)}
+        mode="new"
         students={students}
         assign={submitAssignment.bind(null, id)}
       />
@@ -61,21 +65,17 @@ export default async function NewAssignmentPage({ params }: NewAssignmentPagePro
 
 const day = 24 * 3_600_000;
 
-/** Opens now, is due in a week at six in the evening, one attempt. */
+/** Homework that opens now and is due in a week at six in the evening. */
 function emptyDraft(now: Date): Draft {
   const due = localTimeOf(new Date(now.getTime() + 7 * day), timeZone);
-  return {
-    mode: 'chosen',
-    questions: [],
-    count: '10',
-    moduleIds: [],
-    title: '',
-    opens: localTimeOf(now, timeZone),
-    due: `${due.slice(0, 10)}T18:00`,
-    closes: '',
-    zone: timeZone,
-    attempts: '1',
-    score: 'highest',
-    release: 'after-submission',
-  };
+  return applyKind(
+    {
+      ...{ sections: [emptySection('first', '')], title: '', closes: '', zone: timeZone },
+      opens: localTimeOf(now, timeZone),
+      due: `${due.slice(0, 10)}T18:00`,
+      ...{ attempts: '1', score: 'highest', policy: policyOfKind('homework', '') },
+    },
+    'homework',
+    '',
+  );
 }
