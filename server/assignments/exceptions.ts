@@ -36,7 +36,7 @@ export type ExceptionCode =
   | 'close-before-due'
   | 'attempts-wrong'
   | 'time-limit-wrong'
-  | 'reason-too-long';
+  | 'exception-reason-too-long';
 
 /**
  * Gives each of the students and groups the same exception on an assignment of a class that the person
@@ -114,7 +114,7 @@ function termsFault(row: TaughtRow, terms: ExceptionTerms): ExceptionCode | null
   if (closesAt !== null && closesAt < due) return 'close-before-due';
   if (!isWhole(maxAttempts, 1, 20)) return 'attempts-wrong';
   if (!isWhole(timeLimit, 60, 86_400)) return 'time-limit-wrong';
-  if ([...reason].length > 500) return 'reason-too-long';
+  if ([...reason].length > 500) return 'exception-reason-too-long';
   const limit = policyOf(row).timeLimit;
   const gains = [
     opensAt !== null && opensAt < row.opensAt,
