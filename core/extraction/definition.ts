@@ -5,7 +5,7 @@ import { type Words, wordsAt } from './words';
 
 /** A subject that points elsewhere, or a verb phrase, tells nothing by itself. */
 const badSubject =
-  /^(?:这|那|他|她|它|其|该|此|要|也|更|就|不|今年|今天|从|在|为|把|向|同志)|(?:特别|尤其)$|^我国$|[，“”（）()]/u;
+  /^(?:这|那|他|她|它|其|该|此|要|也|更|就|不|今年|今天|从|在|为|把|向|同志|永远|一直|始终|已经|曾经|均|仍|并|同时|我们)|(?:特别|尤其)$|^我国$|[，“”（）()]/u;
 const subject = /^(?<subject>[\p{Script=Han}、]{2,24}?)(?:归根到底)?是(?<rest>.+)$/du;
 
 /**

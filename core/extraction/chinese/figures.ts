@@ -43,6 +43,7 @@ export function findFigures(text: string): Figure[] {
     if (/^(?:个?半|分之|\d)/u.test(text.slice(end))) return [];
     if (unit === '米' && /^(?:栏|跑|赛|接力|自由泳|蝶泳|仰泳|蛙泳|跳台)/u.test(text.slice(end)))
       return [];
+    if (/\d、$/u.test(text.slice(0, match.index))) return [];
     if (/\p{Script=Latin}\s$/u.test(text.slice(0, match.index))) return [];
     if (
       first === '两' ||

@@ -45,7 +45,7 @@ export function findHappenings(readables: readonly Readable[]): Happening[] {
           sentence.end,
         );
         if (/^[是为即]/u.test(told)) return [];
-        if (!beginsWithVerb(what.text))
+        if (!beginsWithVerb(what.text) || (topic && what.text.startsWith(topic.text)))
           return standsAlone(what.text) ? [happening(readable, date, what, null)] : [];
         const follows = sentence.clauses
           .slice(0, at)
@@ -99,11 +99,10 @@ function trimmed(readable: Readable, start: number, end: number): Words {
 }
 
 /** Begins with a word that only what stands before explains. */
-const leaning =
-  /^(?:附近|随之|随后|随即|此后|之后|当时|双方|两(?!岸|广)|开季|季前|希望|该|此|这|同)/u;
+const leaning = /^(?:附近|随后|随即|此后|之后|当时|双方|两(?!岸|广)|开季|季前|希望|该|此|这|同)/u;
 
 function isUnderstood(text: string): boolean {
-  if (leaning.test(text)) return false;
+  if (leaning.test(text) || /随之|因此|由此|虽然?|尽管|不仅/u.test(text)) return false;
   return standsAlone(beginsWithVerb(text) ? `某${text}` : text);
 }
 

@@ -34,7 +34,6 @@ const pairs: readonly (readonly [string, string])[] = [
   ['高于', '低于'],
   ['早于', '晚于'],
   ['多于', '少于'],
-  ['吸收', '释放'],
   ['被吸引', '被排斥'],
   ['相互吸引', '相互排斥'],
   ['相吸', '相斥'],
@@ -78,6 +77,8 @@ const pattern = new RegExp(
 
 /** Words with an opposite, in order. What stands beside its own opposite is left out. */
 export function findOpposites(text: string): FoundOpposite[] {
+  // What turned into its opposite would turn into itself.
+  if (/改制|改为|转为|变为|转变/u.test(text)) return [];
   return [...text.matchAll(pattern)].flatMap((match) => {
     const opposite = opposites.get(match[0]);
     if (opposite === undefined || text.includes(opposite)) return [];

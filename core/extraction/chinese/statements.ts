@@ -1,5 +1,6 @@
 import type { Readable } from '../defect-gate';
 import { factKey } from '../fact';
+import { chineseName } from '../person';
 import { type Words, wordsAt } from '../words';
 import {
   beginsWithVerb,
@@ -70,8 +71,10 @@ function statementsOf(
         !isWhole(run.text)
       )
         continue;
-      const topic = hasSubject(run.text) ? null : topicAt(index);
-      if (topic === null && !hasSubject(run.text)) continue;
+      const named = topicAt(index);
+      const own = hasSubject(run.text, named?.text ?? '');
+      const topic = own ? null : named;
+      if (topic === null && !own) continue;
       if (topic !== null && !tellsOf(run.text)) continue;
       const known = runs.get(run.end);
       if (known) known.slots.push(slot);
@@ -86,15 +89,20 @@ function statementsOf(
 /** Neither cut within nor a heading, a caption or a question. */
 function isWhole(text: string): boolean {
   return !(
-    /：|（）|[为是在于]，|。。|\(\)|什么|怎么|难道|-\{|[⑴-⒇①-⑳]/u.test(text) ||
+    /随之|：|（）|[为是在于]，|。。|\(\)|什么|怎么|难道|-\{|[⑴-⒇①-⑳]/u.test(text) ||
     /(?:来|左右|之际|期间|时分|时许|为止)$/u.test(text) ||
     /[^建生立办置设成刊作现始]于?[在于](?:公元)?\d{3,4}年(?:\d+月)?(?:\d+日)?$/u.test(text) ||
     /^(?:后(?![人方代世勤卫宫汉唐周梁晋金])|少(?![数年林女将校先])|累[迁官]|初[名从授])/u.test(
       text,
     ) ||
+    /^(?:每年|全年|累计|年均|平均|每天|每届|总计|合计)(?![从有的在都，])/u.test(text) ||
+    namesSomebody.test(text) ||
     !predicate.test(text)
   );
 }
+
+/** 研究所所长周大川: somebody with a post, and nothing that is said of them. */
+const namesSomebody = new RegExp(`^[^，]*[长员者家授师记理席任手士]${chineseName}$`, 'u');
 
 /** Characters of verbs; what has none of them names something and says nothing of it. */
 const predicate =
@@ -112,10 +120,10 @@ function tellsOf(text: string): boolean {
 
 /** What only says when, where or how; the subject comes after it. */
 const setting =
-  /^(?:在|于|从|自|对|(?:与|同|随|偕)(?=[\p{Script=Han}、]{2,8}(?:登|游|同|一起|一道|共|合|结|赴|前往|到|在))|为了|随着|根据|由于|经|以|作为|因|当|据|凭|通过|面对|围绕|针对|按|(?:早年|晚年|少时|幼年|后来|其间|期间|当时|目前|现在|今年|此外|同时|另外|其中)$)/u;
+  /^(?:在|于|从|自|对|(?:与|同|随|偕)(?=[\p{Script=Han}、]{2,8}(?:登|游|同|一起|一道|共|合|结|赴|前往|到|在))|为了|随着|根据|由于|经|以|作为|因|当|据|凭|通过|面对|围绕|针对|按|加上|再加上|(?:早年|晚年|少时|幼年|后来|其间|期间|当时|目前|现在|今年|此外|同时|另外|其中)$)/u;
 
 /** True where the first clause that says more than when, where or how begins with a subject. */
-function hasSubject(text: string): boolean {
+function hasSubject(text: string, topic: string): boolean {
   const [first = ''] = text.split('，');
   if (
     /^(?:未|已|经|依法|从事|负有|具有|使用|申请|参加|取得|获得|伪造|驾驶|携带).*的[\p{Script=Han}]{2,10}$/u.test(
@@ -126,6 +134,7 @@ function hasSubject(text: string): boolean {
     return true;
   for (const clause of text.split('，')) {
     const rest = clause.replace(when, '');
+    if (topic !== '' && rest.startsWith(topic)) return true;
     if (rest === '' || (setting.test(rest) && !/^由[\p{Script=Han}]{2,}/u.test(rest))) continue;
     if (isSubordinate(rest)) {
       if (beginsWithVerb(rest)) continue;

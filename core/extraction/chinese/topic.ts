@@ -65,7 +65,7 @@ export function followTopic(topic: Words, sentences: readonly ChineseSentence[])
   const name = topic.text.slice(0, 3);
   const told = sentences.map(({ text }) => {
     const rest = afterDate(text);
-    return beginsWithVerb(rest) || rest.startsWith(name) || /^[他她它]/u.test(rest);
+    return rest.startsWith(name) || beginsWithVerb(rest) || /^[他她它]/u.test(rest);
   });
   if (told.filter(Boolean).length >= sentences.length * mostOf) return sentences.map(() => true);
   let about = false;

@@ -72,6 +72,6 @@ export function likelyNumbers(value: number, text: string, unit: string): number
   const own = printed === '' ? value : Number(printed);
   const step = Math.max(grain, Math.round((own * 0.16) / grain) * grain);
   return [own + step, own - step, own + 2 * step, own - 2 * step]
-    .filter((other) => other > 0)
+    .filter((other) => other > 0 && (unit !== '%' || own > 100 || other < 100))
     .map((other) => Number((other * scale).toPrecision(12)));
 }

@@ -39,5 +39,5 @@ export function isMinor({ proof }: Statement, { kind, unit, value, words }: Slot
   if (kind !== 'figure' || value === null) return false;
   if (unit === '%' && (value >= 100 || value <= 0)) return true;
   if (weighty.test(proof.text) && !/^(?:岁|周岁|点)$/u.test(unit)) return false;
-  return small.test(unit) || value <= 4 || /^[二三四五六七八九十]+[多余几]?\D$/u.test(words.text);
+  return small.test(unit) || value <= 10 || /^[二三四五六七八九十]+[多余几]?\D$/u.test(words.text);
 }
