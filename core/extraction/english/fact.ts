@@ -161,4 +161,17 @@ export interface ContrastSide {
   readonly rest: Words;
 }
 
-export type EnglishFact = Clause | Instruction | Norm | Itemised | Remark | Contrast;
+/** A sentence that gives something its name. */
+export interface Naming {
+  readonly type: 'naming';
+  readonly key: string;
+  readonly proof: Words;
+  readonly confidence: number;
+  readonly sentence: Words;
+  readonly term: Words;
+  readonly plural: boolean;
+  /** True for "“tare” means …", false for "called tare". */
+  readonly defined: boolean;
+}
+
+export type EnglishFact = Clause | Instruction | Norm | Itemised | Remark | Contrast | Naming;

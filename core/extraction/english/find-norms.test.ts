@@ -83,3 +83,13 @@ test('a contrast names two things and what is said of each', () => {
     'have dry skin with warts',
   ]);
 });
+
+test('a name that a sentence gives is found with the sentence, and not where the sentence leans on another', () => {
+  const names = factsFrom(
+    'The Leaf\n\nWater leaves the leaf through small openings called stomata. “Tare” means the weight of the empty cart. However, the older book has a view called inflow. This layer is called bark.',
+  ).flatMap((fact) => (fact.type === 'naming' ? [[fact.term.text, fact.defined]] : []));
+  expect(names).toEqual([
+    ['stomata', false],
+    ['Tare', true],
+  ]);
+});

@@ -6,6 +6,7 @@ import { findInstructions } from './find-instructions';
 import { findItemised } from './find-itemised';
 import { findNorms } from './find-norms';
 import { findRemarks } from './find-remarks';
+import { findTerms } from './find-terms';
 
 /** What the English finders read in the passages of one document, of any genre. */
 export function findEnglishFacts(readables: readonly Readable[]): EnglishFact[] {
@@ -16,6 +17,7 @@ export function findEnglishFacts(readables: readonly Readable[]): EnglishFact[] 
     ...findContrasts(readables),
     ...findItemised(readables),
     ...findRemarks(readables),
+    ...findTerms(readables),
   ];
 }
 export { formOf } from './find-itemised';

@@ -13,6 +13,7 @@ import { askForEnding } from './endings';
 import { askHowMany } from './how-many';
 import { askForAction, matchConditions, sortInstructions, swapInstruction } from './instructions';
 import { askForItems, judgeItems, sortItems } from './itemised';
+import { blankNames } from './namings';
 import { askWhoMust, matchTasks, nameWhoMust, sortTasks, swapActorOfNorm } from './norm-actors';
 import {
   askForException,
@@ -72,6 +73,7 @@ export const englishRules: readonly Rule[] = [
   askForItems,
   sortItems,
   judgeItems,
+  blankNames,
   swapContrast,
   sortContrasts,
   askForReason,

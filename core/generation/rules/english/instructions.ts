@@ -335,8 +335,5 @@ function turnAround(context: Context, one: Instruction): string | null {
     if (fresh !== null)
       return `${text.slice(0, match.index)}${fresh}${text.slice(match.index + match[0].length)}.`;
   }
-  if (/^(?:Never|Do not) \p{Ll}/u.test(text))
-    return text.replace(/^(?:Never|Do not) /u, 'Always ').concat('.');
-  if (/^Always \p{Ll}/u.test(text)) return text.replace(/^Always /u, 'Never ').concat('.');
   return null;
 }

@@ -167,7 +167,12 @@ function reasonOf(context: Context, list: Itemised, words: Words) {
 export function sortItems(context: Context): ClassifyDraft[] {
   return listsByDocument(context).flatMap((lists): ClassifyDraft[] => {
     const drafts: ClassifyDraft[] = [];
-    let rest: readonly Itemised[] = lists.filter(({ items }) => items.length >= 2);
+    let rest: readonly Itemised[] = lists.filter(
+      ({ items, form, intro }) =>
+        items.length >= 2 &&
+        (form !== 'noun' ||
+          /\b(?:includ(?:e|es|ing)|of|by|requires?|contains?|be|are)$/u.test(intro.text)),
+    );
     while (rest.length >= 2) {
       const [first, ...others] = rest;
       if (!first) break;
@@ -263,6 +268,7 @@ function itemVerdict(
     (one) =>
       one !== list &&
       one.form === list.form &&
+      !/\bfollow/u.test(one.intro.text) &&
       one.items.every(({ text }) => sharedContent(text, words.text) < 0.5) &&
       sharedContent(one.intro.text, list.intro.text) < 0.8,
   );

@@ -97,6 +97,7 @@ const turns: readonly (readonly [RegExp, string])[] = [
 /** A duty becomes a right, a right a duty, what is forbidden is allowed. */
 function otherForce(norm: Norm): Variant | null {
   const { statement, lead, task, name } = norm;
+  if (norm.passive && /^(?:must|shall)$/u.test(lead.text)) return null;
   if (/^(?:no|only|they|it)\b/iu.test(name) || /\b(?:only|unless|except)\b/u.test(task.text))
     return null;
   if (/^(?:be|have|result|contain|include|mean|consist)\b/u.test(task.text) && !norm.passive)

@@ -3,6 +3,7 @@ import { draftsFrom } from '@/tests/fixtures/drafts-from';
 import type { Draft } from '../../draft';
 import { swapContrast } from './contrasts';
 import { askForItems, judgeItems } from './itemised';
+import { blankNames } from './namings';
 import { askWhoMust, nameWhoMust, sortTasks, swapActorOfNorm } from './norm-actors';
 import {
   askForException,
@@ -121,4 +122,16 @@ test('the two sides of a contrast change places', () => {
         'Frogs have dry skin with warts, whereas toads have smooth skin.',
       ].includes(draft.statement.text),
   ).toBe(true);
+});
+
+test('a name is left out of its sentence, and its rivals are names of the same number', () => {
+  const drafts = draftsFrom(
+    blankNames,
+    'The Leaf\n\nWater leaves the leaf through small openings called stomata. The green grains of the cell are called chloroplasts. Sugar moves down the stem in long tubes called sieves. The outer skin of an old stem is called bark.',
+  );
+  const banks = drafts.flatMap((draft) =>
+    draft.kind === 'cloze' ? [draft.distractors.map(({ wording }) => wording.text)] : [],
+  );
+  expect(drafts.length).toBe(4);
+  expect(banks.flat()).not.toContain('bark');
 });

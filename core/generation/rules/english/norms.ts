@@ -135,7 +135,7 @@ const bodies =
 
 /** Names that may mean anybody: whoever else is named may be one of them. */
 export function isAnybody({ name }: Norm): boolean {
-  return /^(?:all|any|each|every)?\s*(?:person|persons|people|individuals?|everyone|anyone|users?|one|party|parties)$/iu.test(
+  return /^(?:all|any|each|every|an?)?\s*(?:person|persons|people|individuals?|everyone|anyone|users?|one|party|parties)$/iu.test(
     name,
   );
 }
@@ -148,7 +148,7 @@ export function leadOf({ lead }: Norm): string {
 /** True where the sentences of a document mostly lay something down. */
 export function isRuleText(norms: readonly Norm[]): boolean {
   const last = Math.max(0, ...norms.map(({ position }) => position));
-  return norms.length >= 5 && norms.length >= last * 0.2;
+  return norms.length >= 5 && norms.length >= last * 0.15;
 }
 
 /** Who, as one name for the same actor: "board" for "the Board". */
