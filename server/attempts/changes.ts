@@ -1,5 +1,6 @@
 import 'server-only';
 import { type GradingChange, GradingChangeSchema } from '@/core/grading';
+import { Prisma } from '@/prisma/generated/client';
 import { type Database, takeTurns } from '../transaction';
 import { type QuestionReference, referenceKey } from './question-bank';
 
@@ -10,21 +11,22 @@ export interface HoldingChanges {
 }
 
 /** A change of marks, as it is stored. */
-interface ChangeRow extends QuestionReference {
+export interface ChangeRow extends QuestionReference {
   /** Null holds for every attempt. */
   readonly attemptId: string | null;
   readonly content: unknown;
 }
 
-/** The changes of marks that were made in an assignment and not undone. Practice has none. */
-export async function findChanges(
-  tx: Database,
-  assignmentId: string | null,
-): Promise<HoldingChanges> {
-  return holdingChanges(assignmentId === null ? [] : await readChanges(tx, assignmentId));
+/** A column that holds `ChangeRow`s, the oldest first: those that hold in an assignment. Practice has none. */
+export function changesColumn(assignmentId: string | null): Prisma.Sql {
+  return Prisma.sql`(
+      SELECT json_agg(json_build_object('questionId', question_id, 'version', version,
+        'attemptId', attempt_id, 'content', content) ORDER BY created_at, id)
+      FROM grading_change WHERE assignment_id = ${assignmentId}::uuid AND undone_at IS NULL
+    ) AS changes`;
 }
 
-/** The same as rows, the oldest first. */
+/** The changes of marks that were made in an assignment and not undone, the oldest first. */
 export function readChanges(
   tx: Database,
   assignmentId: string,
@@ -40,13 +42,19 @@ export function readChanges(
 }
 
 /**
- * Lets no marks of the assignment of an attempt be changed until this transaction ends; others may grade at
- * the same time. To be called before the learner's turn is taken: whoever changes marks takes both in this order.
+ * Parts of a `WITH` that take the turn of whoever grades an attempt, until the transaction ends: no marks of
+ * its assignment are changed, though others may grade, and then the learner's own turn, in this order, as
+ * whoever changes marks takes them. `turn` has one row once both are held; what depends on what others did
+ * before is for the next statement to read.
  */
-export async function lockMarks(tx: Database, attemptId: string): Promise<void> {
-  await tx.$executeRaw`
-    SELECT pg_advisory_xact_lock_shared(hashtextextended(concat('marks:', assignment_id), 0))
-    FROM attempt WHERE id = ${attemptId}::uuid AND assignment_id IS NOT NULL`;
+export function gradingTurn(attemptId: string, personId: string): Prisma.Sql {
+  return Prisma.sql`marks AS MATERIALIZED (
+      SELECT pg_advisory_xact_lock_shared(hashtextextended(concat('marks:', assignment_id), 0))
+      FROM attempt WHERE id = ${attemptId}::uuid AND assignment_id IS NOT NULL
+    ), turn AS MATERIALIZED (
+      SELECT pg_advisory_xact_lock(hashtextextended(${`learner:${personId}`}, 0))
+      FROM (SELECT count(*) FROM marks) AS held
+    )`;
 }
 
 /** Waits for all who are grading attempts at an assignment, and keeps others waiting: for who changes marks. */

@@ -5,7 +5,7 @@ import type { Answer, Question } from '@/core/content';
 import { type ItemMark, isLastTry } from '@/core/grading';
 import { plausibleDay } from '@/core/progress';
 import { Prisma } from '@/prisma/generated/client';
-import { type Database, inTransaction, takeTurns } from '../transaction';
+import { type Database, inTransaction } from '../transaction';
 import {
   type AttemptRecord,
   type ItemRecord,
@@ -13,9 +13,10 @@ import {
   itemColumns,
   itemOf,
 } from './attempt-record';
-import { findChanges, lockMarks } from './changes';
+import { type ChangeRow, changesColumn, gradingTurn, holdingChanges } from './changes';
+import { type KnownRow, knownColumns } from './derived';
 import { markAnswers } from './mark-answers';
-import { momentOf, recordAnswers, worthAlone } from './record-answers';
+import { momentAfter, recordAnswers, worthAlone } from './record-answers';
 import { notPassed } from './save-statement';
 
 /**
@@ -31,27 +32,25 @@ export async function confirmAnswer(
   now: Date,
 ): Promise<ItemRecord | null> {
   return inTransaction(async (tx) => {
-    if (attempt.assignment) await lockMarks(tx, attempt.id);
-    await takeTurns(tx, `learner:${attempt.personId}`);
-    const item = await lockItem(tx, attempt.id, position, now);
-    if (!item || item.sequence > input.sequence) return null;
+    await tx.$executeRaw`WITH ${gradingTurn(attempt.id, attempt.personId)} SELECT FROM turn`;
+    const day = plausibleDay(input.day, now);
+    const open = await lockItem(tx, attempt, position, question, day, now);
+    if (!open || open.item.sequence > input.sequence) return null;
+    const { item, changes, known } = open;
     if (isDeepStrictEqual(item.tried.at(-1), answer)) return item;
-    const changes = await findChanges(tx, attempt.assignment?.id ?? null);
     const given = [...item.tried, answer];
     const mark = markAnswers(attempt, question, given, changes.of(attempt.id, item));
-    const answeredAt = await momentOf(tx, attempt.personId, now);
+    const answeredAt = momentAfter(known, now);
     const tried = afterTry(attempt, item, given, mark, input, answeredAt, now);
-    await storeTry(tx, attempt.id, tried);
     const { certainty, elapsed, tries } = tried;
     const occasion = {
       ...{ personId: attempt.personId, attemptId: attempt.id, answeredAt },
       assignmentId: attempt.assignment?.id ?? null,
-      day: plausibleDay(input.day, now),
+      day,
     };
     const earned = worthAlone(mark, tries);
-    await recordAnswers(tx, occasion, [
-      { ...{ position, question, answer, certainty, elapsed, earned }, try: tries },
-    ]);
+    const own = { position, question, answer, certainty, elapsed, earned, try: tries };
+    await recordAnswers(tx, occasion, [own], known, tryStored(attempt.id, tried));
     return tried;
   });
 }
@@ -85,28 +84,41 @@ function afterTry(
 /** The question while it can be answered; until the transaction ends nobody saves an answer to it. */
 async function lockItem(
   tx: Database,
-  attemptId: string,
+  { id: attemptId, personId, assignment }: AttemptRecord,
   position: number,
+  question: Question,
+  day: string,
   now: Date,
-): Promise<ItemRecord | null> {
-  const [row] = await tx.$queryRaw<ItemRow[]>`
-    SELECT ${itemColumns} FROM attempt_item AS item JOIN attempt ON attempt.id = item.attempt_id
+) {
+  const [row] = await tx.$queryRaw<
+    (ItemRow & KnownRow & { readonly changes: readonly ChangeRow[] | null })[]
+  >`
+    SELECT ${itemColumns}, ${changesColumn(assignment?.id ?? null)},
+      ${knownColumns(personId, [question], day)}
+    FROM attempt_item AS item JOIN attempt ON attempt.id = item.attempt_id
     LEFT JOIN assignment AS given ON given.id = attempt.assignment_id
     WHERE item.attempt_id = ${attemptId}::uuid AND item.position = ${position}
       AND NOT item.final AND attempt.status = 'open'
       AND (attempt.deadline_at IS NULL OR attempt.deadline_at > ${now})
       AND ${Prisma.raw(notPassed)}
     FOR UPDATE OF item`;
-  return row ? itemOf(row) : null;
+  if (!row) return null;
+  const { changes, memories, mastery, days, answeredAt, ...item } = row;
+  return {
+    item: itemOf(item),
+    changes: holdingChanges(changes ?? []),
+    known: { memories, mastery, days, answeredAt },
+  };
 }
 
-async function storeTry(tx: Database, attemptId: string, item: ItemRecord): Promise<void> {
-  await tx.$executeRaw`
+/** A part of a `WITH`. */
+function tryStored(attemptId: string, item: ItemRecord): Prisma.Sql {
+  return Prisma.sql`tried AS (
     UPDATE attempt_item SET answer = ${JSON.stringify(item.answer)}::jsonb,
       sequence = ${item.sequence}, elapsed = ${item.elapsed}, saved_at = ${item.savedAt},
       saved_by = ${item.savedBy}, flagged = ${item.flagged}, certainty = ${item.certainty},
       tries = ${item.tries}, final = ${item.final}, earned = ${item.earned},
       regraded = ${item.regraded}, dropped = ${item.dropped},
       graded_at = ${item.gradedAt}
-    WHERE attempt_id = ${attemptId}::uuid AND position = ${item.position}`;
+    WHERE attempt_id = ${attemptId}::uuid AND position = ${item.position})`;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Question } from '@/core/content';
 import {
   addAnswers,
   emptyLearnerState,
@@ -6,10 +7,11 @@ import {
   type LearnerState,
 } from '@/core/progress';
 import { MemorySchema } from '@/core/scheduling';
+import { Prisma } from '@/prisma/generated/client';
 import type { Database } from '../transaction';
 
 /** What is known of a learner, as JSON gives it; null where there is nothing. */
-interface KnownRow {
+export interface KnownRow {
   readonly memories: readonly { readonly id: string; readonly card: unknown }[] | null;
   readonly mastery:
     | readonly {
@@ -27,27 +29,24 @@ interface KnownRow {
         readonly elapsed: number;
       }[]
     | null;
+  /** Of any answer; null before the first one. */
+  readonly answeredAt: Date | null;
 }
 
 /**
- * Adds answers, in the order in which they were given, to memory, mastery and day totals of one
- * learner. The caller holds the learner's turn, see `takeTurns`.
+ * Columns that make a `KnownRow`: what answers to these questions on this day will change. The caller holds
+ * the learner's turn, taken by a statement before.
  */
-export async function addToDerived(
-  tx: Database,
+export function knownColumns(
   personId: string,
-  answers: readonly GradedAnswer[],
-): Promise<void> {
-  const counted = answers.filter(({ answered }) => answered);
-  if (counted.length === 0) return;
-  const state = emptyLearnerState();
-  const questions = [...new Set(counted.map(({ questionId }) => questionId))];
-  const concepts = [...new Set(counted.flatMap(({ conceptIds }) => conceptIds))];
-  const days = [...new Set(counted.map(({ day }) => day))];
-  const [known] = await tx.$queryRaw<KnownRow[]>`
-    SELECT (
+  questions: readonly Pick<Question, 'id' | 'concepts'>[],
+  day: string,
+): Prisma.Sql {
+  const concepts = [...new Set(questions.flatMap((question) => question.concepts))];
+  return Prisma.sql`(
       SELECT json_agg(json_build_object('id', question_id, 'card', card)) FROM memory
-      WHERE person_id = ${personId}::uuid AND question_id = ANY (${questions}::text[])
+      WHERE person_id = ${personId}::uuid
+        AND question_id = ANY (${questions.map(({ id }) => id)}::text[])
     ) AS memories, (
       SELECT json_agg(json_build_object('id', concept_id, 'answers', answers, 'value', value,
         'lastAnsweredAt', last_answered_at)) FROM concept_mastery
@@ -55,14 +54,20 @@ export async function addToDerived(
     ) AS mastery, (
       SELECT json_agg(json_build_object('day', day, 'answers', answers, 'earned', earned,
         'elapsed', elapsed)) FROM day_activity
-      WHERE person_id = ${personId}::uuid AND day = ANY (${days}::text[])
-    ) AS days`;
-  for (const { id, card } of known?.memories ?? [])
-    state.memories.set(id, MemorySchema.parse(card));
-  for (const { id, lastAnsweredAt, ...mastery } of known?.mastery ?? [])
+      WHERE person_id = ${personId}::uuid AND day = ${day}
+    ) AS days, (
+      SELECT max(answered_at) FROM response WHERE person_id = ${personId}::uuid
+    ) AS "answeredAt"`;
+}
+
+/** The state of a learner after more answers, in the order in which they were given. */
+export function stateAfter(known: KnownRow, answers: readonly GradedAnswer[]): LearnerState {
+  const state = emptyLearnerState();
+  for (const { id, card } of known.memories ?? []) state.memories.set(id, MemorySchema.parse(card));
+  for (const { id, lastAnsweredAt, ...mastery } of known.mastery ?? [])
     state.mastery.set(id, { ...mastery, lastAnsweredAt: new Date(lastAnsweredAt) });
-  for (const { day, ...activity } of known?.days ?? []) state.days.set(day, activity);
-  await storeDerived(tx, [{ personId, state: addAnswers(state, counted) }]);
+  for (const { day, ...activity } of known.days ?? []) state.days.set(day, activity);
+  return addAnswers(state, answers);
 }
 
 /** Derives memory, mastery and day totals of one learner afresh from all responses. */
@@ -124,6 +129,11 @@ interface OwnState {
 }
 
 async function storeDerived(tx: Database, states: readonly OwnState[]): Promise<void> {
+  await tx.$executeRaw`WITH ${derivedSql(states)} SELECT`;
+}
+
+/** Parts of a `WITH` that store what is derived. */
+export function derivedSql(states: readonly OwnState[]): Prisma.Sql {
   const each = <Value>(entries: (state: LearnerState) => Iterable<Value>) =>
     states.flatMap(({ personId, state }) =>
       [...entries(state)].map((entry) => ({ personId, entry })),
@@ -131,8 +141,7 @@ async function storeDerived(tx: Database, states: readonly OwnState[]): Promise<
   const memories = each(({ memories }) => memories);
   const mastery = each(({ mastery }) => mastery);
   const days = each(({ days }) => days);
-  await tx.$executeRaw`
-    WITH remembered AS (
+  return Prisma.sql`remembered AS (
     INSERT INTO memory (person_id, question_id, due, card)
     SELECT * FROM unnest(
       ${memories.map(({ personId }) => personId)}::uuid[],
@@ -150,7 +159,7 @@ async function storeDerived(tx: Database, states: readonly OwnState[]): Promise<
       ${mastery.map(({ entry: [, { lastAnsweredAt }] }) => lastAnsweredAt.toISOString())}::timestamptz[])
     ON CONFLICT (person_id, concept_id) DO UPDATE SET answers = excluded.answers,
       value = excluded.value, last_answered_at = excluded.last_answered_at
-    )
+    ), lived AS (
     INSERT INTO day_activity (person_id, day, answers, earned, elapsed)
     SELECT * FROM unnest(
       ${days.map(({ personId }) => personId)}::uuid[],
@@ -159,5 +168,6 @@ async function storeDerived(tx: Database, states: readonly OwnState[]): Promise<
       ${days.map(({ entry: [, { earned }] }) => earned)}::float8[],
       ${days.map(({ entry: [, { elapsed }] }) => elapsed)}::int[])
     ON CONFLICT (person_id, day) DO UPDATE SET answers = excluded.answers,
-      earned = excluded.earned, elapsed = excluded.elapsed`;
+      earned = excluded.earned, elapsed = excluded.elapsed
+    )`;
 }

@@ -1,10 +1,12 @@
 import 'server-only';
 import { clockPhase, endAttempt, lateShareOf } from '@/core/assignments';
-import type { Language } from '@/core/content';
+import type { Language, Question } from '@/core/content';
 import { scoreItems } from '@/core/grading';
 import { plausibleDay } from '@/core/progress';
+import { Prisma } from '@/prisma/generated/client';
 import { db } from '../db';
-import { type Database, inTransaction, takeTurns } from '../transaction';
+import { type Database, inTransaction } from '../transaction';
+import { findLayout } from './attempt-layout';
 import {
   type AttemptRecord,
   type AttemptRow,
@@ -15,10 +17,17 @@ import {
   itemOf,
   recordOf,
 } from './attempt-record';
-import { findChanges, lockMarks } from './changes';
+import {
+  type ChangeRow,
+  changesColumn,
+  gradingTurn,
+  type HoldingChanges,
+  holdingChanges,
+} from './changes';
+import { type KnownRow, knownColumns } from './derived';
 import { endItem } from './end-item';
 import { loadQuestions, questionOfReference } from './question-bank';
-import { momentOf, recordAnswers } from './record-answers';
+import { momentAfter, recordAnswers } from './record-answers';
 import { addToTallies } from './tallies';
 
 /** What whoever hands in tells besides. */
@@ -74,9 +83,10 @@ async function end(
   occasion: Occasion | null,
   now: Date,
 ): Promise<AttemptRecord | null> {
+  const layout = await findLayout(attemptId);
+  if (!layout) return null;
+  const questions = await loadQuestions(db, [...layout.items.values()]);
   return inTransaction(async (tx) => {
-    await lockMarks(tx, attemptId);
-    await takeTurns(tx, `learner:${personId}`);
     const open = await lockOpen(tx, attemptId, personId);
     if (!open || (!occasion && clockPhase(open, now) !== 'over')) return null;
     const ending = endAttempt(
@@ -84,25 +94,40 @@ async function end(
       { overtime: open.assignment?.policy.overtime ?? 'submit' },
       now,
     );
-    const claimed = { ...open, ...ending, items: await lockItems(tx, attemptId) };
+    const moment = ending.status === 'abandoned' ? now : ending.submittedAt;
+    const day = plausibleDay(occasion?.day, moment);
+    const { items, changes, known } = await lockItems(tx, open, questions, day);
+    const claimed = { ...open, ...ending, items };
+    if (ending.status === 'abandoned') return abandon(tx, claimed);
     const language = occasion?.language ?? null;
-    return ending.status === 'abandoned'
-      ? abandon(tx, claimed)
-      : submit(tx, claimed, ending.submittedAt, occasion?.day, language);
+    return submit(tx, claimed, {
+      submittedAt: ending.submittedAt,
+      day,
+      language,
+      questions,
+      changes,
+      known,
+    });
   });
+}
+
+/** What handing in goes by. */
+interface Submission {
+  readonly submittedAt: Date;
+  readonly day: string;
+  readonly language: Language | null;
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly changes: HoldingChanges;
+  readonly known: KnownRow;
 }
 
 async function submit(
   tx: Database,
   claimed: AttemptRecord,
-  submittedAt: Date,
-  day: string | undefined,
-  language: Language | null,
+  { submittedAt, day, language, questions, changes, known }: Submission,
 ): Promise<AttemptRecord> {
   const { id, personId, assignment } = claimed;
-  const questions = await loadQuestions(tx, claimed.items);
-  const answeredAt = await momentOf(tx, personId, submittedAt);
-  const changes = await findChanges(tx, assignment?.id ?? null);
+  const answeredAt = momentAfter(known, submittedAt);
   const ended = claimed.items.map((item) => {
     const question = questionOfReference(item, questions);
     return endItem(claimed, item, question, changes.of(id, item));
@@ -126,8 +151,7 @@ async function submit(
   const score = scoreItems(scored, assignment?.policy.certainty ?? false, lateShare);
   const read = language === null || language === claimed.language ? claimed.language : null;
   const elapsed = elapsedOf(items);
-  await tx.$executeRaw`
-    WITH graded AS (
+  const ending = Prisma.sql`graded AS (
       UPDATE attempt_item SET final = true, earned = given.earned, tries = given.tries,
         answer = nullif(given.answer, 'null'::jsonb), regraded = given.regraded,
         dropped = given.dropped,
@@ -135,13 +159,14 @@ async function submit(
       FROM jsonb_to_recordset(${JSON.stringify(storedItems(claimed, items))}::jsonb) AS given
         (position int, earned float8, tries int, answer jsonb, regraded bool, dropped bool)
       WHERE attempt_id = ${id}::uuid AND attempt_item.position = given.position
-    )
+    ), ended AS (
     UPDATE attempt SET status = 'submitted', submitted_at = ${submittedAt}, language = ${read},
       earned = ${score.earned}, possible = ${score.possible}, late_share = ${lateShare},
-      graded_at = ${gradedAt}::timestamptz, elapsed = ${elapsed}::int WHERE id = ${id}::uuid`;
+      graded_at = ${gradedAt}::timestamptz, elapsed = ${elapsed}::int WHERE id = ${id}::uuid
+    )`;
   const where = { personId, attemptId: id, answeredAt, assignmentId: assignment?.id ?? null };
   const finals = ended.flatMap(({ final }) => final ?? []);
-  await recordAnswers(tx, { ...where, day: plausibleDay(day, submittedAt) }, finals);
+  await recordAnswers(tx, { ...where, day }, finals, known, ending);
   if (assignment && claimed.number === 1) await addToTallies(tx, assignment.id, id);
   return { ...claimed, ...score, language: read, lateShare, gradedAt, items };
 }
@@ -155,26 +180,54 @@ async function abandon(tx: Database, claimed: AttemptRecord): Promise<AttemptRec
   return { ...claimed, items: claimed.items.map((item) => ({ ...item, final: true })) };
 }
 
-/** The attempt of the person, locked until the transaction ends; null if it is not open. */
+/**
+ * The attempt of the person, locked until the transaction ends, with the turns that grading takes; null if
+ * it is not open.
+ */
 async function lockOpen(
   tx: Database,
   attemptId: string,
   personId: string,
 ): Promise<AttemptRecord | null> {
   const rows = await tx.$queryRaw<AttemptRow[]>`
+    WITH ${gradingTurn(attemptId, personId)}
     SELECT ${attemptColumns} FROM attempt
     WHERE id = ${attemptId}::uuid AND person_id = ${personId}::uuid AND status = 'open'
+      AND EXISTS (SELECT FROM turn)
     FOR UPDATE OF attempt`;
   const [row] = rows;
   return row ? recordOf(row, []) : null;
 }
 
-/** The questions of an attempt: answers that are being saved are waited for, later ones wait for the end. */
-async function lockItems(tx: Database, attemptId: string): Promise<readonly ItemRecord[]> {
-  const rows = await tx.$queryRaw<ItemRow[]>`
-    SELECT ${itemColumns} FROM attempt_item AS item WHERE item.attempt_id = ${attemptId}::uuid
-    ORDER BY item.position FOR UPDATE OF item`;
-  return rows.map(itemOf);
+interface OpenRow extends KnownRow {
+  readonly items: readonly ItemRow[] | null;
+  readonly changes: readonly ChangeRow[] | null;
+}
+
+/**
+ * The questions of an attempt, the changes of marks that touch them, and what is known of the learner.
+ * Answers that are being saved are waited for, later ones wait for the end.
+ */
+async function lockItems(
+  tx: Database,
+  { id, personId, assignment }: AttemptRecord,
+  questions: ReadonlyMap<string, Question>,
+  day: string,
+) {
+  const [row] = await tx.$queryRaw<OpenRow[]>`
+    WITH own AS MATERIALIZED (
+      SELECT ${itemColumns} FROM attempt_item AS item WHERE item.attempt_id = ${id}::uuid
+      ORDER BY item.position FOR UPDATE OF item
+    )
+    SELECT (SELECT json_agg(own ORDER BY own.position) FROM own) AS items,
+      ${changesColumn(assignment?.id ?? null)}, ${knownColumns(personId, [...questions.values()], day)}`;
+  if (!row) throw new Error(`attempt ${id} could not be read`);
+  const { items, changes, ...known } = row;
+  return {
+    items: (items ?? []).map(itemOf),
+    changes: holdingChanges(changes ?? []),
+    known,
+  };
 }
 
 /** What changes of the questions that were open until now. */

@@ -1,8 +1,9 @@
 import 'server-only';
 import type { Answer, Question } from '@/core/content';
 import type { Certainty, ItemMark } from '@/core/grading';
+import type { Prisma } from '@/prisma/generated/client';
 import type { Database } from '../transaction';
-import { addToDerived } from './derived';
+import { derivedSql, type KnownRow, stateAfter } from './derived';
 
 /** A graded answer to one question of an attempt. */
 export interface FinalAnswer {
@@ -42,26 +43,23 @@ export interface Occasion {
  * `now`, but never before the learner's last answer, so that what is derived from answers does not
  * depend on the order in which requests arrived. The caller holds the learner's turn.
  */
-export async function momentOf(tx: Database, personId: string, now: Date): Promise<Date> {
-  const last = await tx.response.findFirst({
-    where: { personId },
-    orderBy: { answeredAt: 'desc' },
-    select: { answeredAt: true },
-  });
-  return last && last.answeredAt > now ? last.answeredAt : now;
+export function momentAfter({ answeredAt }: Pick<KnownRow, 'answeredAt'>, now: Date): Date {
+  return answeredAt !== null && answeredAt > now ? answeredAt : now;
 }
 
 /**
- * Stores graded answers for good and adds them to everything that is derived from the answers of one
- * learner. Only the first try tells what somebody knows: the others came after feedback.
+ * Stores graded answers for good together with everything that is derived from the answers of one learner
+ * and with `alongside`, further parts of the same `WITH`: one statement. Only the first try tells what
+ * somebody knows: the others came after feedback.
  */
 export async function recordAnswers(
   tx: Database,
   occasion: Occasion,
   answers: readonly FinalAnswer[],
+  known: KnownRow,
+  alongside: Prisma.Sql,
 ): Promise<void> {
   const { personId, attemptId, assignmentId, day, answeredAt } = occasion;
-  if (answers.length === 0) return;
   const rows = answers.map(
     ({ position, question, answer, earned, elapsed, certainty, ...one }) => ({
       ...{ position, answer, earned, elapsed, certainty, try: one.try },
@@ -70,19 +68,9 @@ export async function recordAnswers(
       conceptIds: question.concepts,
     }),
   );
-  await tx.$executeRaw`
-    INSERT INTO response (person_id, attempt_id, assignment_id, day, answered_at, position,
-      question_id, version, concept_ids, answer, earned, certainty, elapsed, try)
-    SELECT ${personId}::uuid, ${attemptId}::uuid, ${assignmentId}::uuid, ${day}, ${answeredAt},
-      given.position, given."questionId", given.version, given."conceptIds",
-      nullif(given.answer, 'null'::jsonb), given.earned, given.certainty, given.elapsed, given.try
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (position int,
-      "questionId" text, version int, "conceptIds" text[], answer jsonb, earned float8, certainty int,
-      elapsed int, try int)`;
   const first = answers.filter((one) => one.try === 1);
-  await addToDerived(
-    tx,
-    personId,
+  const state = stateAfter(
+    known,
     first.map(({ question, answer, earned, elapsed }) => ({
       ...{ elapsed, day, answeredAt },
       earned: earned ?? 0,
@@ -91,4 +79,14 @@ export async function recordAnswers(
       answered: answer !== null && earned !== null,
     })),
   );
+  await tx.$executeRaw`
+    WITH ${alongside}, ${derivedSql([{ personId, state }])}
+    INSERT INTO response (person_id, attempt_id, assignment_id, day, answered_at, position,
+      question_id, version, concept_ids, answer, earned, certainty, elapsed, try)
+    SELECT ${personId}::uuid, ${attemptId}::uuid, ${assignmentId}::uuid, ${day}, ${answeredAt},
+      given.position, given."questionId", given.version, given."conceptIds",
+      nullif(given.answer, 'null'::jsonb), given.earned, given.certainty, given.elapsed, given.try
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (position int,
+      "questionId" text, version int, "conceptIds" text[], answer jsonb, earned float8, certainty int,
+      elapsed int, try int)`;
 }

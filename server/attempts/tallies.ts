@@ -15,7 +15,6 @@ export async function addToTallies(
   attemptId: string,
 ): Promise<void> {
   const attempts = await readAttempts(tx, Prisma.sql`attempt.id = ${attemptId}::uuid`);
-  await takeTurns(tx, turnOf(assignmentId));
   await store(tx, assignmentId, countTallies(attempts));
 }
 
@@ -76,47 +75,49 @@ async function readAttempts(tx: Database, which: Prisma.Sql): Promise<TalliedAtt
   });
 }
 
-/** One statement: whoever waits for the turn waits for it and for the commit. */
+/** One statement that takes the turn as well: whoever waits for it waits for this and for the commit. */
 async function store(tx: Database, assignmentId: string, tallies: Tallies): Promise<void> {
   const { scores, items, marks, choices, times } = tallies;
   await tx.$executeRaw`
-    WITH score AS (
+    WITH turn AS MATERIALIZED (
+      SELECT pg_advisory_xact_lock(hashtextextended(${turnOf(assignmentId)}, 0))
+    ), score AS (
       INSERT INTO score_tally AS known (assignment_id, earned, possible, attempts)
-      SELECT ${assignmentId}::uuid, * FROM unnest(
-        ${numbers(scores, 0)}::float8[], ${numbers(scores, 1)}::float8[], ${numbers(scores, 2)}::int[])
+      SELECT ${assignmentId}::uuid, given.* FROM turn, unnest(
+        ${numbers(scores, 0)}::float8[], ${numbers(scores, 1)}::float8[], ${numbers(scores, 2)}::int[]) AS given
       ON CONFLICT (assignment_id, earned, possible)
         DO UPDATE SET attempts = known.attempts + excluded.attempts
     ), item AS (
       INSERT INTO item_tally AS known (assignment_id, question_id, version, answers, earned, elapsed)
-      SELECT ${assignmentId}::uuid, * FROM unnest(
+      SELECT ${assignmentId}::uuid, given.* FROM turn, unnest(
         ${texts(items, 0)}::text[], ${numbers(items, 1)}::int[], ${numbers(items, 2)}::int[],
-        ${numbers(items, 3)}::float8[], ${numbers(items, 4)}::int8[])
+        ${numbers(items, 3)}::float8[], ${numbers(items, 4)}::int8[]) AS given
       ON CONFLICT (assignment_id, question_id, version) DO UPDATE SET
         answers = known.answers + excluded.answers, earned = known.earned + excluded.earned,
         elapsed = known.elapsed + excluded.elapsed
     ), mark AS (
       INSERT INTO mark_tally AS known
         (assignment_id, question_id, version, language, total, points, mark, answers)
-      SELECT ${assignmentId}::uuid, * FROM unnest(
+      SELECT ${assignmentId}::uuid, given.* FROM turn, unnest(
         ${texts(marks, 0)}::text[], ${numbers(marks, 1)}::int[], ${texts(marks, 2)}::text[],
         ${numbers(marks, 3)}::float8[], ${numbers(marks, 4)}::float8[], ${numbers(marks, 5)}::float8[],
-        ${numbers(marks, 6)}::int[])
+        ${numbers(marks, 6)}::int[]) AS given
       ON CONFLICT (assignment_id, question_id, version, language, total, points, mark)
         DO UPDATE SET answers = known.answers + excluded.answers
     ), choice AS (
       INSERT INTO choice_tally AS known
         (assignment_id, question_id, version, part, choice, total, mark, answers)
-      SELECT ${assignmentId}::uuid, * FROM unnest(
+      SELECT ${assignmentId}::uuid, given.* FROM turn, unnest(
         ${texts(choices, 0)}::text[], ${numbers(choices, 1)}::int[], ${texts(choices, 2)}::text[],
         ${texts(choices, 3)}::text[], ${numbers(choices, 4)}::float8[],
-        ${numbers(choices, 5)}::float8[], ${numbers(choices, 6)}::int[])
+        ${numbers(choices, 5)}::float8[], ${numbers(choices, 6)}::int[]) AS given
       ON CONFLICT (assignment_id, question_id, version, part, choice, total, mark)
         DO UPDATE SET answers = known.answers + excluded.answers
     )
     INSERT INTO time_tally AS known (assignment_id, question_id, version, seconds, answers)
-    SELECT ${assignmentId}::uuid, * FROM unnest(
+    SELECT ${assignmentId}::uuid, given.* FROM turn, unnest(
       ${texts(times, 0)}::text[], ${numbers(times, 1)}::int[], ${numbers(times, 2)}::int[],
-      ${numbers(times, 3)}::int[])
+      ${numbers(times, 3)}::int[]) AS given
     ON CONFLICT (assignment_id, question_id, version, seconds)
       DO UPDATE SET answers = known.answers + excluded.answers`;
 }
