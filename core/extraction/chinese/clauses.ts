@@ -179,8 +179,6 @@ export function leansBack({ clauses, text }: ChineseSentence, whole: string): bo
   if (!first || clauses.length < 2) return false;
   if (/^(?:禁止|严禁)/u.test(text)) return false;
   const lead = whole.slice(first.start, first.end);
-  return (
-    lead.length < 14 &&
-    (/^(?:如果?|若|确|发现|经|在|因|逾期|情节)/u.test(lead) || beginsWithVerb(lead))
-  );
+  if (/^(?:如果?|若|确|发现|经|逾期|情节)/u.test(lead)) return lead.length < 24;
+  return lead.length < 14 && (/^[在因]/u.test(lead) || beginsWithVerb(lead));
 }

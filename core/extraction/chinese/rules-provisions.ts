@@ -6,7 +6,6 @@ import {
   type ChineseSentence,
   chineseSentences,
   isBalanced,
-  isSubordinate,
   leansBack,
   standsAlone,
 } from './clauses';
@@ -55,7 +54,9 @@ function followers(all: readonly ChineseSentence[], index: number): ChineseSente
 
 /** 逾期不改正的，处…罚款: what follows if the first part does not help. */
 function isConsequence(text: string): boolean {
-  return /^(?:逾期|拒不|情节|造成|有违法所得|没有违法所得|构成)/u.test(text);
+  return /^(?:逾期|拒不|情节|造成|有违法所得|没有违法所得|构成|对不听|对拒不|确需|需要|特殊情况|不足|超过)/u.test(
+    text,
+  );
 }
 
 function isProvision({ text, from, start, clauses }: ChineseSentence, whole: string): boolean {
@@ -65,12 +66,20 @@ function isProvision({ text, from, start, clauses }: ChineseSentence, whole: str
   if (leaning.test(text) || generic.test(text)) return false;
   if (!standsAlone(text.replace(/^(?:在|因|以|对|经|由|有|需要)/u, ''))) return false;
   const last = clauses.at(-1);
-  if (!last || isSubordinate(whole.slice(last.start, last.end))) return false;
+  if (!last || isUnfinished(whole.slice(last.start, last.end))) return false;
   return hasPredicate(text) && startsWell(text);
 }
 
+/** A last clause that only prepares another. */
+function isUnfinished(clause: string): boolean {
+  return (
+    /(?:[的时]|之后|以后|期间|方面|如下|以来|而言|规定)$/u.test(clause) &&
+    !/应当?|必须|不得/u.test(clause)
+  );
+}
+
 const predicate =
-  /应当|应该|应(?![用急届力])|必须|须(?!知)|不得|不准|不能|禁止|严禁|可以|有权|负责|主管|承担|由[\p{Script=Han}]{2,}|是|为|实行|给予|处以|享有|属于|包括|分为|称为|指|自[^，]{2,20}起|具有|设立|确定|需要?|使|能够?|导致|引起|形成|产生|取决于|位于|达到|超过|高于|低于|予以|责令|视为|组成/u;
+  /遵循|协助|配合|适用|应当|应该|应(?![用急届力])|必须|须(?!知)|不得|不准|不能|禁止|严禁|可以|有权|负责|主管|承担|由[\p{Script=Han}]{2,}|是|为|实行|给予|处以|享有|属于|包括|分为|称为|指|自[^，]{2,20}起|具有|设立|确定|需要?|使|能够?|导致|引起|形成|产生|取决于|位于|达到|超过|高于|低于|予以|责令|视为|组成/u;
 
 function hasPredicate(text: string): boolean {
   return predicate.test(text);

@@ -62,6 +62,7 @@ function checkKey(question: Question, quotes: readonly string[]): Flaw[] {
       return choicesIn(question)
         .filter(({ id }) => partners === null || partners.includes(id))
         .filter(({ wording }) => !proved(wording.text))
+        .filter(({ wording }) => question.kind !== 'classify' || !provedBare(wording.text, quotes))
         .map(({ wording }) => block(2, wording.text));
     }
     case 'short-answer': {
@@ -93,6 +94,13 @@ function checkKey(question: Question, quotes: readonly string[]): Flaw[] {
         : flaws;
     }
   }
+}
+
+const force = /应当|应该|必须|不得|不准|严禁|禁止|可以|有权|应|须/u;
+
+/** A card that is sorted by what shall, may or must not be done stands in the source with that word in it. */
+function provedBare(text: string, quotes: readonly string[]): boolean {
+  return quotes.some((quote) => quote.replace(force, '').includes(text));
 }
 
 /** Joining two runs of Chinese words makes new pairs of characters at the seams. */

@@ -5,9 +5,15 @@ import { isEverybody, type Rule, sharesMember, sortOfName } from './rule';
 import type { Provision } from './rule-twist';
 import { mixed, textOf, tooAlike } from './world';
 
-/** 由市人民政府, 向卫生主管部门, 报人大常委会: a body that a sentence names after a preposition. */
-const partner =
-  /(?:由|向|报经?|会同|报请)(?<body>(?!有关|相关|其|该|本|原|所在|上|同|社会)[\p{Script=Han}]{2,16}?(?:人民政府|主管部门|行政部门|管理部门|监督部门|公安机关|委员会|办事处|人民法院|人民检察院|国务院|工会|班主任|教务处|政教处))(?=[^会机]|$)/gu;
+/** What stands before a body that is told, asked or entrusted. */
+const before =
+  '由|向|报告|报请|报经|报(?![告请经])|会同|通知|告知|移送|委托|移交|送交|交由|抄送|协助|配合|指导|监督|督促';
+
+/** 由市人民政府, 通知办案机关: a body that a sentence names after such a word. */
+const partner = new RegExp(
+  `(?:${before})(?<body>(?!有关|相关|其|该|本|原|所在|上|同|社会|当地|各)[\\p{Script=Han}]{2,16}?(?:人民政府|部门|机关|委员会|办事处|人民法院|人民检察院|国务院|工会|机构|单位|班主任|教务处|政教处|负责人|工作人员|[医教]师|医生|校长|所长|家长))(?=[^会机员和、]|$)`,
+  'gu',
+);
 
 const remembered = new WeakMap<Context, Map<string, readonly string[]>>();
 
@@ -30,10 +36,31 @@ function namesIn(context: Context, documentId: string, rules: readonly Rule[]): 
         name.length >= 2 &&
         name.length <= 20 &&
         sortOfName(name) !== null &&
-        !/[的应可向由报]|有关|相关|^(?:县级|设区|地方)?以上|^本/u.test(name),
+        !/[的应可向由报告经过]|或者|有关|相关|^(?:县级|设区|地方)?以上|^本/u.test(name),
     );
   documents.set(documentId, known);
   return known;
+}
+
+/** Others of the sort of the one who acts, of whom the document speaks, but not in the same sentence. */
+export function namesLike(context: Context, rule: Rule, rules: readonly Rule[]): string[] {
+  const { agent, proof } = rule;
+  return mixed(
+    namesIn(context, proof.documentId, rules),
+    `${context.seed}${rule.key}`,
+    (name) => name,
+  )
+    .filter(
+      (name) =>
+        sortOfName(name) === sortOfName(agent.text) &&
+        !tooAlike(name, agent.text) &&
+        !sharesMember(name, agent.text) &&
+        !proof.text.includes(name) &&
+        name.includes('的') === agent.text.includes('的') &&
+        name.length >= agent.text.length * 0.6 &&
+        name.length <= agent.text.length * 1.7 + 2,
+    )
+    .filter((name, index, list) => list.slice(0, index).every((other) => !tooAlike(other, name)));
 }
 
 /** A body that a provision names as the one that acts, is told or is asked, and others of its sort. */
@@ -67,14 +94,52 @@ export function bodyIn(
     : null;
 }
 
+const opening = new RegExp(`(?:^|，|${before})$`, 'u');
+
 /** The whole of what acts or is addressed, not a part of a longer name. */
 function stands(text: string, start: number, end: number): boolean {
-  const before = text.slice(0, start);
   const after = text.slice(end);
   return (
-    /(?:^|[，]|由|向|报经?|会同|报请)$/u.test(before) &&
-    /^(?:应当?|必须|须|不得|可以|有权|负责|主管|承担|组织|制定|批准|审批|备案|决定|确定|提出|申请|报告|统一|会同|同意|协助|指导|，|$)/u.test(
+    opening.test(text.slice(0, start)) &&
+    /^(?:应当?|必须|须|不得|可以|有权|负责|主管|承担|组织|制定|批准|审批|备案|决定|确定|提出|申请|报告|统一|会同|同意|协助|指导|配合|处理|办理|依法|查证|进行|监管|保管|开展|核|，|并|$)/u.test(
       after,
     )
   );
+}
+
+/** Two who act on one another in a provision: who acts, and who is told, asked or helped. */
+export function pairIn(
+  context: Context,
+  { proof }: Provision,
+  rules: readonly Rule[],
+): { readonly words: Words; readonly swapped: string } | null {
+  const readable = context.readables.find(({ passage }) => passage.id === proof.passageId);
+  const names = namesIn(context, proof.documentId, rules);
+  const actors = names.filter((name) => startOf(proof.text, name) >= 0);
+  for (const actor of actors.sort((a, b) => b.length - a.length)) {
+    const at = startOf(proof.text, actor);
+    const rest = proof.text.slice(at + actor.length);
+    const match = partner.exec(rest);
+    partner.lastIndex = 0;
+    const other = match?.groups?.body;
+    if (!readable || !match || other === undefined || match.index > 16) continue;
+    if (tooAlike(actor, other) || sharesMember(actor, other) || sortOfName(other) === null)
+      continue;
+    if (proof.text.split(actor).length > 2 || proof.text.split(other).length > 2) continue;
+    if (/[的应可]/u.test(other)) continue;
+    const end = at + actor.length + match.index + match[0].length;
+    const middle = rest.slice(0, match.index + match[0].length - other.length);
+    return {
+      words: wordsAt(readable, proof.start + at, proof.start + end),
+      swapped: `${other}${middle}${actor}`,
+    };
+  }
+  return null;
+}
+
+/** Where a name stands at the start of the sentence or of its main clause. */
+function startOf(text: string, name: string): number {
+  if (text.startsWith(name)) return 0;
+  const at = text.indexOf(`，${name}`);
+  return at < 0 ? -1 : at + 1;
 }

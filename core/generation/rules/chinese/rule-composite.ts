@@ -1,4 +1,5 @@
-import { proofs } from '../../choices';
+import { containment } from '@/core/text';
+import { distinct, proofs } from '../../choices';
 import { cite } from '../../citation';
 import type { Context } from '../../context';
 import type { Choice, Distractor, MultipleDraft, SingleDraft } from '../../draft';
@@ -6,7 +7,7 @@ import { numeral } from '../../numerals';
 import { tokensOf } from '../../tokens';
 import type { Rule } from './rule';
 import { type Provision, type Twist, twistOf } from './rule-twist';
-import { broughtFacts, choiceOf, inMarks, tooAlike, whereIs } from './world';
+import { broughtFacts, choiceOf, inMarks, whereIs } from './world';
 
 const perSingle = 3;
 const perMultiple = 2;
@@ -64,13 +65,13 @@ function partnersOf(
       !used.has(one) &&
       one.proof.text.length <= longestOfMany &&
       isNear(one.proof.text, key.proof.text) &&
-      !tooAlike(one.proof.text, key.proof.text),
+      !saysTheSame(one.proof.text, key.proof.text),
   );
   const sets = near.slice(0, 6).map((one) => [key, one]);
   if (most === 2) return sets;
   const threes = sets.flatMap(([first, second]) => {
     const third = near.find(
-      (one) => second && one !== second && !tooAlike(one.proof.text, second.proof.text),
+      (one) => second && one !== second && !saysTheSame(one.proof.text, second.proof.text),
     );
     return first && second && third ? [[first, second, third]] : [];
   });
@@ -103,10 +104,16 @@ function wrongFor(
     if (used.has(twist.of) || keys.includes(twist.of)) continue;
     if (twist.isForce && wrong.some(({ isForce }) => isForce)) continue;
     const shown = [...keys.map(({ proof }) => proof.text), ...wrong.map(({ text }) => text)];
-    if (shown.every((text) => isNear(twist.text, text) && !tooAlike(text, twist.text)))
+    if (shown.every((text) => isNear(twist.text, text) && !saysTheSame(text, twist.text)))
       wrong.push(twist);
   }
   return wrong;
+}
+
+/** Two provisions that have most of their words in common. */
+function saysTheSame(a: string, b: string): boolean {
+  const [part, whole] = a.length <= b.length ? [a, b] : [b, a];
+  return containment(part, whole) > 0.5;
 }
 
 /** Neither twice as long nor half as long. */
@@ -202,9 +209,7 @@ function common(context: Context, keys: readonly Provision[], wrong: readonly Tw
 export function provisionsOf(context: Context): { all: Provision[]; rules: Rule[] }[] {
   const rules = broughtFacts(context, 'rule').flat();
   return broughtFacts(context, 'provision').map((all) => ({
-    all: all.filter((one, index) =>
-      all.slice(0, index).every((other) => !tooAlike(other.proof.text, one.proof.text)),
-    ),
+    all: distinct(all, ({ proof }) => proof.text),
     rules: rules.filter(({ proof }) => proof.documentId === all[0]?.proof.documentId),
   }));
 }

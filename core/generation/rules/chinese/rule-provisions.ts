@@ -6,6 +6,9 @@ import { statementStem } from '../../statement';
 import type { Rule } from './rule';
 import { bodyIn } from './rule-bodies';
 import { compareProvisions, provisionsOf } from './rule-composite';
+import { matchHalves } from './rule-halves';
+import { objectIn } from './rule-objects';
+import { askForPrinciples } from './rule-principles';
 import { type Provision, twistOf } from './rule-twist';
 import { inMarks, whereIs } from './world';
 
@@ -13,7 +16,7 @@ import { inMarks, whereIs } from './world';
 export function askAboutProvisions(context: Context): Draft[] {
   return provisionsOf(context).flatMap(({ all, rules }): Draft[] => {
     const clozes = all
-      .filter((_, index) => index % 3 === 0)
+      .filter((_, index) => index % 2 === 0)
       .flatMap((one) => blankHinge(context, one, rules));
     const blanked = new Set(clozes.map(({ fact }) => fact.key));
     const { drafts, left } = compareProvisions(
@@ -21,7 +24,13 @@ export function askAboutProvisions(context: Context): Draft[] {
       all.filter(({ key }) => !blanked.has(key)),
       rules,
     );
-    return [...drafts, ...clozes, ...left.flatMap((one) => twistIt(context, one, all, rules))];
+    return [
+      ...askForPrinciples(context, all),
+      ...drafts,
+      ...clozes,
+      ...matchHalves(context, left),
+      ...left.flatMap((one) => twistIt(context, one, all, rules)),
+    ];
   });
 }
 
@@ -29,7 +38,7 @@ export function askAboutProvisions(context: Context): Draft[] {
 function blankHinge(context: Context, one: Provision, rules: readonly Rule[]): ClozeDraft[] {
   if (one.proof.text.length > 64) return [];
   const hinge = one.hinges.find(({ others }) => others.length > 1);
-  const place = hinge ?? bodyIn(context, one, rules);
+  const place = hinge ?? enough(objectIn(context, one)) ?? bodyIn(context, one, rules);
   if (!place || place.others.length < 2 || place.words.text.length * 3 > one.proof.text.length)
     return [];
   const { words, others } = place;
@@ -57,6 +66,13 @@ function blankHinge(context: Context, one: Provision, rules: readonly Rule[]): C
       salience: 0.9,
     },
   ];
+}
+
+/** Two others at least: a bank of two words is a toss-up. */
+function enough<Place extends { readonly others: readonly string[] }>(
+  place: Place | null,
+): Place | null {
+  return place && place.others.length > 1 ? place : null;
 }
 
 /** False by one detail. */

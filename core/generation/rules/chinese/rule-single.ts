@@ -4,7 +4,8 @@ import type { Context } from '../../context';
 import type { Distractor, SingleDraft } from '../../draft';
 import { quoted } from '../../names';
 import { sharedTokens } from '../../tokens';
-import { areApart, classOf, demandOf, isEverybody, type Rule } from './rule';
+import { areApart, classOf, demandOf, isEverybody, type Rule, sortOf } from './rule';
+import { namesLike } from './rule-bodies';
 import { choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
 const wanted = 3;
@@ -15,12 +16,38 @@ export function askForAgent(context: Context, one: Rule, all: readonly Rule[]): 
   if (kind === 'thing' || isEverybody(one)) return [];
   if (sharedTokens(one.agent.text, one.proof.text.replace(one.agent.text, '')).length > 0)
     return [];
-  const others = distinctBy(rivals(context, one, all), ({ agent }) => agent.text)
+  const ruled = distinctBy(rivals(context, one, all), ({ agent }) => agent.text)
     .filter(
       (other) =>
-        classOf(other) === kind && !isEverybody(other) && alike(other.agent.text, one.agent.text),
+        sortOf(other) === sortOf(one) &&
+        !isEverybody(other) &&
+        other.agent.text.includes('的') === one.agent.text.includes('的') &&
+        alike(other.agent.text, one.agent.text),
     )
     .slice(0, wanted);
+  const others = [
+    ...ruled.map(
+      (other): Distractor => ({
+        ...choiceOf(context, other.agent),
+        distance: 2,
+        reason: {
+          'zh-CN': `原文对它的规定是${inMarks(other.modal.text + other.action.text)}${whereIs(context, other.proof)}。`,
+        },
+      }),
+    ),
+    ...namesLike(context, one, all)
+      .filter((name) => ruled.every(({ agent }) => !tooAlike(agent.text, name)))
+      .map(
+        (name): Distractor => ({
+          wording: { text: name, language: 'zh-CN' },
+          words: null,
+          distance: 2,
+          reason: {
+            'zh-CN': `原文没有把这一点规定给它，而是规定给“${one.agent.text}”${whereIs(context, one.proof)}。`,
+          },
+        }),
+      ),
+  ].slice(0, wanted);
   if (
     others.length < 2 ||
     all.some(
@@ -41,19 +68,11 @@ export function askForAgent(context: Context, one: Rule, all: readonly Rule[]): 
         'zh-CN': `按${cite(context.names, one.proof.documentId, 'zh-CN')}，${condition}${one.modal.text}${quoted(one.action.text)}的是下列哪一方？`,
       },
       key: choiceOf(context, one.agent),
-      distractors: others.map(
-        (other): Distractor => ({
-          ...choiceOf(context, other.agent),
-          distance: 2,
-          reason: {
-            'zh-CN': `原文对它的规定是${inMarks(other.modal.text + other.action.text)}${whereIs(context, other.proof)}。`,
-          },
-        }),
-      ),
+      distractors: others,
       arrangement: 'mixed',
       evidence: proofs(
         [one.proof],
-        others.map(({ proof }) => proof),
+        ruled.map(({ proof }) => proof),
       ),
       salience: 0.95,
     },

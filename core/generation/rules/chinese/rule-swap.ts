@@ -3,6 +3,7 @@ import type { Context } from '../../context';
 import type { TrueFalseDraft } from '../../draft';
 import { statementStem } from '../../statement';
 import {
+  careless,
   clearlyBad,
   demandOf,
   isEverybody,
@@ -19,7 +20,12 @@ export function rewordRule(context: Context, one: Rule, all: readonly Rule[]): T
   const force = demandOf(one);
   if (!sort || force === 'office' || one.modal.text === '禁止' || one.proof.text.length > 64)
     return [];
-  if (/应当|必须|不得|可以|有权|义务|责任|职责|禁止/u.test(one.action.text)) return [];
+  if (
+    /应当|必须|不得|可以|有权|义务|责任|职责|禁止|^(?:具有|具备|符合|属于|包括|为|是)/u.test(
+      one.action.text,
+    )
+  )
+    return [];
   if (one.proof.text !== sayRule(one).slice(0, -1)) return [];
   const shared = {
     kind: 'true-false' as const,
@@ -87,7 +93,8 @@ function falsely(
     };
   }
   if (force === 'ban') {
-    if (isEverybody(rule) || clearlyBad.test(rule.action.text)) return null;
+    if (isEverybody(rule) || clearlyBad.test(rule.action.text) || careless.test(rule.proof.text))
+      return null;
     return {
       text: `${before}${rule.agent.text}有权${rule.action.text}。`,
       why: '这是禁止的行为',

@@ -2,8 +2,9 @@ import { type FactOf, findSlots, type Words, wordsAt } from '@/core/extraction';
 import type { Context } from '../../context';
 import { chanceOf } from '../../random';
 import { rivalsOf } from './rivals';
-import { clearlyBad, isEverybody, type Rule, sortOf } from './rule';
-import { bodyIn } from './rule-bodies';
+import { careless, clearlyBad, isEverybody, type Rule, sortOf } from './rule';
+import { bodyIn, pairIn } from './rule-bodies';
+import { objectIn } from './rule-objects';
 import { textOf, tooAlike } from './world';
 
 export type Provision = FactOf<'provision'>;
@@ -29,6 +30,8 @@ export function twistOf(
   const twists = [
     ...byFigure(context, provision),
     ...byHinge(context, provision),
+    ...byTurn(context, provision, rules),
+    ...byObject(context, provision),
     ...byBody(context, provision, rules),
     ...byForce(context, provision, rules),
   ];
@@ -74,8 +77,23 @@ function byFigure(context: Context, provision: Provision): Twist[] {
   return rival ? [replaced(provision, slot.words, rival.wording.text)] : [];
 }
 
+/** Who acts and who is told or asked change places. */
+function byTurn(context: Context, provision: Provision, rules: readonly Rule[]): Twist[] {
+  const pair = pairIn(context, provision, rules);
+  return pair ? [replaced(provision, pair.words, pair.swapped)] : [];
+}
+
+/** Another paper or payment. */
+function byObject(context: Context, provision: Provision): Twist[] {
+  const place = objectIn(context, provision);
+  const [other] = place?.others ?? [];
+  return place && other !== undefined ? [replaced(provision, place.words, other)] : [];
+}
+
 /** Another body in the place of one that acts, is told or is asked. */
 function byBody(context: Context, provision: Provision, rules: readonly Rule[]): Twist[] {
+  // What is forbidden to one may be forbidden to others too.
+  if (/不得|禁止|严禁|不准/u.test(provision.proof.text)) return [];
   const place = bodyIn(context, provision, rules);
   const [other] = place?.others ?? [];
   return place && other !== undefined ? [replaced(provision, place.words, other)] : [];
@@ -111,6 +129,7 @@ function byForce(context: Context, provision: Provision, rules: readonly Rule[])
   switch (match[0]) {
     case '不得':
       return clearlyBad.test(after) ||
+        careless.test(proof.text) ||
         (rule && isEverybody(rule)) ||
         /作为|少于|多于|高于|低于|超过/u.test(after)
         ? []
@@ -122,7 +141,7 @@ function byForce(context: Context, provision: Provision, rules: readonly Rule[])
         : [];
     default:
       // Nobody takes a principle for a choice.
-      return !rule || sortOf(rule) !== 'office' || principle.test(after)
+      return !rule || !/^(?:office|body)$/u.test(sortOf(rule) ?? '') || principle.test(after)
         ? []
         : [replaced(provision, right, '可以')];
   }

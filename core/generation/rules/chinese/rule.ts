@@ -78,3 +78,6 @@ export function isVague({ action }: Rule): boolean {
     )
   );
 }
+
+/** What says itself that it is not to be done. */
+export const careless = /未经|无关|非必要|随意|随便|私自|任意/u;

@@ -1,6 +1,7 @@
 import type { Context } from '../../context';
 import type { Draft } from '../../draft';
 import { isVague, type Rule } from './rule';
+import { sortDeeds } from './rule-forces';
 import {
   askForTasks,
   blankAgent,
@@ -37,6 +38,7 @@ export function askAboutRules(context: Context): Draft[] {
       ...matchAgents(context, all),
       ...matchThings(context, all),
       ...sortForces(context, all),
+      ...sortDeeds(context, all),
       ...sortAgents(context, all),
       ...askForTasks(context, all),
       ...single,

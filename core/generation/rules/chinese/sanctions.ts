@@ -16,7 +16,7 @@ export function askAboutSanctions(context: Context): Draft[] {
   return broughtFacts(context, 'sanction').flatMap((found) =>
     (['sanction', 'case'] as const).flatMap((relation) => {
       const all = found.filter((one) => one.relation === relation);
-      const rows = rowsOf(all);
+      const rows = relation === 'case' ? [] : rowsOf(all);
       const matched = new Set(rows.flat());
       return [
         ...rows.map((row, index) => matchSanctions(context, row, index)),
