@@ -56,7 +56,9 @@ export function findSlots(readable: Readable, start: number, end: number): Slot[
       ? []
       : [{ kind: 'place', words, value: null, unit: place.class, hedged: false, sense: '' }];
   });
-  const opposites = findOpposites(text).map(
+  // A law that forbids 有毒 materials does not turn on 无毒 ones.
+  const isLaw = /^(?:law|rules)$/u.test(readable.document.type);
+  const opposites = (isLaw ? [] : findOpposites(text)).map(
     (one): Slot => ({
       kind: 'opposite',
       words: at(one),

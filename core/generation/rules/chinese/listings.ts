@@ -6,6 +6,7 @@ import type { ClassifyDraft, Distractor, Draft, MultipleDraft, SingleDraft } fro
 import { quoted } from '../../names';
 import { numeral } from '../../numerals';
 import { sharedTokens } from '../../tokens';
+import { applyCases } from './listing-apply';
 import { askInHead, recallMembers } from './listing-head';
 import { orderMembers } from './listing-order';
 import { accordingTo, broughtFacts, choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
@@ -23,6 +24,7 @@ export function askAboutListings(context: Context): Draft[] {
         : askForMembers(context, one, all)),
       ...orderMembers(context, one),
       ...recallMembers(context, one),
+      ...applyCases(context, one, all),
     ]),
     ...sortMembers(context, all),
   ]);

@@ -149,7 +149,7 @@ function singleOf(context: Context, key: Provision, wrong: readonly Twist[]): Si
     ...common(context, [key], wrong),
     kind: 'single-choice',
     rule: 'rule-which-one',
-    stem: { 'zh-CN': `下列说法中，符合${sourceOf(context, key)}的是哪一项？` },
+    stem: { 'zh-CN': `下列说法中，与${sourceOf(context, key)}一致的是哪一项？` },
     key: keyOf(context, key),
     distractors: wrong.map((twist) => distractorOf(context, twist)),
     arrangement: 'mixed',
@@ -168,7 +168,7 @@ function multipleOf(
     kind: 'multiple-choice',
     rule: 'rule-which-ones',
     stem: {
-      'zh-CN': `下列说法中，符合${sourceOf(context, first)}的是哪${numeral(keys.length, 'zh-CN')}项？`,
+      'zh-CN': `下列说法中，与${sourceOf(context, first)}一致的是哪${numeral(keys.length, 'zh-CN')}项？`,
     },
     keys: keys.map((one) => keyOf(context, one)),
     distractors: wrong.map((twist) => distractorOf(context, twist)),
@@ -181,9 +181,7 @@ function keyOf(context: Context, { proof }: Provision): Choice {
 }
 
 function sourceOf(context: Context, { proof }: Provision): string {
-  const type = context.names.documents.get(proof.documentId)?.type;
-  const source = cite(context.names, proof.documentId, 'zh-CN');
-  return type === 'text' ? `${source}所述` : `${source}规定`;
+  return cite(context.names, proof.documentId, 'zh-CN');
 }
 
 function common(context: Context, keys: readonly Provision[], wrong: readonly Twist[]) {

@@ -26,6 +26,7 @@ export function rewordRule(context: Context, one: Rule, all: readonly Rule[]): T
     )
   )
     return [];
+  if (force !== 'duty' && /[，；]/u.test(one.action.text)) return [];
   if (one.proof.text !== sayRule(one).slice(0, -1)) return [];
   const shared = {
     kind: 'true-false' as const,
@@ -84,14 +85,16 @@ function falsely(
 ): { text: string; why: string } | null {
   const before = rule.condition ? `${rule.condition.text}，` : '';
   const force = demandOf(rule);
-  if (force === 'right') {
-    if (sortOf(rule) !== 'office' || /^(?:申请|提起|请求|要求)/u.test(rule.action.text))
-      return null;
-    return {
-      text: `${before}${rule.agent.text}有义务${rule.action.text}。`,
-      why: '这里只是允许，没有要求',
-    };
-  }
+  if (force === 'right')
+    return sortOf(rule) === 'office' && !/^(?:申请|提起|请求|要求)/u.test(rule.action.text)
+      ? {
+          text: `${before}${rule.agent.text}有义务${rule.action.text}。`,
+          why: '这里只是允许，没有要求',
+        }
+      : {
+          text: `${before}禁止${rule.agent.text}${rule.action.text}。`,
+          why: '这是允许做的事',
+        };
   if (force === 'ban') {
     if (isEverybody(rule) || clearlyBad.test(rule.action.text) || careless.test(rule.proof.text))
       return null;
