@@ -3,7 +3,7 @@ import { proofs } from '../choices';
 import { briefly, capitalise, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { TrueFalseDraft } from '../draft';
-import { conceptOf, inLanguages, type Names, nameIn } from '../names';
+import { conceptOf, glossedInSentence, inLanguages, type Names, nameIn } from '../names';
 import { chanceOf } from '../random';
 import { closeSentence, statementStem } from '../statement';
 import { type Act, actIn, actsByDeed } from './act-person';
@@ -71,7 +71,7 @@ export function swapActor(context: Context): TrueFalseDraft[] {
           if (onOccasion)
             return reader === 'en'
               ? `The text has “${act.object.text}” for this speech ${place('en')}.`
-              : `原文写的是“${act.object.text}”${place('zh-CN')}。`;
+              : `原文写的是${glossedInSentence(names, act.object, 'zh-CN')}${place('zh-CN')}。`;
           const right = nameIn(names, act.person, reader);
           const rejected = nameIn(names, other.person, reader);
           return reader === 'en'

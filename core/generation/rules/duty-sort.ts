@@ -33,6 +33,8 @@ export function sortDuties(context: Context): ClassifyDraft[] {
             label: agent,
             cards: duties.slice(round * 3).map((one) => ({ words: one.task, proof: proofOf(one) })),
           })),
+          belongs: (who, language) =>
+            language === 'en' ? `It is asked of ${who}` : `这是对${who}提出的要求`,
           level: 'understand',
           salience: 0.85,
         });

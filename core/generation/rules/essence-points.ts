@@ -4,7 +4,7 @@ import { proofs } from '../choices';
 import { cite, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
 import type { ShortDraft } from '../draft';
-import { glossedInSentence, inLanguages, quotedWithGloss } from '../names';
+import { glossedInSentence, inLanguages, quoted } from '../names';
 import { numeral } from '../numerals';
 import { readingLength } from '../tokens';
 import { waysToSay } from './wordings';
@@ -48,7 +48,7 @@ export function askForEssence(context: Context): ShortDraft[] {
         rationale: inLanguages((language) => {
           const place = placeOf(names, proof, document, language);
           return language === 'en'
-            ? `The text names them one after the other ${place}: ${quotedWithGloss(names, proof, 'en')}.`
+            ? `The text names them one after the other ${place}: ${whole.en?.[0] ?? quoted(proof.text)}.`
             : `原文把这几点连在一起写${place}：“${proof.text}”。`;
         }),
         accepted: whole,

@@ -2,7 +2,7 @@ import { choose, proofs } from '../choices';
 import { placeOf } from '../citation';
 import type { Context } from '../context';
 import type { SingleDraft } from '../draft';
-import { conceptIds, inLanguages, quoted } from '../names';
+import { conceptIds, glossedInSentence, inLanguages, quoted, quotedWithGloss } from '../names';
 import { readingLength } from '../tokens';
 import {
   type Pairing,
@@ -31,7 +31,7 @@ export function askForValue(context: Context): SingleDraft[] {
           const place = placeOf(names, fact.proof, document, language);
           const whole = quoted(fact.proof.text.replace(/[，；]+$/u, ''));
           return language === 'en'
-            ? `The text reads ${whole} ${place}.`
+            ? `The text puts ${quotedWithGloss(names, fact.cue, 'en')} together with ${glossedInSentence(names, fact.value, 'en')} ${place}.`
             : `原文是${whole}${place}。`;
         }),
         key: choose(names, fact.value),

@@ -2,7 +2,7 @@ import type { Language } from '@/core/content';
 import type { Words } from '@/core/extraction';
 import { briefly, capitalise, placeOf } from '../citation';
 import { type Context, factsOf } from '../context';
-import { inLanguages, type Names } from '../names';
+import { glossedInSentence, glossOf, inLanguages, type Names } from '../names';
 
 /** Somebody whom a document names, and the best that it says of the person for a reason. */
 export interface Person {
@@ -50,8 +50,8 @@ function asNamed(role: Words, proof: Words): Said {
     const source = briefly(names, documentId, language);
     const place = placeOf(names, proof, documentId, language);
     return language === 'en'
-      ? `${capitalise(source)} gives this person another post: “${role.text}” ${place}.`
-      : `${source}写明此人的职务是“${role.text}”${place}。`;
+      ? `${capitalise(source)} names this person as “${role.text}” ${place}.`
+      : `${source}写明此人的职务是${glossedInSentence(names, role, 'zh-CN')}${place}。`;
   };
 }
 
@@ -67,7 +67,7 @@ function asActing(kind: string, verb: Words, object: Words, proof: Words): Said 
     const act = `${verb.text}${gap}${object.text}`;
     return language === 'en'
       ? `${capitalise(source)} says of this person: “${act}” ${place}.`
-      : `${source}写的是此人“${act}”${place}。`;
+      : `${source}写的是此人${glossOf(names, { text: act, language: verb.language }) ?? `“${act}”`}${place}。`;
   };
 }
 

@@ -4,7 +4,7 @@ import { cite } from '../citation';
 import { clozeParts, clozeStem } from '../cloze-text';
 import type { Context } from '../context';
 import type { ClozeDraft, SingleDraft, TrueFalseDraft } from '../draft';
-import { inLanguages, quotedWithGloss } from '../names';
+import { inLanguages, type Names, quotedWithGloss } from '../names';
 import { replaceWords, statementStem } from '../statement';
 import { asSentence, glossOfHalves } from '../statement-gloss';
 import { type Section, sectionsByDocument } from './sections';
@@ -39,7 +39,9 @@ export function askForCall(context: Context): SingleDraft[] {
             : `这两半句同在一条标题里（第${half.call.passageNumber}段）。`,
         ),
         key: choose(names, half.call),
-        distractors: others.map((other) => rejectChoice(names, other.call, 2, elsewhere(other))),
+        distractors: others.map((other) =>
+          rejectChoice(names, other.call, 2, elsewhere(names, other)),
+        ),
         arrangement: 'mixed',
         evidence: proofs(
           [half.section.proof],
@@ -74,7 +76,7 @@ export function blankCall(context: Context): ClozeDraft[] {
           parts: clozeParts(names, half.section.heading, [noun]),
           distractors: others.flatMap((other) => {
             const word = lastNoun(other.call);
-            return word ? [rejectChoice(names, word, 2, elsewhere(other))] : [];
+            return word ? [rejectChoice(names, word, 2, elsewhere(names, other))] : [];
           }),
           evidence: proofs(
             [half.section.proof],
@@ -131,7 +133,7 @@ export function swapCall(context: Context): TrueFalseDraft[] {
           rationale: inLanguages((language) => {
             const from = other.call.passageNumber;
             return language === 'en'
-              ? `The second half belongs to another point (passage ${from}); here it is “${half.call.text}” (passage ${place}).`
+              ? `The second half belongs to another point (passage ${from}); here it is ${quotedWithGloss(names, half.call, 'en')} (passage ${place}).`
               : `后半句出自另一条（第${from}段），这一条的后半句是“争做${half.call.text}”（第${place}段）。`;
           }),
           evidence: proofs([proof], [other.section.proof]),
@@ -155,11 +157,11 @@ function shared(half: Half) {
   return { fact: half.section, concepts: [], level: 'remember', salience: 0.75 } as const;
 }
 
-function elsewhere(other: Half) {
+function elsewhere(names: Names, other: Half) {
   return inLanguages((language) => {
     const passage = other.call.passageNumber;
     return language === 'en'
-      ? `It belongs to the point that begins “${other.theme.text}” (passage ${passage}).`
+      ? `It belongs to the point that begins ${quotedWithGloss(names, other.theme, 'en')} (passage ${passage}).`
       : `它属于以“${other.theme.text}”开头的一条（第${passage}段）。`;
   });
 }

@@ -36,6 +36,8 @@ export function sortMeasures(context: Context): ClassifyDraft[] {
           : `下列要求在${source}中分别见于哪一条之下？请归类。`;
       }),
       bins,
+      belongs: (heading, language) =>
+        language === 'en' ? `It stands under ${heading}` : `它在${heading}之下`,
       level: 'understand',
       salience: 0.85,
     });

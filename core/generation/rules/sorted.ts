@@ -1,9 +1,9 @@
-import type { Localized } from '@/core/content';
+import type { Language, Localized } from '@/core/content';
 import type { Fact, Words } from '@/core/extraction';
 import { choose, proofs } from '../choices';
 import type { Context } from '../context';
 import type { ClassifyDraft, Draft } from '../draft';
-import { inLanguages, mention } from '../names';
+import { inLanguages, mention, type Names, quoted } from '../names';
 import { isTidy } from '../tidy';
 import { readingLength, sharedTokens } from '../tokens';
 import { passagesIn } from './places';
@@ -20,6 +20,8 @@ interface Plan {
   readonly fact: Fact;
   readonly stem: Localized;
   readonly bins: readonly Bin[];
+  /** Says where a card belongs, without a full stop; that it does where this is absent. */
+  readonly belongs?: (label: string, language: Language) => string;
   /** Whether cards may repeat a word of their bin where all its cards do: 热爱劳动 in 劳动精神. */
   readonly mayRepeat?: boolean;
   readonly concepts?: readonly string[];
@@ -57,10 +59,10 @@ export function sortIntoBins(context: Context, plan: Plan): ClassifyDraft[] {
           ...choose(names, card.words),
           reason: inLanguages((language) => {
             const place = passagesIn(card.proof, language);
-            const label = mention(names, bin.label, language);
-            return language === 'en'
-              ? `It belongs to ${label} ${place}.`
-              : `它属于${label}${place}。`;
+            const label = labelIn(names, bin.label, language);
+            const belongs = plan.belongs ?? belongsTo;
+            const end = language === 'en' ? ` ${place}.` : `${place}。`;
+            return `${belongs(label, language)}${end}`;
           }),
         })),
       })),
@@ -70,6 +72,16 @@ export function sortIntoBins(context: Context, plan: Plan): ClassifyDraft[] {
       salience: plan.salience,
     },
   ];
+}
+
+function belongsTo(label: string, language: Language): string {
+  return language === 'en' ? `It belongs to ${label}` : `它属于${label}`;
+}
+
+/** A label in a reason: a heading by our rendering, in quotation marks. */
+function labelIn(names: Names, label: Words, language: Language): string {
+  const heading = label.language === language ? undefined : names.headings.get(label.text);
+  return heading === undefined ? mention(names, label, language) : quoted(heading);
 }
 
 function tellingApart(bins: readonly Bin[], mayRepeat: boolean): Bin[] {
