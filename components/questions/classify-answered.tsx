@@ -21,17 +21,20 @@ export function AnsweredSort({ question, value, feedback }: AnsweredSortProps) {
       {own.map((card) => {
         const mark = feedback.marks.find(({ id }) => id === card.id);
         const place = feedback.solution.find(({ id }) => id === card.id);
-        if (!mark || !place) return null;
-        const right = mark.state === 'correct';
+        const state = mark?.state ?? 'off';
+        const right = state === 'correct';
+        const wrong = place
+          ? t('classify.belongs', { bin: place.text })
+          : t(mark ? 'mark.incorrect' : 'classify.left');
         return (
-          <li key={card.id} className={`opt is-${mark.state}${mark.reason ? ' has-why' : ''}`}>
+          <li key={card.id} className={`opt is-${state}${mark?.reason ? ' has-why' : ''}`}>
             <MarkFace
-              state={mark.state}
+              state={state}
               label="–"
               lang={card.lang}
               gloss={card.gloss}
-              word={right ? t('mark.right') : t('classify.belongs', { bin: place.text })}
-              why={mark.reason}
+              word={right ? t('mark.right') : wrong}
+              why={mark?.reason}
             >
               {card.text}
             </MarkFace>

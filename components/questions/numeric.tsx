@@ -7,6 +7,7 @@ import type { Feedback } from '@/core/grading';
 import { readNumber } from '@/core/text';
 import type { KindProps } from './kind-props';
 import { MarkFace } from './mark-face';
+import { useWhose } from './whose-answer';
 
 /** A number as a person writes it: digits of any width, Chinese numerals, 万 and 亿, separators. */
 export function Numeric(props: KindProps<'numeric'>) {
@@ -52,9 +53,12 @@ interface AnsweredNumberProps extends Pick<KindProps<'numeric'>, 'question' | 'v
   readonly feedback: Feedback;
 }
 
+const words = { own: 'mark.wrote', other: 'mark.right', key: 'mark.answer' } as const;
+
 /** What was written, the number of the source, and how it is calculated. */
 function AnsweredNumber({ question, value, feedback }: AnsweredNumberProps) {
   const t = useTranslations('questions');
+  const whose = useWhose();
   const lang = htmlLang(useLocale());
   const format = useFormatter();
   const digits = (text: string | undefined) =>
@@ -72,13 +76,13 @@ function AnsweredNumber({ question, value, feedback }: AnsweredNumberProps) {
               state={state}
               label=""
               lang={lang}
-              word={t(state === 'correct' ? 'mark.wrote' : 'mark.wrong')}
+              word={t(state === 'correct' ? words[whose] : 'mark.wrong')}
             >
               {value.text}
             </MarkFace>
           </li>
         )}
-        {state === 'correct' ? null : (
+        {state === 'correct' || !result ? null : (
           <li className="opt is-missed">
             <MarkFace state="missed" label="=" lang={lang} word={t('mark.answer')}>
               {digits(result?.text)}

@@ -6,6 +6,7 @@ import { htmlLang, type PublicOption } from '@/core/content';
 import type { Mark } from '@/core/grading';
 import { Icon } from '../ui/icon';
 import { MixedText } from '../ui/mixed-text';
+import { useWhose, type Whose } from './whose-answer';
 
 interface OptionFaceProps {
   readonly option: PublicOption;
@@ -20,6 +21,7 @@ interface OptionFaceProps {
 export function OptionFace({ option, chosen, single, mark }: OptionFaceProps) {
   const lang = htmlLang(useLocale());
   const t = useTranslations('questions.mark');
+  const whose = useWhose();
   const ticked = mark ? mark.state === 'correct' : chosen;
   return (
     <>
@@ -36,7 +38,7 @@ export function OptionFace({ option, chosen, single, mark }: OptionFaceProps) {
       </span>
       {mark ? (
         <span className={mark.state === 'off' ? 'vh' : 'st'}>
-          {t(stateWord(mark.state, single))}
+          {t(stateWord(mark.state, single, whose))}
         </span>
       ) : null}
       {mark?.reason ? (
@@ -48,7 +50,7 @@ export function OptionFace({ option, chosen, single, mark }: OptionFaceProps) {
   );
 }
 
-function stateWord(state: Mark['state'], single: boolean) {
-  if (state === 'correct') return 'chosen';
+function stateWord(state: Mark['state'], single: boolean, whose: Whose) {
+  if (state === 'correct') return whose === 'own' ? 'chosen' : whose === 'key' ? 'answer' : 'right';
   return state === 'missed' && single ? 'answer' : state;
 }

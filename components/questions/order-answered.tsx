@@ -13,27 +13,37 @@ interface AnsweredOrderProps extends Pick<KindProps<'order'>, 'question' | 'valu
 export function AnsweredOrder({ question, value, feedback }: AnsweredOrderProps) {
   const t = useTranslations('questions');
   const key = feedback.solution.map(({ id }) => id);
-  const given = value.items.length > 0 ? value.items : key;
+  const all = key.length > 0 ? key : question.items.map(({ id }) => id);
+  const given = value.items.length > 0 ? value.items : all;
   return (
     <>
       <ol className="opts order" aria-label={t('options')}>
         {given.map((id, index) => {
           const item = question.items.find((one) => one.id === id);
-          const mark = feedback.marks.find((one) => one.id === id);
-          if (!item || !mark) return null;
+          const state = feedback.marks.find((one) => one.id === id)?.state ?? 'off';
+          if (!item) return null;
+          // Where the right order is kept back, no place of it is known.
           const place = key.indexOf(id) + 1;
-          const right = mark.state === 'correct';
+          const right = state === 'correct';
           return (
-            <li key={id} className={`opt is-${mark.state}`}>
+            <li key={id} className={`opt is-${state}`}>
               <MarkFace
-                state={mark.state}
+                state={state}
                 label={String(index + 1)}
                 lang={item.lang}
                 gloss={item.gloss}
                 word={
-                  right && place === index + 1
-                    ? t('mark.right')
-                    : t(right ? 'order.kept' : 'order.place', { number: place })
+                  place === 0
+                    ? t(
+                        state === 'off'
+                          ? 'mark.unordered'
+                          : right
+                            ? 'mark.right'
+                            : 'mark.incorrect',
+                      )
+                    : right && place === index + 1
+                      ? t('mark.right')
+                      : t(right ? 'order.kept' : 'order.place', { number: place })
                 }
               >
                 {item.text}

@@ -6,6 +6,7 @@ import { htmlLang } from '@/core/content';
 import type { Feedback } from '@/core/grading';
 import type { KindProps } from './kind-props';
 import { MarkFace } from './mark-face';
+import { useWhose } from './whose-answer';
 
 /** A few words of one's own, compared with the accepted answers. */
 export function ShortAnswer(props: KindProps<'short-answer'>) {
@@ -41,12 +42,15 @@ export function ShortAnswer(props: KindProps<'short-answer'>) {
   );
 }
 
+const wrote = { own: 'mark.wrote', other: 'mark.written', key: 'mark.answer' } as const;
+
 /** What was written, and each thing that was asked for: said, or left out. */
 function AnsweredWords({
   value,
   feedback,
 }: Pick<KindProps<'short-answer'>, 'value'> & { feedback: Feedback }) {
   const t = useTranslations('questions');
+  const whose = useWhose();
   const lang = htmlLang(useLocale());
   const { marks, solution } = feedback;
   const one = marks.length === 1;
@@ -60,7 +64,7 @@ function AnsweredWords({
           lang={/\p{Script=Han}/u.test(written) ? 'zh-Hans' : 'en'}
         >
           <span className="vh" lang={lang}>
-            {t('mark.wrote')}{' '}
+            {t(wrote[whose])}{' '}
           </span>
           {written}
         </blockquote>

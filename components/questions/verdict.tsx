@@ -7,6 +7,7 @@ import { htmlLang, type PublicQuestion } from '@/core/content';
 import type { Feedback } from '@/core/grading';
 import { Icon } from '../ui/icon';
 import { MixedText } from '../ui/mixed-text';
+import { useWhose } from './whose-answer';
 
 const looks = {
   correct: { icon: CircleCheck, className: 'verdict good' },
@@ -24,6 +25,7 @@ interface VerdictProps {
 /** Icon, word and the difference in a sentence. */
 export function Verdict({ feedback, kind, takeFocus = false }: VerdictProps) {
   const t = useTranslations('questions');
+  const whose = useWhose();
   const lang = htmlLang(useLocale());
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -31,15 +33,19 @@ export function Verdict({ feedback, kind, takeFocus = false }: VerdictProps) {
   }, [takeFocus]);
   const { verdict, found, expected } = feedback.grade;
   const { icon, className } = looks[verdict];
-  const word =
-    verdict === 'partial' ? t(partialOf(kind), { found, expected }) : t(`verdict.${verdict}`);
+  const partial = found === expected ? 'verdict.partialRest' : partialOf(kind);
+  const word = verdict === 'partial' ? t(partial, { found, expected }) : t(`verdict.${verdict}`);
   const statement = kind === 'true-false' ? feedback.solution[0] : undefined;
   return (
     <div className={className} role="status" ref={element} tabIndex={-1}>
       <Icon of={icon} />
       <div>
         <p>
-          <b lang={lang}>{word}</b>{' '}
+          {whose === 'key' ? null : (
+            <>
+              <b lang={lang}>{word}</b>{' '}
+            </>
+          )}
           <span lang={feedback.rationaleLang}>
             <MixedText text={feedback.rationale} lang={feedback.rationaleLang} />
           </span>

@@ -1,12 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useState } from 'react';
-import { AnswerArea } from '../../questions/answer-area';
+import { useEffect, useState } from 'react';
+import { AnsweredCard } from '../../questions/answered-card';
 import { EvidenceCard } from '../../questions/evidence-card';
-import { Verdict } from '../../questions/verdict';
 import { Banner } from '../../ui/banner';
-import { MixedText } from '../../ui/mixed-text';
 import type { BankAccess, Preview } from './question-bank';
 
 interface QuestionPreviewProps {
@@ -42,34 +40,17 @@ export function QuestionPreview({ id, load }: QuestionPreviewProps) {
   return <Answered {...preview} />;
 }
 
-function Answered({ question, answer, feedback }: Preview) {
+function Answered(preview: Preview) {
   const t = useTranslations('builder');
-  const stemId = useId();
   return (
-    <div className="bank-preview sheet rv">
-      <div>
-        <p className="rv-title">{t('asAnswered')}</p>
-        <p className="q-stem rv-stem" id={stemId} lang={question.stemLang}>
-          <MixedText text={question.stem} lang={question.stemLang} />
-        </p>
-        <AnswerArea
-          question={question}
-          value={answer}
-          onChange={() => undefined}
-          feedback={feedback}
-          stemId={stemId}
-          keys={false}
-        />
-        <Verdict feedback={feedback} kind={question.kind} />
-      </div>
-      <div>
-        {feedback.evidence.map((card) => (
-          <EvidenceCard
-            key={`${card.documentId}.${card.passageNumber}.${card.quote}`}
-            card={card}
-          />
-        ))}
-      </div>
-    </div>
+    <AnsweredCard
+      {...preview}
+      className="bank-preview sheet"
+      whose="key"
+      title={t('asAnswered')}
+      aside={preview.feedback.evidence.map((card) => (
+        <EvidenceCard key={`${card.documentId}.${card.passageNumber}.${card.quote}`} card={card} />
+      ))}
+    />
   );
 }

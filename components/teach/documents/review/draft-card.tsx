@@ -2,8 +2,7 @@
 
 import { Check, CircleAlert, TriangleAlert } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
-import { AnswerArea } from '../../../questions/answer-area';
+import { AnsweredCard } from '../../../questions/answered-card';
 import { Icon } from '../../../ui/icon';
 import { MixedText } from '../../../ui/mixed-text';
 import { ProvingPassages } from './proving-passages';
@@ -16,12 +15,15 @@ const byModel = 'model ';
 export function DraftCard({ entry, detail }: { entry: Entry; detail: Detail }) {
   const t = useTranslations('documents.review');
   const words = useTranslations('questions');
-  const stemId = useId();
   const { question, answer, feedback, passages, difficulty, level } = detail;
   return (
-    <div className="rv">
-      <div>
-        <h2 className="rv-title">
+    <AnsweredCard
+      {...{ question, answer, feedback }}
+      whose="key"
+      heading="h2"
+      verdict={false}
+      title={
+        <>
           {t('draft')} · {words(`kind.${question.kind}`)} · {words(`difficulty.${difficulty}`)} ·{' '}
           {words(`level.${level}`)}
           {entry.state === 'waiting' ? null : (
@@ -33,27 +35,15 @@ export function DraftCard({ entry, detail }: { entry: Entry; detail: Detail }) {
             </span>
           ) : null}
           {entry.edited ? <span className="tag">{t('states.edited')}</span> : null}
-        </h2>
-        <p className="q-stem rv-stem" id={stemId} lang={question.stemLang}>
-          <MixedText text={question.stem} lang={question.stemLang} />
-        </p>
-        <AnswerArea
-          question={question}
-          value={answer}
-          onChange={() => undefined}
-          feedback={feedback}
-          stemId={stemId}
-          keys={false}
-        />
-        <p className="small rv-why" lang={feedback.rationaleLang}>
-          <MixedText text={feedback.rationale} lang={feedback.rationaleLang} />
-        </p>
-        <Checks entry={entry} detail={detail} />
-      </div>
-      <div>
-        <ProvingPassages passages={passages} />
-      </div>
-    </div>
+        </>
+      }
+      aside={<ProvingPassages passages={passages} />}
+    >
+      <p className="small rv-why" lang={feedback.rationaleLang}>
+        <MixedText text={feedback.rationale} lang={feedback.rationaleLang} />
+      </p>
+      <Checks entry={entry} detail={detail} />
+    </AnsweredCard>
   );
 }
 
