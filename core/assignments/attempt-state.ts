@@ -147,6 +147,10 @@ export const AttemptReviewSchema = z.object({
   certainty: z.boolean().describe('Marked by how sure the learner was.'),
   earned: z.number().nullable().describe('Null where points are not shown.'),
   possible: z.number().nullable(),
+  unchanged: z
+    .object({ earned: z.number(), possible: z.number() })
+    .nullable()
+    .describe('The score before marks were changed; null where none was, or it is not shown.'),
   sections: z.array(SectionSchema),
   items: z.array(
     z.object({
@@ -159,7 +163,14 @@ export const AttemptReviewSchema = z.object({
       answer: AnswerSchema.nullable(),
       ...standing,
       waiting: z.boolean().describe('It has no mark yet: a person gives it.'),
-      regraded: z.boolean().describe('A person has changed its mark.'),
+      changes: z
+        .array(
+          z.object({
+            type: z.enum(['drop', 'full-credit', 're-key', 'accept', 'mark']),
+            reason: z.string().nullable().describe('Null where the answer is not shown.'),
+          }),
+        )
+        .describe('Changes of marks that hold for it, the oldest first.'),
       dropped: z.boolean().describe('It does not count.'),
       elapsed: z
         .number()

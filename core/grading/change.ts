@@ -84,6 +84,12 @@ export function gradeWithChanges(
   };
 }
 
+/** True if the changes give everybody all the points, and no person has marked this answer. */
+export function hasFullCredit(changes: readonly GradingChange[]): boolean {
+  const last = changes.findLast(({ type }) => type !== 'accept' && type !== 'mark');
+  return last?.type === 'full-credit' && changes.every(({ type }) => type !== 'mark');
+}
+
 /** What is right for an answer now, to be shown. */
 export interface KeyedQuestion {
   /** With the key that holds; of several the one that gives most for the answer. */

@@ -1,4 +1,5 @@
 export * from './change';
+export * from './changed-feedback';
 export * from './credit';
 export { evidenceCard } from './evidence-card';
 export * from './feedback';

@@ -21,6 +21,7 @@ import {
 import { type Certainty, CertaintySchema } from '@/core/grading';
 import { Prisma } from '@/prisma/generated/client';
 import { type Database, isRowId } from '../transaction';
+import { changeOf, type ReasonedChange } from './changes';
 import {
   type ExceptionRow,
   exceptionsSql,
@@ -57,6 +58,8 @@ export interface ItemRecord {
   readonly earned: number | null;
   readonly regraded: boolean;
   readonly dropped: boolean;
+  /** From which its mark follows, the oldest first; none unless it was regraded. */
+  readonly changes: readonly ReasonedChange[];
 }
 
 /** The assignment of an attempt, as it holds for its learner. */
@@ -134,9 +137,10 @@ export const attemptColumns = Prisma.sql`attempt.id, attempt.person_id AS "perso
 
 /** A question of an attempt; moments are texts where they come out of JSON. */
 export interface ItemRow
-  extends Omit<ItemRecord, 'answer' | 'tried' | 'certainty' | 'savedAt' | 'gradedAt'> {
+  extends Omit<ItemRecord, 'answer' | 'tried' | 'changes' | 'certainty' | 'savedAt' | 'gradedAt'> {
   readonly answer: unknown;
   readonly tried: unknown;
+  readonly changes: readonly { readonly content: unknown; readonly reason: string }[] | null;
   readonly certainty: unknown;
   readonly savedAt: Date | string | null;
   readonly gradedAt: Date | string | null;
@@ -150,7 +154,15 @@ export const itemColumns = Prisma.sql`item.position, item.section, item.question
   CASE WHEN item.tries > 0 AND NOT item.final THEN (
     SELECT json_agg(response.answer ORDER BY response.try) FROM response
     WHERE response.attempt_id = item.attempt_id AND response.position = item.position
-  ) END AS tried`;
+  ) END AS tried,
+  CASE WHEN item.regraded THEN (
+    SELECT json_agg(json_build_object('content', made.content, 'reason', made.reason)
+      ORDER BY made.created_at, made.id)
+    FROM grading_change AS made JOIN attempt AS own ON own.assignment_id = made.assignment_id
+    WHERE own.id = item.attempt_id AND made.question_id = item.question_id
+      AND made.version = item.version AND made.undone_at IS NULL
+      AND (made.attempt_id IS NULL OR made.attempt_id = own.id)
+  ) END AS changes`;
 
 /** The attempt of this person with this id; null if there is none, or it is another person's. */
 export async function findAttempt(
@@ -215,6 +227,7 @@ export function itemOf(row: ItemRow): ItemRecord {
     ...row,
     answer: row.answer === null ? null : AnswerSchema.parse(row.answer),
     tried: AnswerSchema.array().parse(row.tried ?? []),
+    changes: (row.changes ?? []).map(changeOf),
     certainty: CertaintySchema.safeParse(row.certainty).data ?? null,
     savedAt: row.savedAt === null ? null : new Date(row.savedAt),
     gradedAt: row.gradedAt === null ? null : new Date(row.gradedAt),

@@ -16,12 +16,13 @@ import {
   publicView,
   type Question,
 } from '@/core/content';
-import { type Feedback, feedbackFor, pointsOf } from '@/core/grading';
+import { changedFeedback, type Feedback, hasFullCredit, pointsOf } from '@/core/grading';
 import { libraryOf } from '../library';
 import { simplify } from '../search/dictionary';
 import type { Database } from '../transaction';
 import { type AttemptRecord, type ItemRecord, releaseOf, shownTo } from './attempt-record';
 import { loadQuestions, questionOfReference } from './question-bank';
+import { scoreBefore } from './score-before';
 
 /** The attempt as its learner may see it at `now`: no key, and nothing that its policy keeps back. */
 export async function viewAttempt(
@@ -86,6 +87,7 @@ export async function viewReview(
     ...describe(attempt, library, language),
     lateShare: attempt.lateShare,
     releaseAt: releaseOf(attempt.assignment)?.toISOString() ?? null,
+    unchanged: shown.points ? await scoreBefore(tx, attempt, questions) : null,
     earned: shown.points
       ? (attempt.earned ?? sum(items, ({ points, earned }) => points * (earned ?? 0)))
       : null,
@@ -100,7 +102,12 @@ export async function viewReview(
         answer: item.answer && shownAnswer(item.answer, item.order),
         ...standingOf(attempt, item, shown),
         waiting: attempt.status === 'submitted' && item.gradedAt === null,
-        ...{ regraded: item.regraded, dropped: item.dropped, elapsed: item.elapsed },
+        ...{ dropped: item.dropped, elapsed: item.elapsed },
+        changes: item.changes.map(({ type, reason }) => ({
+          type,
+          // It may well tell the answer.
+          reason: shown.solution && reason !== '' ? reason : null,
+        })),
         feedback: itemFeedback(attempt, item, question, shown, language, library),
       };
     }),
@@ -110,7 +117,8 @@ export async function viewReview(
 /** The points of an item as far as they are shown. */
 export function standingOf(attempt: AttemptRecord, item: ItemRecord, shown: Shown) {
   const byCertainty = attempt.assignment?.policy.certainty ?? false;
-  const marked = { ...item, answered: item.answer !== null };
+  const full = hasFullCredit(item.changes);
+  const marked = { ...item, full, answered: item.answer !== null };
   const points = shown.points && isMarked(item) ? pointsOf(marked, byCertainty) : null;
   return { certainty: item.certainty, tries: item.tries, earned: points };
 }
@@ -146,7 +154,7 @@ export function itemFeedback(
   const credit = attempt.assignment?.policy.credit;
   const input = { question, answer, order, language, library, simplify, ...(credit && { credit }) };
   const seen = item.final ? shown : { ...shown, solution: false, explanation: false };
-  return restrictFeedback(feedbackFor(input), seen);
+  return restrictFeedback(changedFeedback(input, item.changes), seen);
 }
 
 /** True if an answer of it has been marked, be it not for the last time. */

@@ -4,10 +4,13 @@ import { Prisma } from '@/prisma/generated/client';
 import { type Database, takeTurns } from '../transaction';
 import { type QuestionReference, referenceKey } from './question-bank';
 
+/** A change with the reason that was given for it. */
+export type ReasonedChange = GradingChange & { readonly reason: string };
+
 /** The changes of marks that hold in an assignment, for whoever grades one of its attempts. */
 export interface HoldingChanges {
   /** Those that touch a question of an attempt, the oldest first. */
-  of(attemptId: string, reference: QuestionReference): readonly GradingChange[];
+  of(attemptId: string, reference: QuestionReference): readonly ReasonedChange[];
 }
 
 /** A change of marks, as it is stored. */
@@ -15,13 +18,14 @@ export interface ChangeRow extends QuestionReference {
   /** Null holds for every attempt. */
   readonly attemptId: string | null;
   readonly content: unknown;
+  readonly reason: string;
 }
 
 /** A column that holds `ChangeRow`s, the oldest first: those that hold in an assignment. Practice has none. */
 export function changesColumn(assignmentId: string | null): Prisma.Sql {
   return Prisma.sql`(
       SELECT json_agg(json_build_object('questionId', question_id, 'version', version,
-        'attemptId', attempt_id, 'content', content) ORDER BY created_at, id)
+        'attemptId', attempt_id, 'content', content, 'reason', reason) ORDER BY created_at, id)
       FROM grading_change WHERE assignment_id = ${assignmentId}::uuid AND undone_at IS NULL
     ) AS changes`;
 }
@@ -30,7 +34,7 @@ export function changesColumn(assignmentId: string | null): Prisma.Sql {
 export function readChanges(
   tx: Database,
   assignmentId: string,
-): Promise<(ChangeRow & { readonly id: string; readonly reason: string })[]> {
+): Promise<(ChangeRow & { readonly id: string })[]> {
   return tx.gradingChange.findMany({
     where: { assignmentId, undoneAt: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -64,10 +68,10 @@ export function takeMarks(tx: Database, assignmentId: string): Promise<void> {
 
 /** Changes by the questions and attempts that they touch; `rows` with the oldest first. */
 export function holdingChanges(rows: readonly ChangeRow[]): HoldingChanges {
-  const byQuestion = new Map<string, { attemptId: string | null; change: GradingChange }[]>();
+  const byQuestion = new Map<string, { attemptId: string | null; change: ReasonedChange }[]>();
   for (const row of rows) {
     const known = byQuestion.get(referenceKey(row)) ?? [];
-    known.push({ attemptId: row.attemptId, change: GradingChangeSchema.parse(row.content) });
+    known.push({ attemptId: row.attemptId, change: changeOf(row) });
     byQuestion.set(referenceKey(row), known);
   }
   return {
@@ -76,4 +80,12 @@ export function holdingChanges(rows: readonly ChangeRow[]): HoldingChanges {
         row.attemptId === null || row.attemptId === attemptId ? [row.change] : [],
       ),
   };
+}
+
+/** The change in a row. */
+export function changeOf({
+  content,
+  reason,
+}: Pick<ChangeRow, 'content' | 'reason'>): ReasonedChange {
+  return { ...GradingChangeSchema.parse(content), reason };
 }

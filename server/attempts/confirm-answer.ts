@@ -39,9 +39,13 @@ export async function confirmAnswer(
     const { item, changes, known } = open;
     if (isDeepStrictEqual(item.tried.at(-1), answer)) return item;
     const given = [...item.tried, answer];
-    const mark = markAnswers(attempt, question, given, changes.of(attempt.id, item));
+    const own = changes.of(attempt.id, item);
+    const mark = markAnswers(attempt, question, given, own);
     const answeredAt = momentAfter(known, now);
-    const tried = afterTry(attempt, item, given, mark, input, answeredAt, now);
+    const tried = {
+      ...afterTry(attempt, item, given, mark, input, answeredAt, now),
+      changes: own,
+    };
     const { certainty, elapsed, tries } = tried;
     const occasion = {
       ...{ personId: attempt.personId, attemptId: attempt.id, answeredAt },

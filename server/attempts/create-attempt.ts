@@ -79,7 +79,7 @@ export async function createAttempt(
       ...item,
       ...{ answer: null, sequence: 0, savedAt: null, savedBy: null, elapsed: 0, flagged: false },
       ...{ certainty: null, tries: 0, tried: [], final: false, gradedAt: null, earned: null },
-      ...{ regraded: false, dropped: false },
+      ...{ regraded: false, dropped: false, changes: [] },
     })),
   };
   rememberLayout(created);

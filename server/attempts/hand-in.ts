@@ -136,7 +136,11 @@ async function submit(
     const { earned, dropped } = mark;
     const gradedAt = item.gradedAt ?? (earned === null ? null : answeredAt);
     const regraded = item.regraded || mark.changed;
-    return { ...item, answer, tries, tried: [], final: true, earned, dropped, regraded, gradedAt };
+    const own = changes.of(id, item);
+    return {
+      ...{ ...item, answer, tries, tried: [], final: true, changes: own },
+      ...{ earned, dropped, regraded, gradedAt },
+    };
   });
   const graded = items.every((item) => item.dropped || item.gradedAt !== null);
   const gradedAt = graded ? answeredAt : null;

@@ -54,7 +54,7 @@ export async function previewChange(
   const stored = storedChange(change, question);
   if (!stored) return failure('key-incomplete');
   const rows = await readChanges(db, assignmentId);
-  const changes = holdingChanges([...rows, { ...subject, content: stored }]);
+  const changes = holdingChanges([...rows, { ...subject, content: stored, reason: '' }]);
   return success(await describeEffect(await planMarks(db, subject, policy, changes)));
 }
 
@@ -99,7 +99,7 @@ export function addChange(
         row.questionId === questionId && row.version === version && row.attemptId === attemptId,
     );
     if (last && isDeepStrictEqual(last.content, change)) return { id: last.id };
-    const changes = holdingChanges([...rows, { ...subject, content: change }]);
+    const changes = holdingChanges([...rows, { ...subject, content: change, reason }]);
     const plan = await planMarks(tx, subject, policy, changes);
     const { up, down, same } = countEffect(plan);
     const { id } = await tx.gradingChange.create({

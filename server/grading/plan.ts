@@ -5,6 +5,7 @@ import {
   CertaintySchema,
   type GradingChange,
   gradeWithChanges,
+  hasFullCredit,
   type ItemMark,
   scoreItems,
 } from '@/core/grading';
@@ -115,7 +116,7 @@ function outcomeOf(
     const certainty = CertaintySchema.safeParse(one.certainty).data ?? null;
     if (one.position === item.position)
       return { points, certainty, answered: mark.answered, ...pick(mark) };
-    const full = policy.certainty && isFull(changes.of(attempt.attemptId, one));
+    const full = hasFullCredit(changes.of(attempt.attemptId, one));
     return { points, certainty, answered, earned: one.earned, dropped: one.dropped, full };
   });
   const complete = (items: readonly Pick<ItemMark, 'earned' | 'dropped'>[]) =>
@@ -131,11 +132,4 @@ function outcomeOf(
 
 function pick({ earned, dropped, full }: ItemMark) {
   return { earned, dropped, full };
-}
-
-/** True if everybody has all the points of a question: of dropping, full credit and a new key the last holds. */
-function isFull(changes: readonly GradingChange[]): boolean {
-  const marked = changes.some(({ type }) => type === 'mark');
-  const last = changes.findLast(({ type }) => type !== 'accept' && type !== 'mark');
-  return !marked && last?.type === 'full-credit';
 }
