@@ -15,7 +15,7 @@ export const clientAreas = {
   'app/(focus)/library': ['failure', 'annotations', 'questions', 'reader'],
   'app/(focus)/practice': ['failure', 'player', 'questions', 'shell'],
   'app/(teach)/documents': ['failure', 'documents', 'errors', 'questions'],
-  'app/(teach)': ['failure', 'builder', 'errors', 'questions', 'teach'],
+  'app/(teach)': ['failure', 'builder', 'errors', 'marks', 'questions', 'teach'],
 } as const satisfies Record<string, readonly (keyof Messages)[]>;
 
 /** Some areas out of all messages of a language. */

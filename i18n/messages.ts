@@ -10,6 +10,7 @@ import failureEn from './messages/en/failure.json';
 import findingsEn from './messages/en/findings.json';
 import homeEn from './messages/en/home.json';
 import libraryEn from './messages/en/library.json';
+import marksEn from './messages/en/marks.json';
 import notebookEn from './messages/en/notebook.json';
 import pagesEn from './messages/en/pages.json';
 import paperEn from './messages/en/paper.json';
@@ -36,6 +37,7 @@ import failureZh from './messages/zh-CN/failure.json';
 import findingsZh from './messages/zh-CN/findings.json';
 import homeZh from './messages/zh-CN/home.json';
 import libraryZh from './messages/zh-CN/library.json';
+import marksZh from './messages/zh-CN/marks.json';
 import notebookZh from './messages/zh-CN/notebook.json';
 import pagesZh from './messages/zh-CN/pages.json';
 import paperZh from './messages/zh-CN/paper.json';
@@ -65,6 +67,7 @@ const english = {
   findings: findingsEn,
   home: homeEn,
   library: libraryEn,
+  marks: marksEn,
   notebook: notebookEn,
   pages: pagesEn,
   paper: paperEn,
@@ -97,6 +100,7 @@ const chinese: Messages = {
   findings: findingsZh,
   home: homeZh,
   library: libraryZh,
+  marks: marksZh,
   notebook: notebookZh,
   pages: pagesZh,
   paper: paperZh,

@@ -1,8 +1,11 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
 import type { Answer, PublicQuestion } from '@/core/content';
 import type { Feedback } from '@/core/grading';
+import { AnswerLine } from '../progress/answer-line';
+import { answerWords } from '../progress/answer-words';
 import { MixedText } from '../ui/mixed-text';
 import { AnswerArea } from './answer-area';
 import { Verdict } from './verdict';
@@ -11,7 +14,8 @@ import { type Whose, WhoseAnswer } from './whose-answer';
 interface AnsweredCardProps {
   readonly question: PublicQuestion;
   readonly answer: Answer | null;
-  readonly feedback: Feedback;
+  /** Null where nothing is shown, or the answer has no mark yet: then only its words stand there. */
+  readonly feedback: Feedback | null;
   readonly whose: Whose;
   /** The line above the stem. */
   readonly title: ReactNode;
@@ -30,7 +34,9 @@ interface AnsweredCardProps {
 export function AnsweredCard(props: AnsweredCardProps) {
   const { question, answer, feedback, whose, verdict = true, className } = props;
   const Heading = props.heading ?? 'p';
+  const t = useTranslations('questions');
   const stemId = useId();
+  const words = answerWords(question, answer, { marks: [], solution: [] }).chosen;
   return (
     <div className={className ? `rv ${className}` : 'rv'}>
       <div>
@@ -39,15 +45,19 @@ export function AnsweredCard(props: AnsweredCardProps) {
           <MixedText text={question.stem} lang={question.stemLang} />
         </p>
         <WhoseAnswer whose={whose}>
-          <AnswerArea
-            question={question}
-            value={answer}
-            onChange={() => undefined}
-            feedback={feedback}
-            stemId={stemId}
-            keys={false}
-          />
-          {verdict ? <Verdict feedback={feedback} kind={question.kind} /> : null}
+          {feedback ? (
+            <AnswerArea
+              question={question}
+              value={answer}
+              onChange={() => undefined}
+              feedback={feedback}
+              stemId={stemId}
+              keys={false}
+            />
+          ) : (
+            <AnswerLine label={t('mark.written')} words={words} empty={t('unanswered')} />
+          )}
+          {feedback && verdict ? <Verdict feedback={feedback} kind={question.kind} /> : null}
         </WhoseAnswer>
         {props.children}
       </div>

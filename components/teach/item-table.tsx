@@ -30,6 +30,8 @@ export interface ItemRow {
   /** The wrong choice that was made most often. */
   readonly slip: { readonly words: ChoiceView; readonly count: number } | null;
   readonly seconds: number | null;
+  /** It counts in no score. */
+  readonly dropped: boolean;
 }
 
 /** Below this many answers a percentage is printed with its count. */
@@ -74,6 +76,7 @@ export function ItemTable({ items }: { items: readonly ItemRow[] }) {
 function Row({ item }: { item: ItemRow }) {
   const t = useTranslations('report.items');
   const kindName = useTranslations('questions.kind');
+  const marks = useTranslations('marks.item');
   const { kind, source, passageNumber: number } = item;
   return (
     <tr>
@@ -94,7 +97,11 @@ function Row({ item }: { item: ItemRow }) {
             number,
           })}
         </span>
-        <AdviceTag advice={item.advice} />
+        {item.dropped ? (
+          <span className="tag tag-warn">{marks('dropped')}</span>
+        ) : (
+          <AdviceTag advice={item.advice} />
+        )}
       </td>
       <td className="r nobr">
         <Correct item={item} />

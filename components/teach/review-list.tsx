@@ -1,64 +1,77 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId } from 'react';
 import type { AttemptReview } from '@/core/assignments';
-import { formatClock } from '@/i18n/format';
-import { AnswerArea } from '../questions/answer-area';
+import { formatClock, formatPoints } from '@/i18n/format';
+import { AnsweredCard } from '../questions/answered-card';
 import { EvidenceCard } from '../questions/evidence-card';
-import { Verdict } from '../questions/verdict';
-import { MixedText } from '../ui/mixed-text';
+import { MarkOne, type MarkOneAction } from './marks/mark-one';
 
-/** Every question of an attempt as it was answered, with its key and its proof. */
-export function ReviewList({ review }: { review: AttemptReview }) {
+interface ReviewListProps {
+  readonly review: AttemptReview;
+  /** Gives another mark to one of the answers. */
+  readonly mark: MarkOneAction;
+}
+
+/** Every question of an attempt as it was answered, with its key, its proof and its mark. */
+export function ReviewList({ review, mark }: ReviewListProps) {
   return (
     <ol className="review">
       {review.items.map((item) => (
-        <ReviewItem key={item.position} item={item} total={review.items.length} />
+        <ReviewItem key={item.position} {...{ item, review, mark }} />
       ))}
     </ol>
   );
 }
 
-interface ReviewItemProps {
+interface ReviewItemProps extends ReviewListProps {
   readonly item: AttemptReview['items'][number];
-  readonly total: number;
 }
 
-function ReviewItem({ item, total }: ReviewItemProps) {
+function ReviewItem({ item, review, mark }: ReviewItemProps) {
   const t = useTranslations('questions');
-  const stemId = useId();
-  const { question, answer, feedback, position: number, elapsed } = item;
+  const tm = useTranslations('marks.one');
+  const { question, answer, feedback, position: number, points } = item;
+  const total = review.items.length;
   return (
-    <li className="sheet rv">
-      <div>
-        <h2 className="rv-title">
-          {t('position', { number, total })} · {t(`kind.${question.kind}`)} ·{' '}
-          <span className="num">{formatClock(elapsed / 1000)}</span>
-        </h2>
-        <p className="q-stem rv-stem" id={stemId} lang={question.stemLang}>
-          <MixedText text={question.stem} lang={question.stemLang} />
-        </p>
-        <AnswerArea
-          question={question}
-          value={answer}
-          onChange={() => undefined}
-          feedback={feedback}
-          stemId={stemId}
-          keys={false}
-        />
-        {feedback ? <Verdict feedback={feedback} kind={question.kind} /> : null}
-      </div>
-      <div>
-        {(feedback?.evidence ?? []).filter(proves).map((card) => (
-          <EvidenceCard
-            key={`${card.documentId}.${card.passageNumber}.${card.quote}`}
-            card={card}
-          />
-        ))}
-      </div>
+    <li className="sheet">
+      <AnsweredCard
+        {...{ question, answer, feedback }}
+        whose="other"
+        heading="h2"
+        title={
+          <>
+            {t('position', { number, total })} · {t(`kind.${question.kind}`)} ·{' '}
+            <span className="num">{formatClock(item.elapsed / 1000)}</span>{' '}
+            {item.dropped ? <span className="tag tag-warn">{tm('dropped')}</span> : null}
+            {item.changes.length > 0 ? <span className="tag">{tm('changed')}</span> : null}
+          </>
+        }
+        aside={(feedback?.evidence ?? [])
+          .filter(proves)
+          .map((card) => (
+            <EvidenceCard
+              key={`${card.documentId}.${card.passageNumber}.${card.quote}`}
+              card={card}
+            />
+          ))}
+      >
+        <div className="marks-acts marks-foot">
+          <b className="num">
+            {item.earned === null
+              ? tm('waiting')
+              : tm('is', { earned: signed(item.earned), points: formatPoints(points) })}
+          </b>
+          <MarkOne attemptId={review.id} position={number} points={points} mark={mark} />
+        </div>
+      </AnsweredCard>
     </li>
   );
+}
+
+/** Points fall below 0 where somebody was certain of what is wrong. */
+function signed(points: number): string {
+  return points < 0 ? `−${formatPoints(-points)}` : formatPoints(points);
 }
 
 /** Words of the other options can be looked up in the preview of the question. */

@@ -9,8 +9,8 @@ export type ReasonedChange = GradingChange & { readonly reason: string };
 
 /** The changes of marks that hold in an assignment, for whoever grades one of its attempts. */
 export interface HoldingChanges {
-  /** Those that touch a question of an attempt, the oldest first. */
-  of(attemptId: string, reference: QuestionReference): readonly ReasonedChange[];
+  /** Those that touch a question of an attempt, or for null of every attempt, the oldest first. */
+  of(attemptId: string | null, reference: QuestionReference): readonly ReasonedChange[];
 }
 
 /** A change of marks, as it is stored. */

@@ -11,4 +11,4 @@ export {
 export type { ChangeEffect, StudentEffect } from './effect';
 export { type ListedChange, listChanges } from './list-changes';
 export { type MarkAnswerCode, markAnswer } from './mark-answer';
-export { type AnswerToMark, countWaiting, listWaiting, type WaitingList } from './waiting';
+export { type AnswerToMark, listWaiting, type WaitingList } from './waiting';

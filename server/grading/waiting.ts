@@ -71,13 +71,6 @@ export async function listWaiting(
   });
 }
 
-/** How many answers to an assignment wait for a mark. */
-export async function countWaiting(assignmentId: string): Promise<number> {
-  return db.attemptItem.count({
-    where: { attempt: { assignmentId, status: 'submitted' }, earned: null, dropped: false },
-  });
-}
-
 function findWaiting(assignmentId: string): Promise<WaitingAnswer[]> {
   return db.$queryRaw<WaitingAnswer[]>`
     SELECT item.attempt_id AS "attemptId", item.position, item.question_id AS "questionId",

@@ -10,7 +10,7 @@ import {
   publicView,
   type Question,
 } from '@/core/content';
-import { type Feedback, feedbackFor } from '@/core/grading';
+import { changedFeedback, type Feedback } from '@/core/grading';
 import { failure, type Result, success } from '@/core/result';
 import type { OptionStatistics, QuizStatistics } from '@/core/statistics';
 import type { QuestionReference } from '../attempts/question-bank';
@@ -18,7 +18,7 @@ import type { SignedInPerson } from '../auth/identity';
 import { type ChoiceWords, choiceWords, type PartWords, partWords } from './choice-words';
 import { findTaughtAssignment } from './find-assignment';
 import type { QuestionRow } from './question-rows';
-import { readQuiz } from './report';
+import { type AskedQuestion, readQuiz } from './report';
 
 /** One question of an assignment as the class answered it, with its key and its proof. */
 export interface QuestionReport {
@@ -61,10 +61,10 @@ export async function readQuestionReport(
   if (!found) return failure('assignment-not-found');
   const { report, questions, library } = await readQuiz(found, language);
   const place = questions.findIndex(
-    ({ id, version }) => id === reference.questionId && version === reference.version,
+    ({ question: { id, version } }) => id === reference.questionId && version === reference.version,
   );
-  const [question, row] = [questions[place], report.questions[place]];
-  if (!question || !row) return failure('question-not-found');
+  const [asked, row] = [questions[place], report.questions[place]];
+  if (!asked || !row) return failure('question-not-found');
   return success({
     assignment: {
       ...{ id: found.id, title: found.title, className: found.class.name },
@@ -73,21 +73,21 @@ export async function readQuestionReport(
     ...{ quiz: report.quiz, row, count: questions.length },
     before: report.questions[place - 1] ?? null,
     after: report.questions[place + 1] ?? null,
-    shown: showAnswered(question, language, library),
-    parts: groupOptions(question, row.options),
+    shown: showAnswered(asked, language, library),
+    parts: groupOptions(asked.keyed, row.options),
   });
 }
 
 function showAnswered(
-  question: Question,
+  { question, keyed, changes }: AskedQuestion,
   language: Language,
   library: Library,
 ): QuestionReport['shown'] {
-  const [order, answer] = [defaultOrder(question), keyAnswer(question)];
+  const [order, answer] = [defaultOrder(question), keyAnswer(keyed)];
   return {
     question: publicView(question, language, order),
     answer: shownAnswer(answer, order),
-    feedback: feedbackFor({ question, answer, order, language, library }),
+    feedback: changedFeedback({ question, answer, order, language, library }, changes),
   };
 }
 

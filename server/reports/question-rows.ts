@@ -56,6 +56,8 @@ export interface QuestionRow {
   readonly slip: { readonly words: ChoiceWords; readonly count: number } | null;
   /** Seconds: the middle, and the quarter that is faster and slower; null before the first answer. */
   readonly times: { readonly quick: number; readonly middle: number; readonly slow: number } | null;
+  /** It counts in no score and is in no figure. */
+  readonly dropped: boolean;
 }
 
 /** One piece of advice, with the words of the choices that it names. */
@@ -66,27 +68,28 @@ export interface AdviceRow {
 
 /** One row per question, in the order given. */
 export function questionRows(
-  questions: readonly Question[],
+  questions: readonly { readonly keyed: Question; readonly dropped: boolean }[],
   tallies: AssignmentTallies,
   language: Language,
   library: Pick<Library, 'documents' | 'passages'>,
 ): QuestionRow[] {
   const known = questions.map(
-    (question) =>
-      tallies.questions.get(referenceKey({ questionId: question.id, version: question.version })) ??
-      noTallies,
+    ({ keyed: { id, version } }) =>
+      tallies.questions.get(referenceKey({ questionId: id, version })) ?? noTallies,
   );
   const attempts = tallies.scores.reduce((sum, score) => sum + score.attempts, 0);
+  const counting = known.filter((_, index) => !questions[index]?.dropped);
   const weights = effectiveWeights(
-    known.map(({ marks }) => marks),
+    counting.map(({ marks }) => marks),
     attempts,
   );
   const possible = Math.max(0, ...tallies.scores.map((score) => score.possible));
   const documents = new Map(library.documents.map((document) => [document.id, document]));
   const passages = new Map(library.passages.map((passage) => [passage.id, passage]));
-  return questions.map((question, index): QuestionRow => {
-    const effectiveWeight = weights[index] ?? 'too-few';
-    const own = analyse(question, known[index] ?? noTallies, tallies.cuts);
+  return questions.map(({ keyed: question, dropped }, index): QuestionRow => {
+    const tally = known[index] ?? noTallies;
+    const effectiveWeight = weights[counting.indexOf(tally)] ?? 'too-few';
+    const own = analyse(question, tally, tallies.cuts);
     const [first] = question.evidence;
     const document = documents.get(first?.documentId ?? '');
     const name =
@@ -102,6 +105,7 @@ export function questionRows(
       ...own,
       intendedWeight: intended(own.item, possible, effectiveWeight),
       effectiveWeight,
+      dropped,
     };
   });
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { availability } from '@/core/assignments';
-import type { Concept, Language } from '@/core/content';
+import type { Concept, Language, Question } from '@/core/content';
+import { type GradingChange, gradeWithChanges, keyedBy } from '@/core/grading';
 import { failure, type Result, success } from '@/core/result';
 import {
   adviseOnQuiz,
@@ -16,9 +17,11 @@ import {
 import { countAsked } from '../assignments/choose-questions';
 import type { AssignmentCard } from '../assignments/list';
 import { policyOf } from '../attempts/attempt-record';
-import { loadQuestions, questionOfReference } from '../attempts/question-bank';
+import { holdingChanges, readChanges } from '../attempts/changes';
+import { loadQuestions, questionOfReference, referenceKey } from '../attempts/question-bank';
 import type { SignedInPerson } from '../auth/identity';
 import { db } from '../db';
+import { countWaiting } from '../grading/count-waiting';
 import { libraryOf } from '../library';
 import { findTaughtAssignment, type TaughtAssignment } from './find-assignment';
 import { type HeatMap, heatMap } from './heat-map';
@@ -39,6 +42,8 @@ export interface AssignmentReport extends QuizReport {
   /** Students of the class by name. */
   readonly students: readonly StudentRow[];
   readonly heat: HeatMap;
+  /** Answers that wait for a person to mark them. */
+  readonly waiting: number;
 }
 
 /** What the first attempts of all learners show of the quiz itself. */
@@ -61,10 +66,11 @@ export async function readReport(
 ): Promise<Result<AssignmentReport, 'assignment-not-found'>> {
   const row = await findTaughtAssignment(person, assignmentId, now);
   if (!row) return failure('assignment-not-found');
-  const [members, attempts, quiz] = await Promise.all([
+  const [members, attempts, quiz, waiting] = await Promise.all([
     readStudents(row.classId),
     readAttempts(row.id, row.classId),
     readQuiz(row, language),
+    countWaiting(row.id),
   ]);
   const students = studentRows(members, attempts, policyOf(row), row.dueAt);
   return success({
@@ -80,19 +86,38 @@ export async function readReport(
     },
     medianScore: medianScore(students),
     medianTime: median(countsOf(students.flatMap(({ time }) => (time ? [time] : [])))),
-    students,
+    ...{ students, waiting },
     heat: await readHeat(row.classId, quiz.library.concepts, members),
   });
+}
+
+/** A question of an assignment under the changes of marks that hold for everybody. */
+export interface AskedQuestion {
+  /** As it was asked. */
+  readonly question: Question;
+  /** With the key that holds. */
+  readonly keyed: Question;
+  readonly changes: readonly GradingChange[];
+  readonly dropped: boolean;
 }
 
 /** Statistics of an assignment that the asker was found to teach, with its questions and their texts. */
 export async function readQuiz(row: TaughtAssignment, language: Language) {
   const tallies = await readTallies(row);
   const drawn = row.sections.some(({ drawCount }) => drawCount !== null);
-  const asked = drawn ? tallies.asked : row.questions;
+  const changes = await readChanges(db, row.id);
+  // What was dropped is in no tally, and is listed all the same.
+  const all = drawn ? [...tallies.asked, ...changes.filter(isForAll)] : row.questions;
+  const asked = [...new Map(all.map((reference) => [referenceKey(reference), reference])).values()];
   const bank = await loadQuestions(db, asked);
   const library = await libraryOf(bank.values());
-  const questions = asked.map((reference) => questionOfReference(reference, bank));
+  const holding = holdingChanges(changes);
+  const questions = asked.map((reference): AskedQuestion => {
+    const question = questionOfReference(reference, bank);
+    const own = holding.of(null, reference);
+    const { dropped } = gradeWithChanges(question, [], own);
+    return { question, changes: own, dropped, keyed: keyedBy(question, null, own).question };
+  });
   const quiz = quizStatistics(
     tallies.scores,
     [...tallies.questions.values()].map(({ marks }) => marks),
@@ -107,6 +132,10 @@ export async function readQuiz(row: TaughtAssignment, language: Language) {
     ),
   };
   return { report, questions, library };
+}
+
+function isForAll({ attemptId }: { readonly attemptId: string | null }): boolean {
+  return attemptId === null;
 }
 
 async function readHeat(

@@ -1,4 +1,4 @@
-import { Download, FileText, Pencil } from 'lucide-react';
+import { Download, FileText, Pencil, PenLine } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
@@ -9,12 +9,15 @@ import { TypedText } from '@/components/teach/typed-text';
 import { WorkHeader } from '@/components/teach/work-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
+import { listChanges } from '@/server/grading';
 import { type AssignmentReport, readReport, studentsForAttention } from '@/server/reports';
 import { Denied } from '../../../denied';
 import { findTeacher } from '../../../find-teacher';
 import { PanelsAfter, PanelsBefore } from './assignment-panels';
+import { undoMarks } from './mark-actions';
 import { ReportBody } from './report-body';
 import { ReportFacts } from './report-facts';
+import { changeRowsOf } from './report-view';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('report'))('title') };
@@ -31,12 +34,13 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   if (!teacher) return <Denied reason="text" />;
   const now = new Date();
   const report = await readReport(teacher, id, await getLocale(), now);
-  if (!report.ok) notFound();
+  const changes = await listChanges(teacher, id, now);
+  if (!report.ok || !changes.ok) notFound();
   const { assignment, students, heat } = report.value;
   const nothing = students.every(({ status }) => status !== 'handed-in') && heat.mean === null;
   return (
     <>
-      <ReportHeader assignment={assignment} />
+      <ReportHeader assignment={assignment} waiting={report.value.waiting} />
       <PanelsBefore teacher={teacher} assignment={assignment} now={now} />
       <ReportFacts report={report.value} />
       {nothing ? (
@@ -46,6 +50,8 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
           report={report.value}
           attention={studentsForAttention(report.value, now)}
           allQuestions={search.questions === 'all'}
+          changes={changeRowsOf(id, changes.value, report.value.questions)}
+          undo={undoMarks}
         />
       )}
       <PanelsAfter teacher={teacher} assignment={assignment} search={search} />
@@ -53,8 +59,12 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   );
 }
 
-async function ReportHeader({ assignment }: { assignment: AssignmentReport['assignment'] }) {
+async function ReportHeader({
+  assignment,
+  waiting,
+}: Pick<AssignmentReport, 'assignment' | 'waiting'>) {
   const [t, tp] = [await getTranslations('report'), await getTranslations('paper')];
+  const tm = await getTranslations('marks.mark');
   const { id, classId, className, title, demonstration } = assignment;
   return (
     <WorkHeader
@@ -67,6 +77,12 @@ async function ReportHeader({ assignment }: { assignment: AssignmentReport['assi
       mark={demonstration ? <DemonstrationTag /> : null}
       title={t('title')}
     >
+      {waiting > 0 ? (
+        <Link className="btn btn-line" href={`/teach/assignments/${id}/mark`}>
+          <Icon of={PenLine} />
+          {tm('open', { count: waiting })}
+        </Link>
+      ) : null}
       <PrintButton label={t('print')} />
       <Link className="btn btn-line" href={`/teach/assignments/${id}/paper`}>
         <Icon of={FileText} />

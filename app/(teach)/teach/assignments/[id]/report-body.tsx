@@ -5,6 +5,7 @@ import { HandList } from '@/components/teach/hand-list';
 import { HeatLegend } from '@/components/teach/heat-legend';
 import { HeatMap } from '@/components/teach/heat-map';
 import { ItemTable } from '@/components/teach/item-table';
+import { ChangeList, type ChangeRow } from '@/components/teach/marks/change-list';
 import { QuizTrust } from '@/components/teach/quiz-trust';
 import { ScoreTable } from '@/components/teach/score-table';
 import { Icon } from '@/components/ui/icon';
@@ -16,14 +17,19 @@ interface ReportBodyProps {
   readonly attention: readonly AttentionRow[];
   /** Else the hardest twenty: a quiz that is drawn anew for each attempt asks many. */
   readonly allQuestions: boolean;
+  readonly changes: readonly ChangeRow[];
+  /** Takes a change back. */
+  readonly undo: (form: FormData) => Promise<void>;
 }
 
 const hardest = 20;
 
 /** Who is secure in what, who may need a hand, the questions one by one, the scores. */
-export function ReportBody({ report, attention, allQuestions }: ReportBodyProps) {
+export function ReportBody(props: ReportBodyProps) {
+  const { report, attention, allQuestions, changes } = props;
   const [t, locale] = [useTranslations('report'), useLocale()];
   const ts = useTranslations('statistics');
+  const tm = useTranslations('marks.list');
   const items = itemRowsOf(report);
   const shown = allQuestions ? items : items.slice(0, hardest);
   return (
@@ -75,6 +81,14 @@ export function ReportBody({ report, attention, allQuestions }: ReportBodyProps)
           </Link>
         ) : null}
       </section>
+      {changes.length > 0 ? (
+        <section aria-labelledby="changes">
+          <div className="sec-h">
+            <h2 id="changes">{tm('title')}</h2>
+          </div>
+          <ChangeList rows={changes} undo={props.undo} />
+        </section>
+      ) : null}
       <section aria-labelledby="trust">
         <div className="sec-h">
           <h2 id="trust">{ts('quiz.title')}</h2>

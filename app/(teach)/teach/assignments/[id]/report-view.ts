@@ -2,11 +2,13 @@ import { spiritOf } from '@/components/progress/spirit-of';
 import type { HandRow } from '@/components/teach/hand-list';
 import type { HeatGroup, HeatRow } from '@/components/teach/heat-map';
 import type { ItemRow } from '@/components/teach/item-table';
+import type { ChangeRow } from '@/components/teach/marks/change-list';
 import { percentOf } from '@/components/teach/mastery-step';
 import type { ScoreRow } from '@/components/teach/score-table';
 import type { Language } from '@/core/content';
 import { labelCitation } from '@/i18n/format';
-import type { AssignmentReport, AttentionRow, StudentRow } from '@/server/reports';
+import type { ListedChange } from '@/server/grading';
+import type { AssignmentReport, AttentionRow, QuestionRow, StudentRow } from '@/server/reports';
 
 /** The columns of the heat map under their spirits. */
 export function heatGroupsOf({ heat }: AssignmentReport, language: Language): HeatGroup[] {
@@ -63,7 +65,7 @@ export function itemRowsOf(report: AssignmentReport): ItemRow[] {
         passageHref: `/library/documents/${documentId}#p${passageNumber}`,
         correct: row.item.facility,
         discrimination: row.item.discrimination,
-        ...{ advice: row.advice, slip: row.slip },
+        ...{ advice: row.advice, slip: row.slip, dropped: row.dropped },
         seconds: row.times?.middle ?? null,
       };
     })
@@ -76,6 +78,23 @@ export function questionHref(
   { questionId, version }: { readonly questionId: string; readonly version: number },
 ): string {
   return `/teach/assignments/${assignmentId}/questions/${encodeURIComponent(questionId)}/${version}`;
+}
+
+/** Changes of marks with the numbers that their questions have in the report. */
+export function changeRowsOf(
+  assignmentId: string,
+  changes: readonly ListedChange[],
+  questions: readonly Pick<QuestionRow, 'questionId' | 'version' | 'number'>[],
+): ChangeRow[] {
+  return changes.map(({ change, student, questionId, version, ...rest }) => ({
+    ...{ ...rest, assignmentId },
+    number:
+      questions.find((row) => row.questionId === questionId && row.version === version)?.number ??
+      null,
+    type: change.type,
+    share: change.type === 'mark' ? change.earned : null,
+    student: student?.displayName ?? null,
+  }));
 }
 
 /** Who handed in, with what score. */

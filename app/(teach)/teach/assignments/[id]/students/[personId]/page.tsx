@@ -16,6 +16,7 @@ import { formatClock, formatPoints } from '@/i18n/format';
 import { readStudentAnswers, type StudentAnswers } from '@/server/reports';
 import { Denied } from '../../../../../denied';
 import { findTeacher } from '../../../../../find-teacher';
+import { markOne } from '../../mark-actions';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('report.scores'))('answers') };
@@ -51,7 +52,7 @@ export default async function StudentPage({ params }: StudentPageProps) {
       {review ? (
         <>
           <StudentFacts student={student} review={review} />
-          <ReviewList review={review} />
+          <ReviewList review={review} mark={markOne} />
         </>
       ) : (
         <EmptyState title={t('none')} text={t('noneText')} />

@@ -7,10 +7,12 @@ import { DemonstrationTag } from '@/components/teach/demonstration-tag';
 import { TypedText } from '@/components/teach/typed-text';
 import { WorkHeader } from '@/components/teach/work-header';
 import { Icon } from '@/components/ui/icon';
+import { listChanges } from '@/server/grading';
 import { type QuestionReport, readQuestionReport } from '@/server/reports';
 import { Denied } from '../../../../../../denied';
 import { findTeacher } from '../../../../../../find-teacher';
-import { questionHref } from '../../../report-view';
+import { applyMarks, previewMarks, undoMarks } from '../../../mark-actions';
+import { changeRowsOf, questionHref } from '../../../report-view';
 import { QuestionBody } from './question-body';
 
 interface QuestionPageProps {
@@ -31,12 +33,21 @@ export default async function QuestionPage({ params }: QuestionPageProps) {
   const reference = { questionId, version: Number(version) };
   const teacher = await findTeacher(questionHref(id, reference));
   if (!teacher) return <Denied reason="text" />;
-  const report = await readQuestionReport(teacher, id, reference, await getLocale(), new Date());
-  if (!report.ok) notFound();
+  const now = new Date();
+  const report = await readQuestionReport(teacher, id, reference, await getLocale(), now);
+  const changes = await listChanges(teacher, id, now);
+  if (!report.ok || !changes.ok) notFound();
+  const own = changes.value.filter(
+    (change) => change.questionId === questionId && change.version === reference.version,
+  );
   return (
     <>
       <QuestionHeader report={report.value} />
-      <QuestionBody report={report.value} />
+      <QuestionBody
+        report={report.value}
+        changes={changeRowsOf(id, own, [report.value.row])}
+        marks={{ preview: previewMarks, apply: applyMarks, undo: undoMarks }}
+      />
     </>
   );
 }

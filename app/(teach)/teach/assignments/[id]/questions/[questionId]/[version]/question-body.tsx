@@ -2,22 +2,42 @@ import { useTranslations } from 'next-intl';
 import { AdviceList } from '@/components/teach/advice';
 import { AnsweredQuestion } from '@/components/teach/answered-question';
 import { GapText } from '@/components/teach/gap-text';
+import { ChangeList, type ChangeRow } from '@/components/teach/marks/change-list';
+import { ChangeMarks } from '@/components/teach/marks/change-marks';
+import type { MarksAccess } from '@/components/teach/marks/replies';
 import { OptionTable } from '@/components/teach/option-table';
+import { Banner } from '@/components/ui/banner';
 import type { PartWords, QuestionReport } from '@/server/reports';
 import { QuestionFacts } from './question-facts';
 import { QuestionFigures } from './question-figures';
 
+interface QuestionBodyProps {
+  readonly report: QuestionReport;
+  /** Those of the question, the latest first. */
+  readonly changes: readonly ChangeRow[];
+  readonly marks: MarksAccess & { readonly undo: (form: FormData) => Promise<void> };
+}
+
 /** What to do, the figures behind it, the question with its proof, who chose what. */
-export function QuestionBody({ report }: { report: QuestionReport }) {
+export function QuestionBody({ report, changes, marks }: QuestionBodyProps) {
   const t = useTranslations('statistics');
+  const tm = useTranslations('marks');
   const { row, shown, parts } = report;
+  const { questionId, version } = row;
+  const about = { assignmentId: report.assignment.id, questionId, version };
   return (
     <>
       <section aria-labelledby="advice" className="item-advice">
         <h2 id="advice" className="vh">
           {t('advice.title')}
         </h2>
+        {row.dropped ? <Banner tone="warn">{tm('item.droppedText')}</Banner> : null}
         <AdviceList advice={row.advice} />
+        {row.advice.some(({ advice }) => leadsToMarks.includes(advice.code)) ? (
+          <a className="btn btn-quiet" href="#marks">
+            {tm('title')}
+          </a>
+        ) : null}
       </section>
       <QuestionFacts row={row} />
       <section aria-labelledby="asked">
@@ -25,6 +45,13 @@ export function QuestionBody({ report }: { report: QuestionReport }) {
           <h2 id="asked">{t('item.asked')}</h2>
         </div>
         <AnsweredQuestion {...shown} />
+      </section>
+      <section aria-labelledby="marks">
+        <div className="sec-h">
+          <h2 id="marks">{tm('title')}</h2>
+        </div>
+        <ChangeMarks about={about} question={shown.question} access={marks} />
+        {changes.length > 0 ? <ChangeList rows={changes} undo={marks.undo} /> : null}
       </section>
       <section aria-labelledby="who">
         <div className="sec-h">
@@ -63,6 +90,9 @@ export function QuestionBody({ report }: { report: QuestionReport }) {
     </>
   );
 }
+
+/** Advice after which marks may have to be changed. */
+const leadsToMarks: readonly string[] = ['check-key', 'strong-choose-wrong', 'runs-backwards'];
 
 function Part({ part }: { part: Exclude<PartWords, { type: 'whole' }> }) {
   const t = useTranslations('statistics.item');
