@@ -2,6 +2,7 @@ import type { Language } from '@/core/content';
 import accountEn from './messages/en/account.json';
 import annotationsEn from './messages/en/annotations.json';
 import builderEn from './messages/en/builder.json';
+import calibrationEn from './messages/en/calibration.json';
 import changesEn from './messages/en/changes.json';
 import conceptsEn from './messages/en/concepts.json';
 import documentsEn from './messages/en/documents.json';
@@ -29,6 +30,7 @@ import todayEn from './messages/en/today.json';
 import accountZh from './messages/zh-CN/account.json';
 import annotationsZh from './messages/zh-CN/annotations.json';
 import builderZh from './messages/zh-CN/builder.json';
+import calibrationZh from './messages/zh-CN/calibration.json';
 import changesZh from './messages/zh-CN/changes.json';
 import conceptsZh from './messages/zh-CN/concepts.json';
 import documentsZh from './messages/zh-CN/documents.json';
@@ -59,6 +61,7 @@ const english = {
   account: accountEn,
   annotations: annotationsEn,
   builder: builderEn,
+  calibration: calibrationEn,
   changes: changesEn,
   concepts: conceptsEn,
   documents: documentsEn,
@@ -92,6 +95,7 @@ const chinese: Messages = {
   account: accountZh,
   annotations: annotationsZh,
   builder: builderZh,
+  calibration: calibrationZh,
   changes: changesZh,
   concepts: conceptsZh,
   documents: documentsZh,

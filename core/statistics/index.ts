@@ -1,4 +1,5 @@
 export * from './advice';
+export * from './calibration';
 export * from './choices';
 export * from './counts';
 export * from './difficulty';

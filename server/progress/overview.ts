@@ -2,10 +2,12 @@ import 'server-only';
 import type { Concept } from '@/core/content';
 import { meanMastery, shiftDay, streakOf } from '@/core/progress';
 import { dueHorizon } from '@/core/scheduling';
+import { type CalibrationLevel, calibration } from '@/core/statistics';
 import { Prisma } from '@/prisma/generated/client';
 import { closingSql } from '../attempts/personal-times';
 import { db } from '../db';
 import { loadLibrary } from '../library';
+import { countCertainty } from './certainty';
 import { countOpenMistakes } from './mistakes';
 
 /** What a learner knows of one concept; `mastery` is 0 to 1, or null while nothing was answered. */
@@ -34,12 +36,14 @@ export interface Progress {
   readonly answers: number;
   /** Questions answered wrong and not right since. */
   readonly openMistakes: number;
+  /** How certain answers were against how many were right; empty where certainty was never asked. */
+  readonly calibration: readonly CalibrationLevel[];
 }
 
 /** The learning of one person; `today` is the learner's calendar day, ISO. */
 export async function progressOf(personId: string, now: Date, today: string): Promise<Progress> {
   const since = shiftDay(today, -366);
-  const [library, rows, due, days, sums, openMistakes, withheld] = await Promise.all([
+  const [library, rows, due, days, sums, openMistakes, withheld, certain] = await Promise.all([
     loadLibrary(),
     db.conceptMastery.findMany({ where: { personId } }),
     db.memory.count({
@@ -52,6 +56,7 @@ export async function progressOf(personId: string, now: Date, today: string): Pr
     db.dayActivity.aggregate({ where: { personId }, _sum: { answers: true } }),
     countOpenMistakes(personId, now),
     hasWithheldScores(personId, today, now),
+    countCertainty(personId, now),
   ]);
   const known = new Map(rows.map((row) => [row.conceptId, row]));
   const progress = (concept: Concept): ConceptProgress => {
@@ -82,6 +87,7 @@ export async function progressOf(personId: string, now: Date, today: string): Pr
     ),
     answers: sums._sum.answers ?? 0,
     openMistakes,
+    calibration: certain.length === 0 ? [] : calibration(certain),
   };
 }
 

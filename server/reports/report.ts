@@ -5,6 +5,8 @@ import { type GradingChange, gradeWithChanges, keyedBy } from '@/core/grading';
 import { failure, type Result, success } from '@/core/result';
 import {
   adviseOnQuiz,
+  type CalibrationLevel,
+  calibration,
   countsOf,
   type Figure,
   median,
@@ -23,6 +25,7 @@ import type { SignedInPerson } from '../auth/identity';
 import { db } from '../db';
 import { countWaiting } from '../grading/count-waiting';
 import { libraryOf } from '../library';
+import { countCertaintyOf } from '../progress/certainty';
 import { findTaughtAssignment, type TaughtAssignment } from './find-assignment';
 import { type HeatMap, heatMap } from './heat-map';
 import { type QuestionRow, questionRows } from './question-rows';
@@ -44,6 +47,8 @@ export interface AssignmentReport extends QuizReport {
   readonly heat: HeatMap;
   /** Answers that wait for a person to mark them. */
   readonly waiting: number;
+  /** Of the first attempts; empty where certainty was never asked. */
+  readonly calibration: readonly CalibrationLevel[];
 }
 
 /** What the first attempts of all learners show of the quiz itself. */
@@ -66,11 +71,12 @@ export async function readReport(
 ): Promise<Result<AssignmentReport, 'assignment-not-found'>> {
   const row = await findTaughtAssignment(person, assignmentId, now);
   if (!row) return failure('assignment-not-found');
-  const [members, attempts, quiz, waiting] = await Promise.all([
+  const [members, attempts, quiz, waiting, certain] = await Promise.all([
     readStudents(row.classId),
     readAttempts(row.id, row.classId),
     readQuiz(row, language),
     countWaiting(row.id),
+    policyOf(row).certainty ? countCertaintyOf(row.id) : [],
   ]);
   const students = studentRows(members, attempts, policyOf(row), row.dueAt);
   return success({
@@ -86,7 +92,7 @@ export async function readReport(
     },
     medianScore: medianScore(students),
     medianTime: median(countsOf(students.flatMap(({ time }) => (time ? [time] : [])))),
-    ...{ students, waiting },
+    ...{ students, waiting, calibration: certain.length === 0 ? [] : calibration(certain) },
     heat: await readHeat(row.classId, quiz.library.concepts, members),
   });
 }

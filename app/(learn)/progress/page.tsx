@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { StudyCalendar } from '@/components/progress/calendar';
+import { CalibrationCurve } from '@/components/progress/calibration-curve';
 import { dayHere } from '@/components/progress/day-here';
 import { Masteries } from '@/components/progress/masteries';
 import { SignUpInvitation } from '@/components/progress/sign-up-invitation';
@@ -54,6 +55,9 @@ export default async function ProgressPage() {
             <div className="stack">
               {learner.role === 'guest' ? <SignUpInvitation /> : null}
               <Masteries spirits={spiritProgress(progress.spirits, language)} detailed />
+              {progress.calibration.length > 0 ? (
+                <CalibrationCurve levels={progress.calibration} of="own" />
+              ) : null}
             </div>
             <aside className="stack">
               <StudyCalendar today={today} days={progress.month} streak={progress.streak} />

@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
+import { CalibrationCurve } from '@/components/progress/calibration-curve';
 import { HandList } from '@/components/teach/hand-list';
 import { HeatLegend } from '@/components/teach/heat-legend';
 import { HeatMap } from '@/components/teach/heat-map';
@@ -88,6 +89,9 @@ export function ReportBody(props: ReportBodyProps) {
           </div>
           <ChangeList rows={changes} undo={props.undo} />
         </section>
+      ) : null}
+      {report.calibration.length > 0 ? (
+        <CalibrationCurve levels={report.calibration} of="class" />
       ) : null}
       <section aria-labelledby="trust">
         <div className="sec-h">
