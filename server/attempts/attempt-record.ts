@@ -140,7 +140,8 @@ export interface ItemRow
   extends Omit<ItemRecord, 'answer' | 'tried' | 'changes' | 'certainty' | 'savedAt' | 'gradedAt'> {
   readonly answer: unknown;
   readonly tried: unknown;
-  readonly changes: readonly { readonly content: unknown; readonly reason: string }[] | null;
+  /** Changes of its marks. */
+  readonly noted: readonly { readonly content: unknown; readonly reason: string }[] | null;
   readonly certainty: unknown;
   readonly savedAt: Date | string | null;
   readonly gradedAt: Date | string | null;
@@ -162,7 +163,7 @@ export const itemColumns = Prisma.sql`item.position, item.section, item.question
     WHERE own.id = item.attempt_id AND made.question_id = item.question_id
       AND made.version = item.version AND made.undone_at IS NULL
       AND (made.attempt_id IS NULL OR made.attempt_id = own.id)
-  ) END AS changes`;
+  ) END AS noted`;
 
 /** The attempt of this person with this id; null if there is none, or it is another person's. */
 export async function findAttempt(
@@ -222,12 +223,12 @@ export function recordOf(row: AttemptRow, items: readonly ItemRow[]): AttemptRec
 }
 
 /** The record of a question that was read. */
-export function itemOf(row: ItemRow): ItemRecord {
+export function itemOf({ noted, ...row }: ItemRow): ItemRecord {
   return {
     ...row,
     answer: row.answer === null ? null : AnswerSchema.parse(row.answer),
     tried: AnswerSchema.array().parse(row.tried ?? []),
-    changes: (row.changes ?? []).map(changeOf),
+    changes: (noted ?? []).map(changeOf),
     certainty: CertaintySchema.safeParse(row.certainty).data ?? null,
     savedAt: row.savedAt === null ? null : new Date(row.savedAt),
     gradedAt: row.gradedAt === null ? null : new Date(row.gradedAt),

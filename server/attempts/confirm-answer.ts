@@ -53,8 +53,8 @@ export async function confirmAnswer(
       day,
     };
     const earned = worthAlone(mark, tries);
-    const own = { position, question, answer, certainty, elapsed, earned, try: tries };
-    await recordAnswers(tx, occasion, [own], known, tryStored(attempt.id, tried));
+    const final = { position, question, answer, certainty, elapsed, earned, try: tries };
+    await recordAnswers(tx, occasion, [final], known, tryStored(attempt.id, tried));
     return tried;
   });
 }
