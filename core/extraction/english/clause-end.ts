@@ -121,8 +121,7 @@ function beginsAt(tokens: readonly Token[], at: number, from: number): boolean {
     !isCapital(first) &&
     !determiners.has(first.lower) &&
     !pronouns.has(first.lower) &&
-    !auxiliaries.has(verb.lower) &&
-    canBe(verb.lower, 'third', 'base');
+    !auxiliaries.has(verb.lower);
   return (
     next !== null &&
     !isNoun &&

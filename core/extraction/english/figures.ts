@@ -82,6 +82,12 @@ export function findFigures(text: string, from: number, to: number): FoundFigure
       return [];
     if (/^ ?(?:GMT|BST|UTC|[ap]\.?m\b|hours GMT|o['’]clock)|^:\d/u.test(text.slice(end, end + 12)))
       return [];
+    // "27 – 3", "5: 32", "# 2": a score, a time, a rank.
+    if (
+      /^ ?[–:-] ?\d/u.test(text.slice(end, end + 4)) ||
+      /(?:\d ?[–:-] ?|# ?)$/u.test(text.slice(Math.max(0, start - 4), start))
+    )
+      return [];
     // "who was 87", "won 3": an age, a score.
     if (
       !counted &&

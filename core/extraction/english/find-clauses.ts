@@ -203,7 +203,7 @@ function clauseFact(
     years: [
       ...text
         .slice(core.start, core.end)
-        .matchAll(/(?<![\d,./–-])(?:1\d|20)\d\d(?![\d–-]|[.,]\d|s\b)/gu),
+        .matchAll(/(?<![\d,./–-])(?:1\d|20)\d\d(?![\d–-]| [–-] \d|[.,]\d|s\b)/gu),
     ].map((match) => at({ start: core.start + match.index, end: core.start + match.index + 4 })),
     names,
     figures: findFigures(text, core.start, core.end).map((figure) => ({

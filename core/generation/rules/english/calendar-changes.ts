@@ -35,7 +35,10 @@ function freshFor({ groups = {} }: RegExpMatchArray, chance: number): string | n
   const step = chance < 0.5 ? 2 : 3;
   if (month) return months[(months.indexOf(month) + step) % 12] ?? null;
   if (day) return days[(days.indexOf(day) + step) % 7] ?? null;
-  if (decade) return `${Number(decade.slice(0, 4)) + (chance < 0.5 ? -20 : -10)}s`;
+  if (decade) {
+    const fresh = Number(decade.slice(0, 4)) + (chance < 0.5 ? -20 : -10);
+    return fresh % 100 === 0 ? `${fresh + 30}s` : `${fresh}s`;
+  }
   if (rank) {
     const value = Number.parseInt(rank, 10);
     return rankOf(value > 3 ? value + (chance < 0.5 ? -2 : -1) : value + 1);

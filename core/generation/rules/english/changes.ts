@@ -120,13 +120,13 @@ function opposites(clause: Clause): Change[] {
 
 /** Words whose opposite is seldom what somebody might have read. */
 const odd =
-  /^(?:forward|backward|present|absent|heavy|light|clean|dirty|near|easy|fast|deep|ancient|modern|visible|invisible|simple|complex|small|strong|weak|wide|hot|cold|warm|safe|dangerous|similar|different|shared|single|high|quickly|slowly|success|failure|ill|short|active|passive|cheap|expensive|direct|indirect)$/u;
+  /^(?:forward|backward|present|absent|heavy|light|clean|dirty|near|easy|fast|deep|ancient|modern|visible|invisible|simple|complex|small|strong|weak|wide|hot|cold|warm|safe|dangerous|similar|different|shared|single|high|quickly|slowly|success|failure|ill|short|active|passive|cheap|expensive|direct|indirect|public|private|thick|thin|long)$/u;
 
 /** True where the opposite of a verb can stand before the same words. */
 function takesOpposite(word: string, after: string): boolean {
   if (/^(?:allow|prevent)/u.test(word)) return !/\bto \p{Ll}/u.test(after);
-  if (/^(?:began|begin|ended|end)/u.test(word))
-    return !/^ \p{Ll}+ing\b|\b(?:well|badly)$/u.test(after);
+  if (/^(?:began|begin|ended|end|start)/u.test(word))
+    return !/^ up\b|^ \p{Ll}+ing\b|\b(?:well|badly)$/u.test(after);
   if (/^(?:attract|repel|absorb|emit)/u.test(word))
     return /^ (?:\p{Ll}+ ){0,3}(?:light|heat|water|charges?|poles?|particles?|electrons?|insects?)\b/u.test(
       after,
@@ -293,9 +293,7 @@ function otherNames(context: Context, clause: Clause): Change[] {
     const before = clause.core.text.slice(0, words.start - clause.core.start);
     const after = clause.core.text.slice(words.end - clause.core.start);
     const title = context.names.documents.get(words.documentId)?.title.text ?? '';
-    const hero =
-      words.end <= clause.subject.end &&
-      words.text.split(' ').some((word) => word.length > 2 && title.includes(word));
+    const hero = words.text.split(' ').some((word) => word.length > 2 && title.includes(word));
     if (hero) return [];
     if (/(?:,| and| or) $/u.test(before) || /^ (?:and|or) /u.test(after)) return [];
     if (/^['’]|^, \p{Lu}/u.test(after) || /^As \p{Ll}+ $/u.test(before)) return [];

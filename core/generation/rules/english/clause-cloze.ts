@@ -80,9 +80,12 @@ function slotsOf(context: Context, clause: Clause): Slot[] {
     const style = /\d/u.test(words.text)
       ? /%|percent/u.test(words.text)
         ? 'percent'
-        : 'digits'
+        : /[£$€]/u.test(words.text)
+          ? 'money'
+          : 'digits'
       : 'word';
-    return { words, value, sort: `figure ${style}` };
+    const hedge = /^(?:\p{L}+ )+(?=\S*\d)/u.test(words.text);
+    return { words, value, sort: `figure ${style} ${hedge}` };
   });
   const nameSlots = names
     .filter(

@@ -132,7 +132,7 @@ function ownClaims(context: Context, clause: Clause): Claim[] {
   const isFalse = change !== undefined && chanceOf('verdict', context.seed, clause.key) < 0.5;
   if (turned !== null && !isFalse)
     return [{ rule: 'clause-evidence', text: turned, clauses: [clause], change: null }];
-  if (!change) return [];
+  if (!change || (turned === null && wordsIn(clause.core.text) < 8)) return [];
   const pieces = turned?.split(change.old.text) ?? [];
   const text = pieces.length === 2 ? pieces.join(change.fresh) : withChange(clause, change);
   return [{ rule: 'clause-verdict', text, clauses: [clause], change }];

@@ -40,9 +40,10 @@ export function kindredChanges(clause: Clause, seed: string): Change[] {
       const before = core.text.slice(0, match.index);
       const after = core.text.slice(match.index + word.length);
       if (
-        /(?:\b(?:and|or|than|half|per|a|every|each|this|that|last|next)|,) $/u.test(before) &&
-        !/^\p{Lu}/u.test(word) &&
-        isPeriod(word)
+        isPeriod(word) &&
+        !/(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|few|many)) $/u.test(
+          before,
+        )
       )
         return [];
       if (
