@@ -82,6 +82,13 @@ export function findFigures(text: string, from: number, to: number): FoundFigure
       return [];
     if (/^ ?(?:GMT|BST|UTC|[ap]\.?m\b|hours GMT|o['’]clock)|^:\d/u.test(text.slice(end, end + 12)))
       return [];
+    // "Mara Holt, 36, was": an age.
+    if (
+      /\p{L}, $/u.test(text.slice(Math.max(0, start - 3), start)) &&
+      text.charAt(end) === ',' &&
+      value < 120
+    )
+      return [];
     // "27 – 3", "5: 32", "# 2": a score, a time, a rank.
     if (
       /^ ?[–:-] ?\d/u.test(text.slice(end, end + 4)) ||

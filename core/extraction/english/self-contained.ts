@@ -3,8 +3,10 @@ import {
   auxiliaries,
   conjunctions,
   determiners,
+  monthNames,
   prepositions,
   pronouns,
+  weekdayNames,
 } from './grammar-words';
 import { isCapital, type Token } from './tokens';
 import { canBe } from './verbs';
@@ -75,6 +77,7 @@ export function danglingWord(run: readonly Token[], owner: Owner | null): string
     )
       return word;
     if (vague.test(word) && !isCapital(token)) return word;
+    if (/^(?:last|next|this)$/u.test(word) && datePart.test(next?.text ?? '')) return word;
     if (relativeTime.test(word) && !isCapital(next) && isTime(run, index)) return word;
     if (word === 'the' && next && leavesOut(run, index, next)) return `the ${next.lower}`;
     if (/^(?:other|others|another)$/u.test(word) && index === 0) return word;
@@ -82,6 +85,9 @@ export function danglingWord(run: readonly Token[], owner: Owner | null): string
   }
   return null;
 }
+
+/** "last September", "next Monday". */
+const datePart = new RegExp(`^(?:${monthNames}|${weekdayNames})$`, 'u');
 
 /** "the next year", "the past four years". */
 function isTime(run: readonly Token[], index: number): boolean {

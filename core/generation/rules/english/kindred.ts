@@ -7,7 +7,7 @@ import { part } from './times';
 const sorts = `
 father mother|brother sister|son daughter|uncle aunt|grandfather grandmother|brothers sisters|sons daughters
 morning afternoon evening|spring summer autumn winter|gold silver bronze
-school college university|village town city|navy army|infantry cavalry artillery
+school college university|navy army|infantry cavalry artillery
 physics chemistry biology mathematics medicine law philosophy theology
 poet novelist playwright|poems novels plays|painter sculptor|painting sculpture|professor lecturer
 cotton wool silk linen|wheat barley rye oats|coal iron copper tin

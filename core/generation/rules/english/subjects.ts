@@ -26,6 +26,7 @@ export function askForClauseSubject(context: Context): SingleDraft[] {
     // What a tale names and we can't tell the sort of makes no row of options.
     if (clause.subjectKind === 'thing' && clause.tense === 'past') return [];
     const ending = endingOf(clause).text;
+    if (/\b(?:also|still|too)\b/u.test(ending)) return [];
     const others = rivals(context, clauses, clause, ending);
     if (others.length < 2) return [];
     const { names } = context;

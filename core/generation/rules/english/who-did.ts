@@ -21,6 +21,11 @@ export function askWhoDid(context: Context): (SingleDraft | ShortDraft)[] {
       return [];
     if (isHero(context, clause)) return [];
     const told = tellOf(clause, null);
+    if (
+      /^(?:say|tell|claim|believe|think|feel)$/u.test(clause.base ?? '') &&
+      wordsIn(told ?? '') < 8
+    )
+      return [];
     if (told === null || wordsIn(told) < 4 || told.includes(clause.name)) return [];
     const { names } = context;
     const key = { ...clause.subject, text: clause.name };
