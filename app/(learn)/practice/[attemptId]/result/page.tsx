@@ -8,7 +8,9 @@ import { currentLearner } from '@/server/auth';
 import { loadLibrary } from '@/server/library';
 import { practise } from '../../../practise-action';
 import { ResultAside } from './result-aside';
+import { ResultCalibration } from './result-calibration';
 import { ResultHead } from './result-head';
+import { ResultNotices } from './result-notices';
 import { ResultRows } from './result-rows';
 import { ResultWaiting } from './result-waiting';
 
@@ -35,8 +37,10 @@ export default async function ResultPage({ params }: ResultPageProps) {
     <main className="wrap dash" id="content">
       <div className="stack">
         <ResultHead review={review.value} attempt={attempt} practise={practise} />
+        <ResultNotices review={review.value} attempt={attempt} />
         {learner.role === 'guest' ? <SignUpInvitation /> : null}
         <ResultRows review={review.value} />
+        <ResultCalibration review={review.value} />
       </div>
       <ResultAside
         review={review.value}

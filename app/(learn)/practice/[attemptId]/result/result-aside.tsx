@@ -55,7 +55,8 @@ interface SpiritRow {
 
 function bySpirit(review: AttemptReview, concepts: readonly Concept[]): SpiritRow[] {
   const rows = new Map<string, SpiritRow>();
-  for (const { conceptIds, feedback, points } of review.items) {
+  for (const { conceptIds, feedback, points, dropped } of review.items) {
+    if (dropped || feedback === null) continue;
     const found = new Map(
       conceptIds.flatMap((id) => {
         const spirit = spiritOf(id, concepts);
@@ -69,7 +70,7 @@ function bySpirit(review: AttemptReview, concepts: readonly Concept[]): SpiritRo
       rows.set(id, {
         mark,
         concept,
-        earned: (row?.earned ?? 0) + (feedback?.grade.earned ?? 0) * points,
+        earned: (row?.earned ?? 0) + feedback.grade.earned * points,
         possible: (row?.possible ?? 0) + points,
       });
     }

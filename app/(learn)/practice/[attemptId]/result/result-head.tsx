@@ -26,9 +26,10 @@ export function ResultHead({ review, attempt, practise }: ResultHeadProps) {
   const verdicts = (verdict: string) =>
     items.filter(({ feedback }) => feedback?.grade.verdict === verdict).length;
   const [correct, partial] = [verdicts('correct'), verdicts('partial')];
+  const told = items.some(({ feedback }) => feedback !== null);
   const missed = items.filter(({ feedback }) => feedback && feedback.grade.verdict !== 'correct');
   const wrong = items.filter(({ feedback }) => feedback?.grade.verdict === 'incorrect');
-  const [first] = [...wrong, ...missed].flatMap(({ feedback }) =>
+  const [first] = [...wrong, ...missed, ...items].flatMap(({ feedback }) =>
     (feedback?.evidence ?? []).filter(({ role }) => role === 'key'),
   );
   const score =
@@ -55,20 +56,26 @@ export function ResultHead({ review, attempt, practise }: ResultHeadProps) {
           </Ring>
         ) : null}
         <div>
-          <h1>{t('heading', { count: correct, spelled: spellCount(correct, language) })}</h1>
+          <h1>
+            {told
+              ? t('heading', { count: correct, spelled: spellCount(correct, language) })
+              : t('waitingTitle')}
+          </h1>
           <p className="res-lead">
             {partial > 0
               ? `${t('partial', { count: partial, spelled: spellCount(partial, language) })} `
               : null}
             {wrong.length > 0
-              ? t('again', {
+              ? t(first ? 'again' : 'notYet', {
                   count: wrong.length,
                   numbers: listOf(
                     wrong.map(({ position }) => position),
                     language,
                   ),
                 })
-              : t('all')}
+              : told && first
+                ? t('all')
+                : null}
           </p>
           <div className="res-acts">
             {first ? (

@@ -1,6 +1,6 @@
 'use client';
 
-import { Check, CircleDotDashed, Minus, Quote, X } from 'lucide-react';
+import { Check, CircleDotDashed, Hourglass, Minus, Quote, X } from 'lucide-react';
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
@@ -16,12 +16,15 @@ import { MixedText } from '@/components/ui/mixed-text';
 import type { AttemptReview } from '@/core/assignments';
 import { htmlLang } from '@/core/content';
 import { formatClock, labelCitation } from '@/i18n/format';
+import { RowMark } from './row-mark';
 
 const tags = {
   correct: { className: 'tag tag-plain', icon: Check },
   partial: { className: 'tag tag-warn', icon: CircleDotDashed },
   incorrect: { className: 'tag tag-err', icon: X },
   none: { className: 'tag', icon: Minus },
+  waiting: { className: 'tag', icon: Hourglass },
+  kept: { className: 'tag', icon: Minus },
 } as const;
 
 interface ResultRowProps {
@@ -36,7 +39,7 @@ export function ResultRow({ item, attemptId }: ResultRowProps) {
   const panel = useId();
   const [open, setOpen] = useState(false);
   const { question, answer, feedback, position } = item;
-  const verdict = answer === null ? 'none' : (feedback?.grade.verdict ?? 'none');
+  const verdict = verdictOf(item);
   const words = answerWords(question, answer, feedback ?? { marks: [], solution: [] });
   const proofs = (feedback?.evidence ?? []).filter(({ role }) => role === 'key');
   const [first] = proofs;
@@ -53,6 +56,7 @@ export function ResultRow({ item, attemptId }: ResultRowProps) {
       </span>
       <div className="read">
         <QuestionText question={question} />
+        <RowMark item={item} />
         {verdict === 'correct' ? null : (
           <>
             <AnswerLine label={t('chosen')} words={words.chosen} empty="" />
@@ -106,4 +110,11 @@ export function ResultRow({ item, attemptId }: ResultRowProps) {
       ) : null}
     </li>
   );
+}
+
+/** What stands in the tag of a row. */
+function verdictOf({ answer, feedback, waiting }: ResultRowProps['item']) {
+  if (waiting) return 'waiting';
+  if (answer === null) return 'none';
+  return feedback?.grade.verdict ?? 'kept';
 }
