@@ -55,6 +55,7 @@ export function formatClock(seconds: number): string {
 
 /** Points, with halves as a fraction. Example: `7.5` → `7½`, `0.5` → `½`, `2.25` → `2.25`. */
 export function formatPoints(points: number): string {
+  if (points < 0) return `−${formatPoints(-points)}`;
   const rounded = Math.round(points * 100) / 100;
   const whole = Math.floor(rounded);
   if (rounded - whole === 0.5) return `${whole === 0 ? '' : whole}½`;

@@ -25,6 +25,7 @@ import searchEn from './messages/en/search.json';
 import shellEn from './messages/en/shell.json';
 import statisticsEn from './messages/en/statistics.json';
 import studentClassesEn from './messages/en/student-classes.json';
+import takeEn from './messages/en/take.json';
 import teachEn from './messages/en/teach.json';
 import todayEn from './messages/en/today.json';
 import accountZh from './messages/zh-CN/account.json';
@@ -53,6 +54,7 @@ import searchZh from './messages/zh-CN/search.json';
 import shellZh from './messages/zh-CN/shell.json';
 import statisticsZh from './messages/zh-CN/statistics.json';
 import studentClassesZh from './messages/zh-CN/student-classes.json';
+import takeZh from './messages/zh-CN/take.json';
 import teachZh from './messages/zh-CN/teach.json';
 import todayZh from './messages/zh-CN/today.json';
 
@@ -84,6 +86,7 @@ const english = {
   shell: shellEn,
   statistics: statisticsEn,
   'student-classes': studentClassesEn,
+  take: takeEn,
   teach: teachEn,
   today: todayEn,
 };
@@ -118,6 +121,7 @@ const chinese: Messages = {
   shell: shellZh,
   statistics: statisticsZh,
   'student-classes': studentClassesZh,
+  take: takeZh,
   teach: teachZh,
   today: todayZh,
 };

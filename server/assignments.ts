@@ -33,6 +33,7 @@ export {
   type StudentTimes,
 } from './assignments/list-exceptions';
 export { readAssignmentPaper } from './assignments/paper';
+export { type AssignmentPreview, previewAssignment } from './assignments/preview';
 export { type PublishCode, publishAssignment } from './assignments/publish';
 export { type EditableAssignment, readAssignmentDraft } from './assignments/read-draft';
 export { countLoss, type Loss, removeAssignment } from './assignments/remove';

@@ -10,7 +10,7 @@ const nothing = '/library?nothing=1';
 const crowded = '/library?crowded=1';
 
 /**
- * Starts practice over what the form names (`module`, `passage`, `concept`, `question`, `count`;
+ * Starts practice over what the form names (`module`, `passage`, `concept`, `question`, `assignment`, `count`;
  * nothing means everything, what is due first) and goes to the player. A visitor becomes a guest.
  */
 export async function practise(form: FormData): Promise<void> {
@@ -24,6 +24,7 @@ export async function practise(form: FormData): Promise<void> {
     moduleId: form.get('module') ?? undefined,
     passageIds: ids('passage'),
     conceptIds: ids('concept'),
+    assignmentId: form.get('assignment') ?? undefined,
     questionIds,
     count: questionIds?.length ?? (Number(form.get('count')) || undefined),
     language: await getLocale(),

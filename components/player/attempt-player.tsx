@@ -1,28 +1,32 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { AttemptState } from '@/core/assignments';
+import { mostPoints } from '@/core/grading';
 import type { SingleKeys } from '@/i18n/single-keys';
 import { langOf } from '../progress/lang-of';
-import { QuestionCard } from '../questions/question-card';
-import { QuestionMeta } from '../questions/question-meta';
 import { FocusBar } from '../shell/focus-bar';
 import { Ruler } from '../shell/ruler';
 import { CompanyBanner } from './company-banner';
-import { EvidenceActions } from './evidence-actions';
 import { HandInDialog } from './hand-in-dialog';
-import { PlayerFoot } from './player-foot';
+import { PlayerFoot, type Step } from './player-foot';
 import { NavigatorSheet, PlayerSide, ShortcutSheet } from './player-panels';
-import { isAnswered } from './player-state';
+import { PlayerQuestion } from './player-question';
+import { type ItemState, isAnswered, shownFeedback } from './player-state';
 import { SaveStatus } from './save-status';
 import { SavingBanner } from './saving-banner';
 import { Timer } from './timer';
+import { useClock } from './use-clock';
 import { useHandIn } from './use-hand-in';
 import { usePlace } from './use-place';
 import { usePlayer } from './use-player';
 import { usePlayerKeys } from './use-player-keys';
-import { useRemaining } from './use-remaining';
+import { useTimeUp } from './use-time-up';
+
+const TimeBanners = dynamic(() => import('./time-banners').then((file) => file.TimeBanners));
+const LeaveDialog = dynamic(() => import('./leave-dialog').then((file) => file.LeaveDialog));
 
 interface AttemptPlayerProps {
   readonly attempt: AttemptState;
@@ -38,16 +42,17 @@ interface AttemptPlayerProps {
 /** Practice or a quiz, one question at a time; nothing that was answered gets lost on the way. */
 export function AttemptPlayer({ attempt, exitHref, preferences, ...rest }: AttemptPlayerProps) {
   const t = useTranslations('player');
-  const player = usePlayer(attempt);
+  const clock = useClock(attempt);
+  const player = usePlayer(attempt, clock.hear);
   const { state, saveState } = player;
   const total = attempt.items.length;
   const immediate = attempt.feedback === 'immediate';
-  const place = usePlace(attempt, player.leave);
-  const { current, go } = place;
-  const [panel, setPanel] = useState<'questions' | 'keys' | null>(null);
+  const { current, go, forwardOnly } = usePlace(attempt, player);
+  const [panel, setPanel] = useState<'questions' | 'keys' | 'leave' | null>(null);
   const [fresh, setFresh] = useState<number | null>(null);
   const handIn = useHandIn(attempt, player.sender, state, go);
-  const remaining = useRemaining(attempt.deadlineAt, attempt.serverTime);
+  const saving = saveState.type;
+  const over = useTimeUp({ attempt, clock, saving: saving === 'saving', submit: handIn.submit });
 
   const item = attempt.items.find(({ position }) => position === current);
   const shown = state[current];
@@ -58,34 +63,40 @@ export function AttemptPlayer({ attempt, exitHref, preferences, ...rest }: Attem
     player.confirm(current);
   }, [current, player.confirm]);
 
-  const step = immediate && shown && !shown.final ? 'confirm' : current < total ? 'next' : 'finish';
+  const feedback = shown ? shownFeedback(shown) : null;
+  const last = current === total;
+  const step = shown ? stepOf(shown, { immediate, over, last }) : 'next';
+  const goOn = () => {
+    if (forwardOnly && !answered && !over) setPanel('leave');
+    else go(current + 1);
+  };
   const forward = () => {
-    if (step === 'next') go(current + 1);
+    if (step === 'next') goOn();
     else if (step === 'finish') handIn.ask();
+    else if (step === 'retry') player.retry(current);
     else if (answered) confirm();
   };
   usePlayerKeys({
     forward,
-    move: (by) => go(current + by),
+    move: (by) => {
+      if (!forwardOnly) go(current + by);
+      else if (by > 0 && !last) goOn();
+    },
     flag: () => player.flag(current),
     keys: () => setPanel('keys'),
-    answered: Boolean(shown?.feedback),
+    answered: feedback !== null && feedback.evidence.length > 0,
   });
-
-  const { submit } = handIn;
-  const saving = saveState.type;
-  // Again whenever it changes where the answers are: what could not be sent may be there now.
-  useEffect(() => {
-    if (remaining === 0 && saving !== 'saving') submit();
-  }, [remaining, saving, submit]);
 
   if (!item || !shown) return null;
   const position = t('position', { number: current, total });
   const title = attempt.title ?? t('practice');
   const enter = t(enterKey(step, immediate));
   const keyboard = { enter, keys: rest.keys, children: rest.keysSwitch };
+  const place = { attempt, state, current };
+  const close = () => setPanel(null);
+  const timely = over || clock.gained > 0 || attempt.lateShare < 1;
   return (
-    <div className="player">
+    <div className={attempt.accommodations.largerText ? 'player is-large' : 'player'}>
       <FocusBar
         exit={{ href: exitHref, kind: 'leave' }}
         title={title}
@@ -104,76 +115,81 @@ export function AttemptPlayer({ attempt, exitHref, preferences, ...rest }: Attem
         }
       >
         <SaveStatus state={saveState} onRetry={player.sender.retry} />
-        {remaining === null ? null : <Timer remaining={remaining} />}
+        {clock.remaining === null ? null : <Timer remaining={clock.remaining} />}
         <span className="only-d p-prefs">{preferences}</span>
       </FocusBar>
       <main className="wrap p-body" id="content">
         <div className="p-main">
           <SavingBanner state={saveState} failure={handIn.failure} onRetry={player.sender.retry} />
           <CompanyBanner elsewhere={player.elsewhere} overtaken={player.overtaken} />
-          <QuestionCard
+          {timely ? <TimeBanners attempt={attempt} clock={clock} /> : null}
+          <PlayerQuestion
             key={current}
-            question={item.question}
-            value={shown.answer}
-            onChange={(answer) => player.answer(current, answer)}
-            feedback={shown.feedback}
-            heading="h1"
-            keys={panel === null && !shown.final}
-            justAnswered={fresh === current}
-            meta={
-              <QuestionMeta
-                kind={item.question.kind}
-                number={current}
-                total={total}
-                points={item.points}
-                flag={{ on: shown.flagged, toggle: () => player.flag(current) }}
-              />
-            }
-            actions={
-              shown.feedback ? (
-                <EvidenceActions
-                  feedback={shown.feedback}
-                  attemptId={attempt.id}
-                  position={current}
-                />
-              ) : null
-            }
+            {...{ attempt, item, shown, player }}
+            fresh={fresh === current}
+            locked={over}
+            keys={panel === null}
           />
+          {forwardOnly ? <p className="q-help">{t('forward.note')}</p> : null}
           <div className="only-m p-prefs">{preferences}</div>
         </div>
-        <PlayerSide state={state} current={current} onGo={go} keyboard={keyboard} />
+        <PlayerSide {...place} onGo={go} keyboard={keyboard} />
       </main>
       <PlayerFoot
-        step={step}
-        immediate={immediate}
-        answered={answered}
-        waiting={immediate && shown.final && !shown.feedback}
+        {...{ step, immediate, answered, forwardOnly }}
+        waiting={shown.checking}
         offline={saving === 'device' || saving === 'failed'}
         first={current === 1}
         sending={handIn.sending}
-        points={shown.feedback ? { earned: shown.feedback.grade.earned, of: item.points } : null}
+        points={pointsOf(shown, mostPoints(item, attempt.certainty))}
         onBack={() => go(current - 1)}
-        onSkip={() => go(current < total ? current + 1 : 1)}
+        onSkip={() => (last && !forwardOnly ? go(1) : last ? handIn.ask() : goOn())}
         onForward={forward}
         onQuestions={() => setPanel('questions')}
       />
       <NavigatorSheet
+        {...place}
         open={panel === 'questions'}
-        state={state}
-        current={current}
         onGo={(to) => {
-          setPanel(null);
+          close();
           go(to);
         }}
-        onClose={() => setPanel(null)}
+        onClose={close}
       />
-      <ShortcutSheet open={panel === 'keys'} keyboard={keyboard} onClose={() => setPanel(null)} />
-      <HandInDialog {...handIn.dialog} />
+      <ShortcutSheet open={panel === 'keys'} keyboard={keyboard} onClose={close} />
+      {forwardOnly ? (
+        <LeaveDialog
+          open={panel === 'leave'}
+          number={current}
+          onStay={close}
+          onLeave={() => {
+            close();
+            go(current + 1);
+          }}
+        />
+      ) : null}
+      <HandInDialog {...handIn.dialog} forwardOnly={forwardOnly} />
     </div>
   );
 }
 
-function enterKey(step: 'confirm' | 'next' | 'finish', immediate: boolean) {
+interface Situation {
+  readonly immediate: boolean;
+  readonly over: boolean;
+  readonly last: boolean;
+}
+
+function stepOf(shown: ItemState, { immediate, over, last }: Situation): Step {
+  if (over) return 'finish';
+  if (immediate && !shown.final) return shownFeedback(shown) ? 'retry' : 'confirm';
+  return last ? 'finish' : 'next';
+}
+
+function pointsOf(shown: ItemState, of: number) {
+  return shownFeedback(shown) && shown.earned !== null ? { earned: shown.earned, of } : null;
+}
+
+function enterKey(step: Step, immediate: boolean) {
   if (step === 'finish') return immediate ? 'finish' : 'handInButton';
-  return step === 'confirm' ? 'keys.confirm' : 'keys.next';
+  return step === 'confirm' ? 'keys.confirm' : step === 'retry' ? 'retry' : 'keys.next';
 }

@@ -13,9 +13,7 @@ export async function sendSave(save: PendingSave): Promise<SaveReply> {
   if (!response) return { type: 'offline' };
   if (response.ok) {
     const saved: SavedResponse = await response.json();
-    const { savedSequence, superseded, elsewhere, feedback } = saved;
-    if (superseded) return { type: 'overtaken', savedSequence, elsewhere };
-    return { type: 'stored', feedback, elsewhere };
+    return { type: saved.superseded ? 'overtaken' : 'stored', saved };
   }
   if (response.status === 429 || response.status >= 500) return { type: 'busy' };
   const settled = response.status === 409 || response.status === 422 || response.status === 400;

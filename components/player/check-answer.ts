@@ -34,13 +34,14 @@ export async function checkAnswer(
     confirm: true,
     day: localDay(new Date()),
   });
-  if (reply.type !== 'stored' || !reply.feedback) return null;
+  const feedback = reply.type === 'stored' ? reply.saved.feedback : null;
+  if (!feedback) return null;
   // The marks of a cloze name its blanks, which are the same everywhere.
-  if (shown.kind === 'cloze') return reply.feedback;
+  if (shown.kind === 'cloze') return feedback;
   const back = renaming(optionsOf(item.question), optionsOf(shown));
-  const marks = reply.feedback.marks.map((mark) => ({ ...mark, id: back(mark.id) }));
-  const solution = reply.feedback.solution.map((part) => ({ ...part, id: back(part.id) }));
-  return { ...reply.feedback, marks, solution };
+  const marks = feedback.marks.map((mark) => ({ ...mark, id: back(mark.id) }));
+  const solution = feedback.solution.map((part) => ({ ...part, id: back(part.id) }));
+  return { ...feedback, marks, solution };
 }
 
 function optionsOf(question: PublicQuestion): readonly PublicOption[] {

@@ -7,6 +7,8 @@ interface HandInDialogProps {
   readonly open: boolean;
   /** Positions of the questions without an answer; at least one. */
   readonly unanswered: readonly number[];
+  /** Questions that were passed can't be answered any more. */
+  readonly forwardOnly: boolean;
   readonly onHandIn: () => void;
   readonly onGo: (position: number) => void;
   readonly onClose: () => void;
@@ -15,7 +17,7 @@ interface HandInDialogProps {
 /** Asks before questions are left open for good; the safe way is the first one. */
 export function HandInDialog(props: HandInDialogProps) {
   const t = useTranslations('player.handIn');
-  const [first] = props.unanswered;
+  const [first] = props.forwardOnly ? [] : props.unanswered;
   return (
     <Dialog
       open={props.open}
@@ -26,7 +28,12 @@ export function HandInDialog(props: HandInDialogProps) {
           <button type="button" className="btn btn-line" onClick={props.onHandIn}>
             {t('now')}
           </button>
-          {first === undefined ? null : (
+          {first === undefined ? (
+            // biome-ignore lint/a11y/noAutofocus: the safe action of a dialog has the focus.
+            <button type="button" className="btn btn-primary" autoFocus onClick={props.onClose}>
+              {t('stay')}
+            </button>
+          ) : (
             <button
               type="button"
               className="btn btn-primary"

@@ -1,9 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { AttemptState } from '@/core/assignments';
 import { type ItemState, isAnswered, type PlayerState } from './player-state';
 
 interface NavigatorProps {
+  readonly attempt: Pick<AttemptState, 'items' | 'sections' | 'navigation'>;
   readonly state: PlayerState;
   readonly current: number;
   readonly onGo: (position: number) => void;
@@ -11,8 +13,8 @@ interface NavigatorProps {
 
 const marks = { correct: 'ok', partial: 'part', incorrect: 'no' } as const;
 
-/** All questions with what is known of each; a press goes there. */
-export function Navigator({ state, current, onGo }: NavigatorProps) {
+/** All questions by section with what is known of each; a press goes there, where one may. */
+export function Navigator({ attempt, state, current, onGo }: NavigatorProps) {
   const t = useTranslations('player.navigator');
   const tone = (item: ItemState): string =>
     item.feedback ? marks[item.feedback.grade.verdict] : isAnswered(item.answer) ? 'done' : '';
@@ -25,29 +27,47 @@ export function Navigator({ state, current, onGo }: NavigatorProps) {
     const name = t('name', { number: position, standing });
     return item.flagged ? t('flaggedToo', { name }) : name;
   };
+  const cell = (position: number) => {
+    const item = state[position];
+    if (!item) return null;
+    const shared = {
+      className: tone(item),
+      'aria-current': position === current ? ('step' as const) : undefined,
+    };
+    const face = (
+      <>
+        {position}
+        {item.flagged ? <i className="f" /> : null}
+      </>
+    );
+    return attempt.navigation === 'forward' ? (
+      <span key={position} {...shared}>
+        <span className="vh">{words(item, position)}</span>
+        <span aria-hidden="true">{face}</span>
+      </span>
+    ) : (
+      <a
+        key={position}
+        {...shared}
+        href={`#q${position}`}
+        aria-label={words(item, position)}
+        onClick={(event) => {
+          event.preventDefault();
+          onGo(position);
+        }}
+      >
+        {face}
+      </a>
+    );
+  };
   return (
     <>
-      <div className="navgrid">
-        {Object.entries(state).map(([key, item]) => {
-          const position = Number(key);
-          return (
-            <a
-              key={key}
-              href={`#q${position}`}
-              className={tone(item)}
-              aria-current={position === current ? 'step' : undefined}
-              aria-label={words(item, position)}
-              onClick={(event) => {
-                event.preventDefault();
-                onGo(position);
-              }}
-            >
-              {position}
-              {item.flagged ? <i className="f" /> : null}
-            </a>
-          );
-        })}
-      </div>
+      {sectionsOf(attempt).map(({ key, title, positions }) => (
+        <div key={key}>
+          {title ? <h3 className="nav-part">{title}</h3> : null}
+          <div className="navgrid">{positions.map(cell)}</div>
+        </div>
+      ))}
       <div className="legend" aria-hidden="true">
         <span>
           <i className="lg-done" />
@@ -64,4 +84,14 @@ export function Navigator({ state, current, onGo }: NavigatorProps) {
       </div>
     </>
   );
+}
+
+function sectionsOf({ items, sections }: NavigatorProps['attempt']) {
+  const place = (section: number) =>
+    items.filter((item) => item.section === section).map(({ position }) => position);
+  if (sections.length < 2)
+    return [{ key: 0, title: '', positions: items.map(({ position }) => position) }];
+  return sections.map(({ position, title }) => ({
+    ...{ key: position, title, positions: place(position) },
+  }));
 }

@@ -2,12 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import type { ComponentProps } from 'react';
+import type { AttemptState } from '@/core/assignments';
 import { Dialog } from '../ui/dialog';
 import { KeyboardList } from './keyboard-list';
 import { Navigator } from './navigator';
 import type { PlayerState } from './player-state';
 
 interface PlaceProps {
+  readonly attempt: AttemptState;
   readonly state: PlayerState;
   readonly current: number;
   readonly onGo: (position: number) => void;

@@ -15,9 +15,15 @@ const fresh: ItemState = {
   sequence: 0,
   elapsed: 0,
   flagged: false,
+  certainty: null,
   final: false,
+  checking: false,
+  tries: 0,
+  earned: null,
   feedback: null,
+  retrying: false,
 };
+const marks = { certainty: null, tries: 1, earned: 1 };
 const chosen = (option: string): Answer => ({ kind: 'single-choice', option });
 const feedback: Feedback = {
   grade: { earned: 1, verdict: 'correct', found: 1, expected: 1 },
@@ -39,7 +45,12 @@ describe('nextPlayerState', () => {
   });
 
   it('keeps a confirmed answer as it is, but lets it be flagged', () => {
-    const done = nextPlayerState({ 1: fresh }, { type: 'graded', position: 1, feedback });
+    const done = nextPlayerState(
+      { 1: fresh },
+      {
+        ...{ type: 'graded', position: 1, feedback, final: true, tries: 1, earned: 1 },
+      },
+    );
     const after = nextPlayerState(done, { type: 'answered', position: 1, answer: chosen('3') });
     expect(after).toBe(done);
     expect(nextPlayerState(done, { type: 'flagged', position: 1, flagged: true })[1]?.flagged).toBe(
@@ -48,9 +59,10 @@ describe('nextPlayerState', () => {
   });
 
   it('hears what the server has that the page has not, and keeps what is later here', () => {
-    const told = { answer: chosen('2'), sequence: 2, flagged: true, final: true, feedback };
+    const base = { answer: chosen('2'), sequence: 2, flagged: true };
+    const told = { ...base, ...marks, final: true, feedback };
     const after = nextPlayerState({ 1: fresh }, { type: 'told', position: 1, told });
-    expect(after[1]).toEqual({ ...told, elapsed: 0 });
+    expect(after[1]).toEqual({ ...fresh, ...told });
     const later = { ...fresh, answer: chosen('3'), sequence: 3 };
     const open = { ...told, final: false, feedback: null };
     const kept = nextPlayerState({ 1: later }, { type: 'told', position: 1, told: open });
@@ -59,7 +71,8 @@ describe('nextPlayerState', () => {
 
   it('shows what is stored when another page was later, unless the answer has changed since', () => {
     const mine = { ...fresh, answer: chosen('1'), sequence: 4 };
-    const told = { answer: chosen('2'), sequence: 4, flagged: false, final: false, feedback: null };
+    const base = { answer: chosen('2'), sequence: 4, flagged: false };
+    const told = { ...base, ...marks, final: false, feedback: null };
     const event = { type: 'overtaken', position: 1, told } as const;
     expect(nextPlayerState({ 1: mine }, event)[1]).toMatchObject(told);
     const changed = { 1: { ...mine, sequence: 5 } };

@@ -1,6 +1,6 @@
 import type { AttemptState } from '@/core/assignments';
 import type { Answer } from '@/core/content';
-import type { Feedback } from '@/core/grading';
+import type { Certainty, Feedback } from '@/core/grading';
 import { isEmpty } from '../questions/change-answer';
 import type { PendingSave } from './saving';
 
@@ -12,16 +12,30 @@ export interface ItemState {
   /** Milliseconds on the screen so far. */
   readonly elapsed: number;
   readonly flagged: boolean;
+  /** How sure the learner is; null where it is not asked, or not said. */
+  readonly certainty: Certainty | null;
   /** Confirmed: the answer can't change any more. */
   readonly final: boolean;
+  /** Confirmed, but the verdict is not here yet. */
+  readonly checking: boolean;
+  /** Answers confirmed so far. */
+  readonly tries: number;
+  /** Points, where they are shown. */
+  readonly earned: number | null;
+  /** On the answer that was confirmed last. */
   readonly feedback: Feedback | null;
+  /** Another try has begun: the feedback on the last one is out of the way. */
+  readonly retrying: boolean;
 }
 
 /** What the server says about one question: of what was saved, the later holds. */
-export type ToldItem = Omit<ItemState, 'elapsed'>;
+export type ToldItem = Omit<ItemState, 'elapsed' | 'checking' | 'retrying'>;
 
 /** By position, from 1. */
 export type PlayerState = Readonly<Record<number, ItemState>>;
+
+/** What the server says about a confirmed answer. */
+export type Verdict = Pick<ItemState, 'feedback' | 'final' | 'tries' | 'earned'>;
 
 export type PlayerEvent =
   | { readonly type: 'answered'; readonly position: number; readonly answer: Answer }
@@ -29,7 +43,10 @@ export type PlayerEvent =
   | { readonly type: 'shown'; readonly position: number; readonly elapsed: number }
   | { readonly type: 'confirmed'; readonly position: number }
   | { readonly type: 'reopened'; readonly position: number }
-  | { readonly type: 'graded'; readonly position: number; readonly feedback: Feedback }
+  | { readonly type: 'sure'; readonly position: number; readonly certainty: Certainty }
+  | { readonly type: 'opened'; readonly position: number }
+  | { readonly type: 'retried'; readonly position: number }
+  | ({ readonly type: 'graded'; readonly position: number } & Verdict)
   | { readonly type: 'told'; readonly position: number; readonly told: ToldItem }
   /** What is stored, where it is not what the page sent. */
   | { readonly type: 'overtaken'; readonly position: number; readonly told: ToldItem }
@@ -61,17 +78,30 @@ function nextItem(item: ItemState, event: Exclude<PlayerEvent, { type: 'restored
       return { ...item, flagged: event.flagged, sequence: item.sequence + 1 };
     case 'shown':
       return item.final ? item : { ...item, elapsed: item.elapsed + event.elapsed };
+    case 'sure':
+      return item.final || item.tries > 0
+        ? item
+        : { ...item, certainty: event.certainty, sequence: item.sequence + 1 };
+    case 'opened':
+      // Something has to be stored of it, so that the server knows: the first of all.
+      return item.sequence > 0 ? item : { ...item, sequence: 1 };
     case 'confirmed':
-      return item.final ? item : { ...item, final: true, sequence: item.sequence + 1 };
+      return item.final ? item : { ...item, ...confirmed, sequence: item.sequence + 1 };
     case 'reopened':
-      return item.feedback ? item : { ...item, final: false };
-    case 'graded':
-      return { ...item, final: true, feedback: event.feedback };
+      return item.checking ? { ...item, final: false, checking: false } : item;
+    case 'retried':
+      return item.final ? item : { ...item, retrying: true };
+    case 'graded': {
+      const { feedback, final, tries, earned } = event;
+      return { ...item, feedback, final, tries, earned, checking: false };
+    }
     case 'told':
       return hear(item, event.told);
     case 'overtaken':
       // Whatever was changed since is above it.
-      return item.sequence > event.told.sequence ? item : { ...item, ...event.told };
+      return item.sequence > event.told.sequence
+        ? item
+        : { ...item, ...event.told, checking: false };
     case 'saved-beside': {
       const { answer, sequence, flagged } = event;
       if (item.final || sequence <= item.sequence) return item;
@@ -83,15 +113,17 @@ function nextItem(item: ItemState, event: Exclude<PlayerEvent, { type: 'restored
 }
 
 function hear(item: ItemState, told: ToldItem): ItemState {
-  if (told.sequence > item.sequence) return { ...item, ...told };
+  if (told.sequence > item.sequence) return { ...item, ...told, checking: false };
+  if (!told.feedback && !told.final) return item;
   // In the language of the page, which may have changed.
-  return told.feedback ? { ...item, final: true, feedback: told.feedback } : item;
+  const { feedback, final, tries, earned } = told;
+  return { ...item, feedback, final, tries, earned, checking: false };
 }
 
 /** An answer that this browser kept and the server does not have yet. */
 function restore(state: PlayerState, save: PendingSave): PlayerState {
   const item = state[save.position];
-  if (!item || item.feedback || save.sequence <= item.sequence) return state;
+  if (!item || item.final || save.sequence <= item.sequence) return state;
   return {
     ...state,
     [save.position]: {
@@ -100,15 +132,24 @@ function restore(state: PlayerState, save: PendingSave): PlayerState {
       sequence: save.sequence,
       elapsed: Math.max(item.elapsed, save.elapsed),
       flagged: save.flagged,
-      final: save.confirm,
+      certainty: save.certainty ?? item.certainty,
+      ...(save.confirm && confirmed),
     },
   };
 }
 
+/** Waiting for the verdict nothing can be changed. */
+const confirmed = { final: true, checking: true, retrying: false } as const;
+
 /** What the server tells about a question of an attempt. */
 export function toldOf(item: AttemptState['items'][number]): ToldItem {
-  const { answer, sequence, flagged, answered: final, feedback } = item;
-  return { answer, sequence, flagged, final, feedback };
+  const { answer, sequence, flagged, certainty, tries, earned, feedback } = item;
+  return { answer, sequence, flagged, certainty, tries, earned, feedback, final: item.answered };
+}
+
+/** The feedback that is on the screen: none while another try is under way. */
+export function shownFeedback({ feedback, retrying }: ItemState): Feedback | null {
+  return retrying ? null : feedback;
 }
 
 /** True where the learner has said something: an empty answer is not an answer. */

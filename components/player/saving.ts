@@ -1,4 +1,5 @@
 import type { Answer } from '@/core/content';
+import type { Certainty } from '@/core/grading';
 
 /** One answer on its way to the server. */
 export interface PendingSave {
@@ -12,6 +13,8 @@ export interface PendingSave {
   /** Milliseconds that the question has been on the screen. */
   readonly elapsed: number;
   readonly flagged: boolean;
+  /** How sure the learner is, where that is asked and was said. */
+  readonly certainty?: Certainty;
   /** Final, where feedback comes at once. */
   readonly confirm: boolean;
   /** The learner's calendar day, ISO. */

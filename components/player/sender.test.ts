@@ -7,9 +7,15 @@ const save = (position: number, sequence: number, page = 'this'): PendingSave =>
   ...{ attemptId: 'a', position, page, sequence },
   ...{ answer: null, elapsed: 0, flagged: false, confirm: false, day: '2026-11-20' },
 });
-const stored: SaveReply = { type: 'stored', feedback: null, elsewhere: false };
+const saved = {
+  ...{ savedSequence: 1, superseded: false, elsewhere: false, feedback: null },
+  ...{ deadlineAt: null, graceUntil: null, serverTime: '2026-11-20T08:00:00.000Z' },
+  ...{ answered: false, tries: 0, earned: null },
+};
+const stored: SaveReply = { type: 'stored', saved };
 const overtaken = (savedSequence: number): SaveReply => ({
-  ...{ type: 'overtaken', savedSequence, elsewhere: true },
+  type: 'overtaken',
+  saved: { ...saved, savedSequence, superseded: true, elsewhere: true },
 });
 
 function memoryOutbox(works = true): Outbox & { readonly kept: Map<string, PendingSave> } {
@@ -45,7 +51,7 @@ function setUp(replies: readonly (SaveReply | Promise<SaveReply>)[], outbox = me
     onOvertaken: ({ position }) => heard.push(`overtaken ${position}`),
     onRaised: ({ position, sequence }) => heard.push(`raised ${position} to ${sequence}`),
     onRefused: ({ position }) => heard.push(`refused ${position}`),
-    onElsewhere: (elsewhere) => heard.push(`elsewhere ${elsewhere}`),
+    onReply: ({ elsewhere }) => heard.push(`elsewhere ${elsewhere}`),
     random: () => 0.5,
     now: () => performance.now(),
   });

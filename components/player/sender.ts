@@ -1,4 +1,4 @@
-import type { Feedback } from '@/core/grading';
+import type { SavedResponse } from '@/core/assignments';
 import type { Outbox } from './outbox';
 import {
   backOff,
@@ -11,14 +11,9 @@ import {
 
 /** What the server said to one save. */
 export type SaveReply =
-  | {
-      readonly type: 'stored';
-      readonly feedback: Feedback | null;
-      /** Another page or device saves in this attempt too. */
-      readonly elsewhere: boolean;
-    }
-  /** Another answer is stored, with this sequence: it came later or first. */
-  | { readonly type: 'overtaken'; readonly savedSequence: number; readonly elsewhere: boolean }
+  | { readonly type: 'stored'; readonly saved: SavedResponse }
+  /** Another answer is stored: it came later or first. */
+  | { readonly type: 'overtaken'; readonly saved: SavedResponse }
   /** Not accepted. `settled`: the question is closed, so that keeping the answer makes no sense. */
   | { readonly type: 'refused'; readonly sentence: string; readonly settled: boolean }
   /** The server was reached and could not: worth another try. */
@@ -29,13 +24,14 @@ interface SenderParts {
   readonly outbox: Outbox;
   readonly send: (save: PendingSave) => Promise<SaveReply>;
   readonly onState: (state: SaveState) => void;
-  readonly onStored: (save: PendingSave, feedback: Feedback | null) => void;
+  readonly onStored: (save: PendingSave, saved: SavedResponse) => void;
   /** What the page shows is not what is stored: it should ask. */
   readonly onOvertaken: (save: PendingSave) => void;
   /** The answer stands, under a higher number. */
   readonly onRaised: (save: PendingSave) => void;
   readonly onRefused: (save: PendingSave) => void;
-  readonly onElsewhere: (elsewhere: boolean) => void;
+  /** Whatever the server stored or not: what it says besides, of other pages and of the time. */
+  readonly onReply: (saved: SavedResponse) => void;
   readonly random: () => number;
   /** Milliseconds of a clock that nobody sets. */
   readonly now: () => number;
@@ -126,15 +122,15 @@ export function createSender(parts: SenderParts): Sender {
     reply: Exclude<SaveReply, { type: 'offline' | 'busy' }>,
   ): Promise<void> {
     const { save } = sent;
-    if (reply.type !== 'refused') parts.onElsewhere(reply.elsewhere);
-    if (reply.type === 'overtaken' && raise(save, reply.savedSequence)) {
+    if (reply.type !== 'refused') parts.onReply(reply.saved);
+    if (reply.type === 'overtaken' && raise(save, reply.saved.savedSequence)) {
       tell();
       return;
     }
     const current = waiting.get(save.position);
     if (current?.save === save) waiting.delete(save.position);
     if (reply.type !== 'refused' || reply.settled) await parts.outbox.remove(save);
-    if (reply.type === 'stored') parts.onStored(save, reply.feedback);
+    if (reply.type === 'stored') parts.onStored(save, reply.saved);
     else if (reply.type === 'overtaken') parts.onOvertaken(save);
     else parts.onRefused(save);
     tell();

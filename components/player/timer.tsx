@@ -2,7 +2,7 @@
 
 import { Timer as TimerIcon, TimerOff } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { formatClock } from '@/i18n/format';
 import { Icon } from '../ui/icon';
 
@@ -13,6 +13,7 @@ const lastCall = 60;
 export function Timer({ remaining }: { remaining: number }) {
   const t = useTranslations('player.timer');
   const [hidden, setHidden] = useState(false);
+  const said = useAnnounced(remaining);
   const soon = remaining <= warning;
   const shown = !hidden || soon;
   return (
@@ -32,12 +33,25 @@ export function Timer({ remaining }: { remaining: number }) {
         ) : null}
       </button>
       <span className="vh" role="status">
-        {remaining === warning || remaining === lastCall
-          ? t('soon', { minutes: minutesUp(remaining) })
-          : ''}
+        {said === null ? '' : t('soon', { minutes: minutesUp(said) })}
       </span>
     </>
   );
+}
+
+/** The mark that was passed last, also where a tick was left out because the page slept; null before the first. */
+function useAnnounced(remaining: number): number | null {
+  const [said, setSaid] = useState<number | null>(null);
+  const before = useRef(remaining);
+  useEffect(() => {
+    const last = before.current;
+    before.current = remaining;
+    if (remaining > last) setSaid(null);
+    for (const mark of [lastCall, warning]) {
+      if (last > mark && remaining <= mark && remaining > 0) return setSaid(mark);
+    }
+  }, [remaining]);
+  return said;
 }
 
 function minutesUp(seconds: number): number {

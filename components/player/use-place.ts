@@ -3,16 +3,25 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AttemptState } from '@/core/assignments';
 
+interface PlaceParts {
+  /** A question goes off the screen. */
+  readonly leave: (position: number) => void;
+  /** Another one comes on it, where there is no way back. */
+  readonly open: (position: number) => void;
+}
+
 /**
  * Which question is on the screen: that of the address (`#q4`), else the first without a final
- * answer. Going to another one puts it into the address, so that a reload stays there.
+ * answer. Going to another one puts it into the address, so that a reload stays there. Where there is no
+ * way back it is the last one that was opened, and going only goes on.
  */
-export function usePlace(attempt: AttemptState, leave: (position: number) => void) {
-  const open = attempt.items.find(({ answered, answer }) => !answered && answer === null);
-  const [current, setCurrent] = useState(open?.position ?? 1);
+export function usePlace(attempt: AttemptState, { leave, open }: PlaceParts) {
+  const forwardOnly = attempt.navigation === 'forward';
+  const [current, setCurrent] = useState(() => firstPlace(attempt));
   const total = attempt.items.length;
 
   useEffect(() => {
+    if (forwardOnly) return;
     const read = () => {
       const asked = Number(/^#q(\d+)$/.exec(window.location.hash)?.[1]);
       if (asked >= 1 && asked <= total) setCurrent(asked);
@@ -20,18 +29,25 @@ export function usePlace(attempt: AttemptState, leave: (position: number) => voi
     read();
     window.addEventListener('hashchange', read);
     return () => window.removeEventListener('hashchange', read);
-  }, [total]);
+  }, [forwardOnly, total]);
 
   const go = useCallback(
     (position: number) => {
-      if (position < 1 || position > total) return;
+      if (position < 1 || position > total || (forwardOnly && position <= current)) return;
       leave(current);
       setCurrent(position);
+      if (forwardOnly) open(position);
       window.history.replaceState(null, '', `#q${position}`);
       window.scrollTo({ top: 0 });
     },
-    [current, leave, total],
+    [current, forwardOnly, leave, open, total],
   );
 
-  return { current, go };
+  return { current, go, forwardOnly };
+}
+
+function firstPlace({ items, navigation }: AttemptState): number {
+  if (navigation === 'forward')
+    return items.findLast(({ sequence }) => sequence > 0)?.position ?? 1;
+  return items.find(({ answered, answer }) => !answered && answer === null)?.position ?? 1;
 }

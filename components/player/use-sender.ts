@@ -7,9 +7,14 @@ import { openOutbox } from './outbox';
 import { type PlayerEvent, toldOf } from './player-state';
 import type { SaveState } from './saving';
 import { createSender } from './sender';
+import type { ServerClock } from './use-clock';
 
 /** Sends the answers of one attempt, first those that an earlier visit left on this device. */
-export function useSender(attemptId: string, apply: (event: PlayerEvent) => void) {
+export function useSender(
+  attemptId: string,
+  apply: (event: PlayerEvent) => void,
+  onClock: (clock: ServerClock) => void,
+) {
   const [saveState, setSaveState] = useState<SaveState>({ type: 'saved' });
   const [company, setCompany] = useState(false);
   const [elsewhere, setElsewhere] = useState(false);
@@ -24,9 +29,10 @@ export function useSender(attemptId: string, apply: (event: PlayerEvent) => void
       outbox: opened,
       send: sendSave,
       onState: setSaveState,
-      onStored: (save, feedback) => {
+      onStored: (save, { feedback, answered: final, tries, earned }) => {
         companions.current?.tellStored(save);
-        if (feedback) apply({ type: 'graded', position: save.position, feedback });
+        if (!save.confirm) return;
+        apply({ type: 'graded', position: save.position, feedback, final, tries, earned });
       },
       onOvertaken: ({ position }) => {
         setOvertaken(position);
@@ -37,12 +43,15 @@ export function useSender(attemptId: string, apply: (event: PlayerEvent) => void
         apply({ type: 'reopened', position });
         void hearStored(attemptId, position, apply);
       },
-      onElsewhere: setElsewhere,
+      onReply: (saved) => {
+        setElsewhere(saved.elsewhere);
+        onClock(saved);
+      },
       random: Math.random,
       now: () => performance.now(),
     });
     return { sender: made, outbox: opened };
-  }, [attemptId, apply]);
+  }, [attemptId, apply, onClock]);
 
   useEffect(() => {
     sender.start();

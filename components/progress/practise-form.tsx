@@ -8,6 +8,8 @@ interface PractiseFormProps {
   readonly passageIds?: readonly string[];
   readonly conceptIds?: readonly string[];
   readonly questionIds?: readonly string[];
+  /** Its questions, once it is closed. */
+  readonly assignmentId?: string;
   /** 1 to 50; 10 unless given. */
   readonly count?: number;
   readonly look?: 'primary' | 'line' | 'quiet';
@@ -18,10 +20,11 @@ interface PractiseFormProps {
 /** One button that starts practice over a module, passages, concepts or chosen questions; works without script. */
 export function PractiseForm(props: PractiseFormProps) {
   const { passageIds = [], conceptIds = [], questionIds = [], ...rest } = props;
-  const { action, moduleId, count, children, ...button } = rest;
+  const { action, moduleId, assignmentId, count, children, ...button } = rest;
   return (
     <form action={action} className="practise">
       {moduleId ? <input type="hidden" name="module" value={moduleId} /> : null}
+      {assignmentId ? <input type="hidden" name="assignment" value={assignmentId} /> : null}
       {passageIds.map((id) => (
         <input key={id} type="hidden" name="passage" value={id} />
       ))}

@@ -23,6 +23,10 @@ interface QuestionCardProps {
   readonly keys?: boolean;
   /** The verdict takes the focus: for the answer that was just confirmed. */
   readonly justAnswered?: boolean;
+  /** Under the answer, before the verdict. */
+  readonly below?: ReactNode;
+  /** Under the verdict. */
+  readonly note?: ReactNode;
   /** Actions of the first evidence card, e.g. notebook and report. */
   readonly actions?: ReactNode;
 }
@@ -47,6 +51,7 @@ export function QuestionCard(props: QuestionCardProps) {
             stemId={stemId}
             keys={props.keys ?? false}
           />
+          {props.below}
           {feedback ? (
             <Verdict
               feedback={feedback}
@@ -54,9 +59,12 @@ export function QuestionCard(props: QuestionCardProps) {
               takeFocus={props.justAnswered ?? false}
             />
           ) : null}
+          {props.note}
         </div>
       </section>
-      {feedback ? <EvidenceList feedback={feedback} actions={props.actions} /> : null}
+      {feedback && feedback.evidence.length > 0 ? (
+        <EvidenceList feedback={feedback} actions={props.actions} />
+      ) : null}
     </>
   );
 }

@@ -47,7 +47,7 @@ const AttemptItemSchema = z.object({
     .describe('True once the answer is final: confirmed for the last time, or handed in.'),
   ...standing,
   feedback: FeedbackSchema.nullable().describe(
-    'On the last confirmed answer. While tries are left it tells of what was chosen only.',
+    'On the last confirmed answer, as long as it is the one that is saved. While tries are left it tells of what was chosen only.',
   ),
 });
 

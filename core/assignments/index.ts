@@ -9,5 +9,6 @@ export * from './draft';
 export * from './policy';
 export * from './review';
 export * from './shown-answer';
+export { hasTerms } from './terms';
 export * from './time-factors';
 export * from './timing';

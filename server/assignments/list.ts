@@ -60,6 +60,8 @@ export interface StudentAssignment {
   readonly abandoned: boolean;
   /** Of the attempt that counts; null before submission, and until it is released. */
   readonly score: { readonly earned: number; readonly possible: number } | null;
+  /** Closed, and its questions may be practised without credit. */
+  readonly practisable: boolean;
   /** When more is shown than after submission; null if everything is shown by then. */
   readonly releaseAt: Date | null;
 }
@@ -163,6 +165,7 @@ function studentAssignment(row: StudentRow, now: Date): StudentAssignment {
     openAttemptId: open?.id ?? null,
     lastAttemptId: last?.id ?? null,
     abandoned: row.attempts.at(-1)?.status === 'abandoned',
+    practisable: policy.practice && !open && now >= closing,
     score: shown.points ? scoreOf(row.attempts, policy) : null,
   };
 }

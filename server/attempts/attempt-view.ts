@@ -1,4 +1,5 @@
 import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
 import {
   type AttemptReview,
   AttemptReviewSchema,
@@ -148,9 +149,9 @@ export function itemFeedback(
   library: Library,
 ): Feedback | null {
   if (!isMarked(item) || !shown.correctness) return null;
-  const { order } = item;
+  const { answer, order } = item;
   // What was saved since the last try is no try: nothing may tell whether it is right.
-  const answer = item.final ? item.answer : (item.tried.at(-1) ?? null);
+  if (!item.final && !isDeepStrictEqual(answer, item.tried.at(-1))) return null;
   const credit = attempt.assignment?.policy.credit;
   const input = { question, answer, order, language, library, simplify, ...(credit && { credit }) };
   const seen = item.final ? shown : { ...shown, solution: false, explanation: false };

@@ -25,7 +25,7 @@ export default async function PlayerPage({ params }: PlayerPageProps) {
   const [learner, locale, theme] = [await currentLearner(), await getLocale(), await chosenTheme()];
   const found = learner && (await readAttempt(learner, attemptId, locale, new Date()));
   if (!found?.ok) notFound();
-  if (found.value.status === 'submitted') redirect(`/practice/${attemptId}/result`);
+  if (found.value.status !== 'open') redirect(`/practice/${attemptId}/result`);
   const [t, keys] = [await getTranslations('player'), await chosenKeys()];
   return (
     <>

@@ -21,7 +21,9 @@ export default async function PaperPage({ params }: PaperPageProps) {
   const { attemptId } = await params;
   const [learner, language] = [await currentLearner(), await getLocale()];
   const found = learner && (await readAttempt(learner, attemptId, language, new Date()));
-  if (!found?.ok) notFound();
+  // Where there is no way back, no page shows all questions at once.
+  if (!found?.ok || (found.value.status === 'open' && found.value.navigation === 'forward'))
+    notFound();
   const [t, tp] = [await getTranslations('paper'), await getTranslations('player')];
   const { title, items } = found.value;
   return (

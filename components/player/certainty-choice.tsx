@@ -1,0 +1,56 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { RadioGroup } from 'radix-ui';
+import { useId } from 'react';
+import { type Certainty, certainties, certaintyMark } from '@/core/grading';
+import { formatPoints } from '@/i18n/format';
+
+interface CertaintyChoiceProps {
+  readonly points: number;
+  readonly value: Certainty | null;
+  /** It holds from the first try on. */
+  readonly fixed: boolean;
+  readonly onChange: (certainty: Certainty) => void;
+}
+
+/** How sure the learner is, with what each step wins and loses. */
+export function CertaintyChoice(props: CertaintyChoiceProps) {
+  const t = useTranslations('player.certainty');
+  const title = useId();
+  const { points, value, fixed } = props;
+  return (
+    <div className="sure">
+      <p className="sure-h" id={title}>
+        {t('title')}
+      </p>
+      <RadioGroup.Root
+        className="sure-row"
+        aria-labelledby={title}
+        value={value === null ? '' : String(value)}
+        disabled={fixed}
+        onValueChange={(chosen) => {
+          const level = certainties.find((one) => String(one) === chosen);
+          if (level) props.onChange(level);
+        }}
+      >
+        {certainties.map((level) => (
+          <RadioGroup.Item
+            key={level}
+            value={String(level)}
+            className={level === value ? 'sure-one is-selected' : 'sure-one'}
+          >
+            <b>{t(`level.${level}`)}</b>
+            <span className="num">
+              {t('worth', {
+                right: formatPoints(points * certaintyMark(1, level)),
+                wrong: formatPoints(points * certaintyMark(0, level)),
+              })}
+            </span>
+          </RadioGroup.Item>
+        ))}
+      </RadioGroup.Root>
+      <p className="q-help">{t(fixed ? 'fixed' : 'help')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+'use client';
+
+import dynamic from 'next/dynamic';
+import { useTranslations } from 'next-intl';
+import type { AttemptState } from '@/core/assignments';
+import { mostPoints } from '@/core/grading';
+import { langOf } from '../progress/lang-of';
+import { QuestionCard } from '../questions/question-card';
+import { QuestionMeta } from '../questions/question-meta';
+import { EvidenceActions } from './evidence-actions';
+import { type ItemState, shownFeedback } from './player-state';
+import { TryNote } from './try-note';
+import type { usePlayer } from './use-player';
+
+// Rare, and not to be waited for by everybody else.
+const CertaintyChoice = dynamic(() =>
+  import('./certainty-choice').then((file) => file.CertaintyChoice),
+);
+const ReadQuestion = dynamic(() => import('./read-question').then((file) => file.ReadQuestion));
+
+interface PlayerQuestionProps {
+  readonly attempt: AttemptState;
+  readonly item: AttemptState['items'][number];
+  readonly shown: ItemState;
+  readonly player: Pick<ReturnType<typeof usePlayer>, 'answer' | 'flag' | 'say'>;
+  /** Its answer was confirmed just now. */
+  readonly fresh: boolean;
+  /** Time is over: it can be read and not changed. */
+  readonly locked: boolean;
+  /** Digits on the keyboard choose options. */
+  readonly keys: boolean;
+}
+
+/** The question on the screen, with everything that its assignment asks besides. */
+export function PlayerQuestion(props: PlayerQuestionProps) {
+  const { attempt, item, shown, player } = props;
+  const t = useTranslations('player');
+  const { position, points } = item;
+  const { tries, certainty } = attempt;
+  const feedback = shownFeedback(shown);
+  const section = attempt.sections.find((one) => one.position === item.section);
+  const total = attempt.items.length;
+  const most = mostPoints({ points }, certainty);
+  const card = (
+    <QuestionCard
+      question={item.question}
+      value={shown.answer}
+      onChange={(answer) => player.answer(position, answer)}
+      feedback={feedback}
+      heading="h1"
+      keys={props.keys && !shown.final && !props.locked}
+      justAnswered={props.fresh}
+      meta={
+        <QuestionMeta
+          kind={item.question.kind}
+          number={position}
+          total={total}
+          points={points}
+          flag={{ on: shown.flagged, toggle: () => player.flag(position) }}
+        />
+      }
+      below={
+        certainty ? (
+          <CertaintyChoice
+            points={points}
+            value={shown.certainty}
+            fixed={shown.final || shown.tries > 0 || props.locked}
+            onChange={(level) => player.say(position, level)}
+          />
+        ) : null
+      }
+      note={
+        tries.length > 1 && !shown.final ? (
+          <TryNote shares={tries} made={shown.tries} points={most} between={feedback !== null} />
+        ) : null
+      }
+      actions={
+        feedback ? (
+          <EvidenceActions feedback={feedback} attemptId={attempt.id} position={position} />
+        ) : null
+      }
+    />
+  );
+  return (
+    <>
+      {section && attempt.sections.length > 1 ? (
+        <p className="p-part">
+          <span className="num">
+            {t('part', { number: section.position, total: attempt.sections.length })}
+          </span>
+          {section.title ? <b lang={langOf(section.title)}>{section.title}</b> : null}
+        </p>
+      ) : null}
+      {attempt.accommodations.readAloud ? <ReadQuestion question={item.question} /> : null}
+      {props.locked ? (
+        <fieldset className="locked" disabled>
+          {card}
+        </fieldset>
+      ) : (
+        card
+      )}
+    </>
+  );
+}
