@@ -236,6 +236,19 @@ describe('the set', () => {
     expect(coverage.coveredClusters / coverage.clusters).toBeGreaterThanOrEqual(0.8);
   });
 
+  test('has ten questions or more for a practice of each module, in both languages', () => {
+    for (const { id, sections } of library.modules)
+      for (const language of ['en', 'zh-CN'] as const) {
+        const ids = sections.flatMap(({ passageIds }) => passageIds);
+        const own = questions.filter(
+          (question) =>
+            question.languages.includes(language) &&
+            question.evidence.some((one) => one.role === 'key' && ids.includes(one.passageId)),
+        );
+        expect(own.length, `${id} ${language}`).toBeGreaterThanOrEqual(10);
+      }
+  });
+
   test('has no way to guess that beats chance by more than five points', () => {
     for (const { heuristic, items, right, chance } of guessAnswers(questions))
       if (items >= 40) expect(right, heuristic).toBeLessThanOrEqual(chance + 0.05);
