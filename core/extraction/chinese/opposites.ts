@@ -75,6 +75,10 @@ const pattern = new RegExp(
   'gu',
 );
 
+/** What somebody is to do, or did well: nobody would believe the opposite. */
+const plan =
+  /[将要应须]|鼓励|支持|推动|强调|指出|表示|希望|努力|不断|持续|进一步|明显|改善|效益|能力|水平|意识/u;
+
 /** Words with an opposite, in order. What stands beside its own opposite is left out. */
 export function findOpposites(text: string): FoundOpposite[] {
   // What turned into its opposite would turn into itself.
@@ -82,6 +86,7 @@ export function findOpposites(text: string): FoundOpposite[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const opposite = opposites.get(match[0]);
     if (opposite === undefined || text.includes(opposite)) return [];
+    if (/^[增减扩缩升降上下]/u.test(match[0]) && plan.test(text)) return [];
     return [{ start: match.index, end: match.index + match[0].length, opposite }];
   });
 }

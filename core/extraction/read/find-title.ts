@@ -43,10 +43,14 @@ function titled(lines: readonly Line[], before: readonly Line[]): FoundTitle {
   return { text: text.replace(/\s+/gu, ' ').trim(), lines, above: before };
 }
 
+/** A title has no commas where it is as long as those of Chinese news are. */
+const shortest = 120;
+const longest = 240;
+
 function isTitle(line: Line): boolean {
   if (line.kind !== 'paragraph' && line.kind !== 'heading') return false;
   return (
-    line.width <= 120 &&
+    line.width <= (/[，。；,.;]/u.test(line.text) ? shortest : longest) &&
     (!isClosed(line.text) || /[》”"！？!?)）]$/u.test(line.text)) &&
     !/[，,]$/u.test(line.text)
   );

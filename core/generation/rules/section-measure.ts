@@ -48,7 +48,7 @@ function draft(
     rationale: inLanguages((language) => {
       const [from, at] = [section.heading.passageNumber, measure.passageNumber];
       if (language === 'zh-CN' && section.form === 'reported')
-        return `第${at}段以这项要求开头，这句话也在这一段。`;
+        return `这项要求和这句话都在第${at}段。`;
       if (language === 'zh-CN')
         return from === at
           ? `这句话就在这一条的第${at}段。`
@@ -69,7 +69,7 @@ function draft(
           if (other.form === 'reported')
             return language === 'en'
               ? `This demand opens passage ${other.heading.passageNumber}, which does not have these words.`
-              : `这项要求是第${other.heading.passageNumber}段的开头，那一段没有这句话。`;
+              : `这项要求在第${other.heading.passageNumber}段，那一段没有这句话。`;
           return language === 'en'
             ? `This part begins in passage ${other.heading.passageNumber} and does not have these words.`
             : `这一条从第${other.heading.passageNumber}段开始，其中没有这句话。`;
