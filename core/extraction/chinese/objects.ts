@@ -88,6 +88,7 @@ export function findObject(clause: string): FoundObject | null {
     const kind = kindOf(sense, name);
     const start = place[1] - name.length;
     if (kind === undefined || !isName(name) || start < 2) continue;
+    if (/^(?:school|company|body)$/u.test(kind) && name.length < 4) continue;
     return { start, end: place[1], class: kind, sense };
   }
   return null;

@@ -9,8 +9,8 @@ export interface FoundOpposite extends Span {
 const pairs: readonly (readonly [string, string])[] = [
   ['东部', '西部'],
   ['南部', '北部'],
-  ['东南', '西北'],
-  ['东北', '西南'],
+  ['东南部', '西北部'],
+  ['东北部', '西南部'],
   ['东侧', '西侧'],
   ['南侧', '北侧'],
   ['东岸', '西岸'],
@@ -77,7 +77,7 @@ const pattern = new RegExp(
 
 /** What somebody is to do, or did well: nobody would believe the opposite. */
 const plan =
-  /[将要应须]|鼓励|支持|推动|强调|指出|表示|希望|努力|不断|持续|进一步|明显|改善|效益|能力|水平|意识/u;
+  /[将要应须]|鼓励|支持|推动|强调|指出|表示|希望|努力|不断|持续|进一步|明显|显著|改善|效益|能力|水平|意识/u;
 
 /** Words with an opposite, in order. What stands beside its own opposite is left out. */
 export function findOpposites(text: string): FoundOpposite[] {

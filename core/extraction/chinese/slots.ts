@@ -94,6 +94,8 @@ function clausesWithin(text: string): Span[] {
 
 /** Within brackets, or with an explanation in brackets behind it: nothing to be exchanged alone. */
 function isBracketed(text: string, { start, end }: Span): boolean {
+  // 蜀汉时期的公元222年: another year would not be of that time.
+  if (/(?:时期|年间|后|前|时|朝|代)的?$/u.test(text.slice(0, start))) return true;
   const before = text.slice(0, start);
   const opened = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
   const closed = Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));

@@ -97,6 +97,7 @@ function isWhole(text: string): boolean {
     ) ||
     /^(?:每年|全年|累计|年均|平均|每天|每届|总计|合计)(?![从有的在都，])/u.test(text) ||
     namesSomebody.test(text) ||
+    /(?:^|，)(?:围绕|依托|针对|面对|作为|根据|按照|随着)[^，]*$/u.test(text) ||
     !predicate.test(text)
   );
 }
@@ -147,7 +148,7 @@ function hasSubject(text: string, topic: string): boolean {
 
 /** A date, or a span of time, at the beginning of a clause. */
 const when =
-  /^(?:[\p{Script=Han}]{2,8}[元一二三四五六七八九十\d]{1,3}年(?:[（(][^）)]*[）)])|(?:公元)?\d{3,4}年(?:[（(][^）)]*[）)])?)(?:\d+月(?:\d+日)?)?(?:[至到—–-](?:\d{3,4}年)?(?:\d+月)?(?:\d+日)?)?(?:[初底末春夏秋冬中]|间|期间)?(?:起|开始|以后|之后|后)?/u;
+  /^(?:[\p{Script=Han}]{2,8}[元一二三四五六七八九十\d]{1,3}年(?:[（(][^）)]*[）)])|(?:公元)?\d{3,4}年(?:[（(][^）)]*[）)])?)(?:\d+月(?:\d+日)?)?(?:[至到—–-](?:\d{3,4}年)?(?:\d+月)?(?:\d+日)?)?(?:[初底末春夏秋冬中]|间|期间)?(?:起|开始|以后|之后|后)?(?:凌晨|早上|上午|中午|下午|晚上|傍晚)?(?:\d{1,2}[时点](?:\d{1,2}分)?)?\s*/u;
 
 /** 出土于古城遗址的两件龙首: something, and not what became of it. */
 function isNoun(text: string): boolean {

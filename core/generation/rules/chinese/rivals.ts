@@ -127,6 +127,7 @@ function isRival(statement: Pick<Statement, 'proof' | 'slots'>, slot: Slot, one:
   if (one.kind === 'date')
     return (
       Math.floor(one.value / 10_000) !== Math.floor(slot.value / 10_000) &&
+      /[（(]/u.test(one.words.text) === /[（(]/u.test(slot.words.text) &&
       keepsOrder(statement, slot, one.value)
     );
   const ratio = one.value / slot.value;

@@ -32,12 +32,13 @@ export function sayWith(statement: Statement, slot: Slot, words = slot.words.tex
 
 const small = /^(?:分钟|小时|秒|天|日|岁|周岁|点|层|步|度|级|轮|倍|门|期|位|辆|块|张|条)$/u;
 const weighty =
-  /首[次个批枚条座]|最[大高多长快新]|第一|唯一|纪录|创[下造]|突破|达到?|增长|提高|下降|累计|共计|总计|总量|总数|超过|面积|人口|长|高|产量|投资|占地|建成|拥有/u;
+  /首[次个批枚条座]|最[大高多长快新]|第一|唯一|纪录|创[下造]|突破|达到?|增长|提高|下降|累计|共计|总计|总量|总数|超过|面积|人口|全长|长达|长度|高达|高度|海拔|产量|投资|占地|建成|拥有/u;
 
 /** A figure that nobody needs to remember: an hour, an age, two or three of something, all of it. */
-export function isMinor({ proof }: Statement, { kind, unit, value, words }: Slot): boolean {
+export function isMinor({ proof }: Statement, { kind, unit, value, words, hedged }: Slot): boolean {
   if (kind !== 'figure' || value === null) return false;
   if (unit === '%' && (value >= 100 || value <= 0)) return true;
   if (weighty.test(proof.text) && !/^(?:岁|周岁|点)$/u.test(unit)) return false;
+  if (/^(?:米|公里|千米|厘米|毫米)$/u.test(unit) && hedged) return true;
   return small.test(unit) || value <= 10 || /^[二三四五六七八九十]+[多余几]?\D$/u.test(words.text);
 }
