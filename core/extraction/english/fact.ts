@@ -124,6 +124,8 @@ export interface Itemised {
   /** Without the colon: "The treasurer shall". */
   readonly intro: Words;
   readonly items: readonly Words[];
+  /** True for steps, which are taken one after the other. */
+  readonly ordered: boolean;
   /** How the items begin: items of one form fit the grammar of each other's lists. */
   readonly form: string;
 }

@@ -12,14 +12,15 @@ import { canBe } from './verbs';
 export function findItemised(readables: readonly Readable[]): Itemised[] {
   if (readables.some(({ passage, document }) => passage.language !== 'en' || document.translation))
     return [];
-  return readables.flatMap((readable, index) => {
-    const found = introOf(readable);
-    if (!found) return [];
-    const inner = found.rest === null ? [] : itemsIn(readable, found.rest);
-    const items =
-      inner.length > 0 ? inner : following(readables.slice(index + 1), found.intro.text);
-    return items.length >= 2 ? [itemised(readable, found.intro, items)] : [];
-  });
+  return readables.flatMap((readable, index) =>
+    introsOf(readable).flatMap((found) => {
+      const inner =
+        found.rest === null ? [] : itemsIn(readable, found.rest, stepwise.test(found.intro.text));
+      const items =
+        inner.length > 0 ? inner : following(readables.slice(index + 1), found.intro.text);
+      return items.length >= 2 ? [itemised(readable, found.intro, items)] : [];
+    }),
+  );
 }
 
 function itemised(readable: Readable, intro: Words, items: readonly Words[]): Itemised {
@@ -30,13 +31,15 @@ function itemised(readable: Readable, intro: Words, items: readonly Words[]): It
     confidence: 0.8,
     intro,
     items,
-    form: formOf(items[0]?.text ?? ''),
+    ordered: stepwise.test(intro.text),
+    form: wantedForm(intro.text) ?? formOf(items[0]?.text ?? ''),
   };
 }
 
 /** How items begin: as what completes one list in grammar may complete another. */
 export function formOf(text: string): string {
-  const first = text.split(/[\s,]/u)[0]?.toLowerCase() ?? '';
+  const bare = text.replace(/^(?:\p{L}+ly|only|never|always|then|also) /iu, '');
+  const first = bare.split(/[\s,]/u)[0]?.toLowerCase() ?? '';
   if (first === 'to') return 'to';
   if (/^(?:if|when|that|whether|how|where|who|what)$/u.test(first)) return first;
   if (/^(?:an?|the|any|all|each|one|two|three|no|every|his|her|their|its|at|up)$/u.test(first))
@@ -55,16 +58,22 @@ export function formOf(text: string): string {
 }
 
 const opensList =
-  /(?:\b(?:shall|must|may|will|should|can|cannot|to|by|of|be|is|are|if|unless|that|has|have|for|either|with|include|includes|including|requires?|contains?|following|follows|not|when|where|who|from|in|it|they|who|which)(?: \((?:but|and) not limited to\))?|\b(?:the )?following\b[^.:]{0,60}|,? but (?:are|is) not limited to)$/iu;
+  /(?:\b(?:shall|must|may|will|should|can|cannot|to|by|of|be|is|are|if|unless|that|has|have|for|either|with|include|includes|including|requires?|contains?|following|follows|below|steps|not|when|where|who|from|in|it|they|who|which)(?: \((?:but|and) not limited to\))?|\b(?:the )?following\b[^.:]{0,60}|,? but (?:are|is) not limited to)$/iu;
+
+const stepwise = /\b(?:steps|procedure|process|sequence|order)\b/iu;
 
 /** The line before a list: the last sentence of a passage, up to its colon. */
-function introOf(readable: Readable): { intro: Words; rest: number | null } | null {
+function introsOf(readable: Readable): { intro: Words; rest: number | null }[] {
   const { text } = readable;
-  if (text.includes(hidden)) return null;
-  const mark = text.indexOf(':');
+  if (text.includes(hidden)) return [];
+  const marks = [...text.matchAll(/:(?=\s|$)/gu)].map(({ index }) => index);
   // "… in the event of", with the lines that follow, and no mark at all.
-  const colon = mark < 0 && /\p{L}$/u.test(text.trimEnd()) ? text.trimEnd().length : mark;
-  if (colon < 0) return null;
+  const bare = marks.length === 0 && /\p{L}$/u.test(text.trimEnd()) ? [text.trimEnd().length] : [];
+  return [...marks, ...bare].flatMap((colon) => introAt(readable, colon) ?? []);
+}
+
+function introAt(readable: Readable, colon: number): { intro: Words; rest: number | null } | null {
+  const { text } = readable;
   const before = text.slice(0, colon);
   const from = Math.max(before.lastIndexOf('. ') + 2, before.lastIndexOf('\n') + 1, 0);
   const start = (from === 1 ? 0 : from) + labelOf(text.slice(from === 1 ? 0 : from));
@@ -75,26 +84,36 @@ function introOf(readable: Readable): { intro: Words; rest: number | null } | nu
     /^(?:it|they|he|she|this|these|those|such|here|there|for example|note|and|or)\b/iu.test(intro)
   )
     return null;
-  if (/\b(?:below|above|example|link|links|steps?)\b/iu.test(intro)) return null;
+  if (/\b(?:above|example|link|links)\b/iu.test(intro)) return null;
   const rest = text.slice(colon + 1).trim() === '' ? null : colon + 1;
   return { intro: wordsAt(readable, start, colon), rest };
 }
 
 /** "(a) …; (b) …; and (c) …" or lines within the passage itself. */
-function itemsIn(readable: Readable, from: number): Words[] {
+function itemsIn(readable: Readable, from: number, stepped: boolean): Words[] {
   const { text } = readable;
   const rest = text.slice(from);
   if (!/\n|;|\((?:a|i|1)\)/u.test(rest)) return [];
   const items: Words[] = [];
   let at = from;
+  let isMarked: boolean | null = null;
+  const byLine = /\n\s*(?:[-*•·–]|\(?\w{1,3}[.)])\s/u.test(rest);
   for (const line of rest.split(
-    /(?<=;|;? (?:and|or)|\n)(?=\s*(?:\(?\w{1,3}\)|\n|\p{L}))|(?<=\n)|(?<=[.,]) (?=\((?:\d|[a-z]|[ivx]+)\))/u,
+    byLine
+      ? /(?<=\n)/u
+      : /(?<=;|;? (?:and|or)|\n)(?=\s*(?:\(?\w{1,3}\)|\n|\p{L}))|(?<=\n)|(?<=[.,]) (?=\((?:\d|[a-z]|[ivx]+)\))/u,
   )) {
-    const item = trimmed(readable, at, at + line.length);
+    const hasMark = labelOf(line.trimStart()) > 0;
+    if (line.trim() !== '') {
+      if (isMarked === true && !hasMark) break;
+      isMarked ??= hasMark;
+    }
+    const item = trimmed(readable, at, at + line.length, stepped);
     at += line.length;
     if (item) items.push(item);
   }
-  return sameForm(items) ? items : [];
+  const wanted = wantedForm(readable.text.slice(0, from - 1));
+  return wanted === 'base' || sameForm(items) ? items : [];
 }
 
 function sameForm(items: readonly Words[]): boolean {
@@ -102,7 +121,7 @@ function sameForm(items: readonly Words[]): boolean {
   return first !== undefined && items.every(({ text }) => formOf(text) === formOf(first.text));
 }
 
-function trimmed(readable: Readable, from: number, to: number): Words | null {
+function trimmed(readable: Readable, from: number, to: number, stepped = false): Words | null {
   const raw = readable.text.slice(from, to);
   const lead = /^\s*/u.exec(raw)?.[0].length ?? 0;
   const label =
@@ -112,8 +131,11 @@ function trimmed(readable: Readable, from: number, to: number): Words | null {
     .slice(start, to)
     .replace(/[\s;,.]*(?:[\s;,](?:and\/or|and|or)\b)?[\s;,.]*$/u, '');
   const size = body.split(/\s+/u).length;
-  if (body.includes(hidden) || size < 2 || size > 40 || /[?!:]|\. \p{Lu}/u.test(body)) return null;
-  return wordsAt(readable, start, start + body.length);
+  if (body.includes(hidden) || size < 2 || size > 60) return null;
+  // Of a step of several sentences the first tells what is done.
+  const first = stepped ? (/^.{8,}?(?=\. \p{Lu})/u.exec(body)?.[0] ?? body) : body;
+  if (/[?!:]|\. \p{Lu}/u.test(first) || first.split(/\s+/u).length > 40) return null;
+  return wordsAt(readable, start, start + first.length);
 }
 
 /** The passages that follow, as long as they have the form of the first and say nothing by themselves. */
@@ -127,7 +149,9 @@ function following(readables: readonly Readable[], intro: string): Words[] {
     // A line with a defect is no item, but the list goes on after it.
     if (readable.text.includes(hidden)) continue;
     const lines = linesOf(readable);
-    const found = lines.flatMap((line) => trimmed(readable, line.start, line.end) ?? []);
+    const found = lines.flatMap(
+      (line) => trimmed(readable, line.start, line.end, stepwise.test(intro)) ?? [],
+    );
     if (found.length < lines.length || found.length === 0) break;
     const form = items[0] ? formOf(items[0].text) : wanted;
     if (form !== null && !found.every(({ text }) => formOf(text) === form)) break;

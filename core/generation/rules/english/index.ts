@@ -27,6 +27,7 @@ import { askForLimit, blankLimits, swapLimits } from './norm-limits';
 import { askForRule, askForTrueRules, askWhatMust, matchRules } from './norm-wording';
 import { askForReason, matchReasons } from './reasons';
 import { askWhatWasSaid, askWhoSaid, matchRemarks } from './remarks';
+import { orderSteps } from './steps';
 import { askForClauseSubject } from './subjects';
 import { askForTermOf, matchTerms } from './terms';
 import { askWhoDid } from './who-did';
@@ -74,6 +75,7 @@ export const englishRules: readonly Rule[] = [
   sortItems,
   judgeItems,
   blankNames,
+  orderSteps,
   swapContrast,
   sortContrasts,
   askForReason,

@@ -17,7 +17,7 @@ const largest = 4;
 function listsByDocument(context: Context): Itemised[][] {
   const byDocument = new Map<string, Itemised[]>();
   for (const list of factsOf(context, 'itemised')) {
-    if (list.intro.noted || list.items.some(({ noted }) => noted)) continue;
+    if (list.ordered || list.intro.noted || list.items.some(({ noted }) => noted)) continue;
     const { documentId } = list.intro;
     byDocument.set(documentId, [...(byDocument.get(documentId) ?? []), list]);
   }
@@ -245,6 +245,12 @@ export function judgeItems(context: Context): TrueFalseDraft[] {
       if (
         !/^(?:base|to|third|past|ing|noun)$/u.test(list.form) ||
         /\bfollow/u.test(list.intro.text)
+      )
+        return [];
+      if (
+        !/\b(?:shall|must|may|will|should|can|cannot|is|are|requires?|includes?|has|have)\b/u.test(
+          list.intro.text,
+        )
       )
         return [];
       return list.items

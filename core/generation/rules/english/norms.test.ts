@@ -15,6 +15,7 @@ import {
 import { askForDuties } from './norm-duties';
 import { askForLimit, blankLimits, swapLimits } from './norm-limits';
 import { askForRule } from './norm-wording';
+import { orderSteps } from './steps';
 
 const rules = `Rules of the Boat Club
 
@@ -134,4 +135,12 @@ test('a name is left out of its sentence, and its rivals are names of the same n
   );
   expect(drafts.length).toBe(4);
   expect(banks.flat()).not.toContain('bark');
+});
+
+test('steps are put in order, advice is not', () => {
+  const steps = draftsFrom(
+    orderSteps,
+    'The Crane\n\nThe procedure for lifting a boat is as follows:\n1. Check the ropes and the hook.\n2. Raise the hull above the rail.\n3. Turn the arm towards the yard.\n\nTake these steps:\n- Keep calm in every case.\n- Note the name of the boat.\n- Avoid any talk at the crane.',
+  );
+  expect(steps.map((draft) => draft.kind === 'order' && draft.items.length)).toEqual([3]);
 });
