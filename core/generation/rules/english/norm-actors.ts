@@ -20,7 +20,6 @@ import {
   isActor,
   isAnybody,
   isFreeTask,
-  isRuleText,
   leadOf,
   type Norm,
   normsByDocument,
@@ -47,12 +46,10 @@ function apart(one: Norm, other: Norm): boolean {
 
 /** Who must, may or may not do this? The other choices are others whom the text names. */
 export function askWhoMust(context: Context): SingleDraft[] {
-  return normsByDocument(context)
-    .filter(isRuleText)
-    .flatMap((norms) => {
-      const actors = byActor(norms);
-      return [...actors.values()].flat().flatMap((norm) => whoDraft(context, norm, actors, norms));
-    });
+  return normsByDocument(context).flatMap((norms) => {
+    const actors = byActor(norms);
+    return [...actors.values()].flat().flatMap((norm) => whoDraft(context, norm, actors, norms));
+  });
 }
 
 function whoDraft(
@@ -104,38 +101,36 @@ function whoDraft(
 
 /** Who must do this? To be typed, where the name is short. */
 export function nameWhoMust(context: Context): ShortDraft[] {
-  return normsByDocument(context)
-    .filter(isRuleText)
-    .flatMap((norms) =>
-      [...byActor(norms).values()].flat().flatMap((norm): ShortDraft[] => {
-        const { names } = context;
-        const document = norm.statement.documentId;
-        const bare = norm.agent.text.replace(/^(?:the|an?|any|each|every|all) /iu, '');
-        const isOffice = sortOfActor(norm) !== 'group' && /^the /iu.test(norm.name);
-        if (!isOffice || wordsIn(bare) > 4 || !isFreeTask(norm.task.text)) return [];
-        if (isAnybody(norm) || /^(?:have|be|consist) /u.test(norm.task.text)) return [];
-        const opening = norm.opening ? `, ${lower(norm.opening.text)},` : '';
-        if (/\b(?:its|his|her|their|it|they)\b/iu.test(opening)) return [];
-        return [
-          {
-            kind: 'short-answer',
-            rule: 'rule-norm-name',
-            variant: '',
-            fact: norm,
-            stem: {
-              en: `According to ${cite(names, document, 'en')}, which person or body${opening} ${leadOf(norm)} ${norm.task.text}?`,
-            },
-            rationale: quotedReason(context, norm),
-            accepted: { en: [...new Set([norm.agent.text, bare, bare.toLowerCase(), norm.name])] },
-            points: [],
-            concepts: [],
-            level: 'understand',
-            salience: 0.75,
-            evidence: proofs([norm.proof], []),
+  return normsByDocument(context).flatMap((norms) =>
+    [...byActor(norms).values()].flat().flatMap((norm): ShortDraft[] => {
+      const { names } = context;
+      const document = norm.statement.documentId;
+      const bare = norm.agent.text.replace(/^(?:the|an?|any|each|every|all) /iu, '');
+      const isOffice = sortOfActor(norm) !== 'group' && /^the /iu.test(norm.name);
+      if (!isOffice || wordsIn(bare) > 4 || !isFreeTask(norm.task.text)) return [];
+      if (isAnybody(norm) || /^(?:have|be|consist) /u.test(norm.task.text)) return [];
+      const opening = norm.opening ? `, ${lower(norm.opening.text)},` : '';
+      if (/\b(?:its|his|her|their|it|they)\b/iu.test(opening)) return [];
+      return [
+        {
+          kind: 'short-answer',
+          rule: 'rule-norm-name',
+          variant: '',
+          fact: norm,
+          stem: {
+            en: `According to ${cite(names, document, 'en')}, which person or body${opening} ${leadOf(norm)} ${norm.task.text}?`,
           },
-        ];
-      }),
-    );
+          rationale: quotedReason(context, norm),
+          accepted: { en: [...new Set([norm.agent.text, bare, bare.toLowerCase(), norm.name])] },
+          points: [],
+          concepts: [],
+          level: 'understand',
+          salience: 0.75,
+          evidence: proofs([norm.proof], []),
+        },
+      ];
+    }),
+  );
 }
 
 /** Other actors of the same number of words and people, to whom the text gives no such task. */
@@ -181,7 +176,10 @@ export function sortTasks(context: Context): ClassifyDraft[] {
   return normsByDocument(context).flatMap((norms): ClassifyDraft[] => {
     const bins = [...byActor(norms).values()]
       .map((group) =>
-        group.filter(({ task, force }) => isFreeTask(task.text) && force !== 'forbidden'),
+        group.filter(
+          ({ task, force }) =>
+            isFreeTask(task.text) && !/^be\b/u.test(task.text) && force !== 'forbidden',
+        ),
       )
       .filter((group) => group.length >= 2)
       .sort((a, b) => b.length - a.length);
@@ -263,7 +261,7 @@ export function matchTasks(context: Context): MatchDraft[] {
     const groups: Norm[][] = [];
     for (const group of byActor(norms).values())
       for (const norm of group) {
-        if (!isFreeTask(norm.task.text)) continue;
+        if (!isFreeTask(norm.task.text) || /^be\b/u.test(norm.task.text)) continue;
         const open = groups.find(
           (chosen) =>
             chosen.length < 4 &&
@@ -324,39 +322,37 @@ export function matchTasks(context: Context): MatchDraft[] {
 
 /** The rule with another actor, who is false. */
 export function swapActorOfNorm(context: Context): TrueFalseDraft[] {
-  return normsByDocument(context)
-    .filter(isRuleText)
-    .flatMap((norms) => {
-      const actors = byActor(norms);
-      return [...actors.values()].flat().flatMap((norm): TrueFalseDraft[] => {
-        if (!isFreeTask(norm.task.text) || /^(?:have|be) /u.test(norm.task.text)) return [];
-        if (isAnybody(norm) || norm.force === 'forbidden') return [];
-        const [other] = rivalActors(context, norm, actors, norms).filter(
-          (one) => isMany(one) === isMany(norm) && sortOfActor(one) === sortOfActor(norm),
-        );
-        if (!other) return [];
-        const { statement, agent } = norm;
-        const at = agent.start - statement.start;
-        const fresh = at === 0 ? capitalise(other.name) : other.name;
-        const changed = `${statement.text.slice(0, at)}${fresh}${statement.text.slice(at + agent.text.length)}.`;
-        const { names } = context;
-        const document = statement.documentId;
-        return [
-          {
-            kind: 'true-false',
-            rule: 'norm-swap-actor',
-            variant: 'false',
-            fact: norm,
-            stem: statementStem(names, document),
-            rationale: quotedReason(context, norm),
-            statement: { text: changed, language: 'en' },
-            correction: { text: `${statement.text}.`, language: 'en' },
-            concepts: [],
-            level: 'understand',
-            salience: 0.8,
-            evidence: proofs([norm.proof], [other.proof]),
-          },
-        ];
-      });
+  return normsByDocument(context).flatMap((norms) => {
+    const actors = byActor(norms);
+    return [...actors.values()].flat().flatMap((norm): TrueFalseDraft[] => {
+      if (!isFreeTask(norm.task.text) || /^(?:have|be) /u.test(norm.task.text)) return [];
+      if (isAnybody(norm) || norm.force === 'forbidden') return [];
+      const [other] = rivalActors(context, norm, actors, norms).filter(
+        (one) => isMany(one) === isMany(norm) && sortOfActor(one) === sortOfActor(norm),
+      );
+      if (!other) return [];
+      const { statement, agent } = norm;
+      const at = agent.start - statement.start;
+      const fresh = at === 0 ? capitalise(other.name) : other.name;
+      const changed = `${statement.text.slice(0, at)}${fresh}${statement.text.slice(at + agent.text.length)}.`;
+      const { names } = context;
+      const document = statement.documentId;
+      return [
+        {
+          kind: 'true-false',
+          rule: 'norm-swap-actor',
+          variant: 'false',
+          fact: norm,
+          stem: statementStem(names, document),
+          rationale: quotedReason(context, norm),
+          statement: { text: changed, language: 'en' },
+          correction: { text: `${statement.text}.`, language: 'en' },
+          concepts: [],
+          level: 'understand',
+          salience: 0.8,
+          evidence: proofs([norm.proof], [other.proof]),
+        },
+      ];
     });
+  });
 }

@@ -111,7 +111,8 @@ export function askForDuties(context: Context): MultipleDraft[] {
     for (const norm of norms) {
       if (!isActor(norm) || norm.passive || norm.name === 'you' || !isFreeTask(norm.task.text))
         continue;
-      if (norm.opening !== null || wordsIn(norm.task.text) > 22) continue;
+      if (/^be\b/u.test(norm.task.text) || norm.opening !== null || wordsIn(norm.task.text) > 22)
+        continue;
       const key = `${actorKey(norm)}|${leadOf(norm)}`;
       groups.set(key, [...(groups.get(key) ?? []), norm]);
     }
@@ -131,6 +132,7 @@ export function askForDuties(context: Context): MultipleDraft[] {
             actorKey(other) !== actorKey(fact) &&
             contentOf(other.name).size > 0 &&
             isFreeTask(other.task.text) &&
+            !/^be\b/u.test(other.task.text) &&
             wordsIn(other.task.text) <= 26 &&
             own.every((mine) => !alike(mine, other)),
         ),

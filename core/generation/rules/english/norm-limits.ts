@@ -162,7 +162,7 @@ function wrongLimits(
 }
 
 function styleOf(text: string): string {
-  return `${/\(\d/u.test(text)}${/-\p{L}+s?$/u.test(text) && /^\d/u.test(text)}`;
+  return `${/^\d/u.test(text)}${/\(\d/u.test(text)}${/-\p{L}+s?$/u.test(text) && /^\d/u.test(text)}`;
 }
 
 /** Periods that people set. */

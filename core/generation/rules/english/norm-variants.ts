@@ -4,16 +4,7 @@ import { chanceOf } from '../../random';
 import { sharedContent } from './clauses';
 import { byActor, isMany, rivalActors } from './norm-actors';
 import { changedLimit } from './norm-limits';
-import {
-  alike,
-  caseOf,
-  isActor,
-  isAnybody,
-  isFreeTask,
-  isRuleText,
-  type Norm,
-  sortOfActor,
-} from './norms';
+import { alike, caseOf, isActor, isAnybody, isFreeTask, type Norm, sortOfActor } from './norms';
 import { oppositeOf } from './opposites';
 
 /** A rule that is false by one detail, without its end mark. */
@@ -41,8 +32,6 @@ function otherLimit(context: Context, norm: Norm): Variant | null {
 
 function otherActor(context: Context, norm: Norm, norms: readonly Norm[]): Variant | null {
   if (!isActor(norm) || isAnybody(norm) || !isFreeTask(norm.task.text) || norm.passive) return null;
-  // Elsewhere two names may mean the same people: researchers and sociologists.
-  if (!isRuleText(norms)) return null;
   if (/^(?:have|be) /u.test(norm.task.text)) return null;
   const [other] = rivalActors(context, norm, byActor(norms), norms).filter(
     (one) => isMany(one) === isMany(norm) && sortOfActor(one) === sortOfActor(norm),
@@ -116,7 +105,8 @@ function opposite(norm: Norm): Variant | null {
   const from = task.start - statement.start;
   for (const match of statement.text.matchAll(/(?<![\p{L}’'-])\p{Ll}{4,}(?![\p{L}’'-])/gu)) {
     const fresh = match.index < from ? null : oppositeOf(match[0]);
-    if (fresh === null || statement.text.includes(fresh)) continue;
+    if (fresh === null || statement.text.includes(fresh) || /^(?:release|absorb)/u.test(match[0]))
+      continue;
     if (
       /\b(?:of|the|an?|for|no|any|its|their|thirds|simple) $/u.test(
         statement.text.slice(0, match.index),

@@ -12,7 +12,6 @@ import {
   alike,
   isActor,
   isFreeTask,
-  isRuleText,
   leadOf,
   type Norm,
   normsByDocument,
@@ -82,20 +81,18 @@ export function askForRule(context: Context): SingleDraft[] {
 
 /** Which of these rules stand in the text? The others are rules of it with one false detail. */
 export function askForTrueRules(context: Context): MultipleDraft[] {
-  return normsByDocument(context)
-    .filter(isRuleText)
-    .flatMap((norms): MultipleDraft[] => {
-      const all = readable(norms).filter(({ statement }) => wordsIn(statement.text) <= 28);
-      const groups: Norm[][] = [];
-      for (const norm of all) {
-        const open = groups.find(
-          (group) => group.length < 5 && group.every((one) => !alike(one, norm)),
-        );
-        if (open) open.push(norm);
-        else groups.push([norm]);
-      }
-      return groups.flatMap((group, index) => setDraft(context, group, norms, index));
-    });
+  return normsByDocument(context).flatMap((norms): MultipleDraft[] => {
+    const all = readable(norms).filter(({ statement }) => wordsIn(statement.text) <= 28);
+    const groups: Norm[][] = [];
+    for (const norm of all) {
+      const open = groups.find(
+        (group) => group.length < 5 && group.every((one) => !alike(one, norm)),
+      );
+      if (open) open.push(norm);
+      else groups.push([norm]);
+    }
+    return groups.flatMap((group, index) => setDraft(context, group, norms, index));
+  });
 }
 
 function setDraft(

@@ -17,12 +17,15 @@ export function normsByDocument(context: Context): Norm[][] {
     const { documentId } = norm.statement;
     byDocument.set(documentId, [...(byDocument.get(documentId) ?? []), norm]);
   }
-  return [...byDocument.values()];
+  return [...byDocument.values()].filter(isRuleText);
 }
 
 /** A norm that only names things or refers to another place lays nothing down. */
-function isEmpty({ task, name }: Norm): boolean {
+function isEmpty(norm: Norm): boolean {
+  const { task, name, lead } = norm;
   return (
+    // "Energy is required to …": needed for it, not bound to it.
+    (/^(?:is|are) /u.test(lead.text) && !isActor(norm)) ||
     /^(?:mean|refer|be (?:known|cited|called|named|construed|deemed|read|interpreted)|apply|include|have the meaning|need)\b/u.test(
       task.text,
     ) ||
@@ -145,10 +148,11 @@ export function leadOf({ lead }: Norm): string {
   return lead.text.replace(/ (?:also|then|therefore|further)\b/gu, '');
 }
 
-/** True where the sentences of a document mostly lay something down. */
-export function isRuleText(norms: readonly Norm[]): boolean {
+/** True where many sentences of a document lay something down, or tell the reader what to do. */
+function isRuleText(norms: readonly Norm[]): boolean {
   const last = Math.max(0, ...norms.map(({ position }) => position));
-  return norms.length >= 5 && norms.length >= last * 0.15;
+  const toReader = norms.filter(({ name }) => name === 'you').length;
+  return toReader >= 3 || (norms.length >= 3 && norms.length >= last * 0.15);
 }
 
 /** Who, as one name for the same actor: "board" for "the Board". */
