@@ -20,6 +20,8 @@ import { chooseQuestions } from './choose-questions';
 /** A question on paper, with its key. For the teacher of the class only. */
 export interface PaperItem {
   readonly question: PublicQuestion;
+  /** The name of its section; empty where there is only one. */
+  readonly section: string;
   readonly points: number;
   /** The answer that earns everything, with the ids that are shown, and what it rests on. */
   readonly key: Answer;
@@ -58,10 +60,12 @@ export async function readAssignmentPaper(
     ...{ seed: `paper:${row.id}`, language, before: new Set<string>(), shuffle: false },
   });
   const library = await libraryOf(questions.map(({ question }) => question));
-  const items = questions.map(({ question, points }): PaperItem => {
+  const names = new Map(row.sections.map(({ position, title }) => [position, title]));
+  const items = questions.map(({ question, section, points }): PaperItem => {
     const [order, answer] = [defaultOrder(question), keyAnswer(question)];
     return {
       ...{ question: publicView(question, language, order), points },
+      section: names.get(section) ?? '',
       key: shownAnswer(answer, order),
       feedback: feedbackFor({ question, answer, order, language, library }),
     };

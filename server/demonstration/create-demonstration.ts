@@ -1,12 +1,11 @@
 import 'server-only';
 import { randomInt } from 'node:crypto';
-import { type AssignmentDraft, drawQuestions, seededRandom } from '@/core/assignments';
+import { seededRandom } from '@/core/assignments';
 import type { Prisma } from '@/prisma/generated/client';
-import { createAssignment } from '../assignments/create';
-import { findCandidates } from '../attempts/candidates';
 import { hashPassword } from '../auth/passwords';
 import { createClass } from '../classes';
 import { db } from '../db';
+import { giveMoreTime, giveQuizzes, isLate } from './give-quizzes';
 import { drawLearner, learnerModel } from './learner-model';
 import { type SimulatedStudent, simulateAssignment, simulatePractice } from './simulate';
 
@@ -106,28 +105,25 @@ async function simulateClass({ now, began, weeks }: Period): Promise<number> {
   const classId = await openClass(owner, learners, began);
   const modules = await db.studyModule.findMany({ orderBy: { position: 'asc' } });
   const ids = modules.map(({ id }) => id);
-  const first = await giveAssignment(owner.id, classId, {
-    title: '会议与报道：谁说了什么 · Meetings and reports: who said what',
-    sections: [{ drawCount: 10, moduleIds: ids.slice(1) }],
-    opensAt: new Date(began.getTime() + 14 * day),
-    dueAt: new Date(began.getTime() + 21 * day),
-  });
-  const second = await giveAssignment(owner.id, classId, {
-    title: '三种精神：原文怎么说 · Three spirits: what the sources say',
-    sections: [{ questionIds: await chooseTen(ids.slice(0, 1)) }],
-    opensAt: new Date(now.getTime() - 4 * day),
-    dueAt: new Date(now.getTime() + 3 * day),
-  });
+  const quizzes = await giveQuizzes(owner.id, classId, ids, { now, began, weeks });
+  await giveMoreTime(owner.id, quizzes.exam, learners);
   const counts = await Promise.all(
     learners.map(async (person, index) => {
       const seed = `${learnerModel.seed}/${person.signInKey}`;
       const random = seededRandom(`${seed}/sessions`);
       const student = { id: person.id, model: drawLearner(seed), practised: new Map(), random };
-      let answers = await simulateWeeks(student, modules, { began, weeks }, first);
+      let answers = await simulateWeeks(student, modules, { began, weeks }, [
+        { week: 2, offset: 5.5, id: quizzes.first },
+        { week: weeks - 2, offset: isLate(person) ? 6.6 : 5.8, id: quizzes.exam.id },
+      ]);
       // One student has not handed in yet, as in a real class.
       if (index < learners.length - 1) {
         const begin = new Date(now.getTime() - (1 + random() * 2) * day);
-        answers += await simulateAssignment(student, second, begin);
+        answers += await simulateAssignment(student, quizzes.homework, begin);
+      }
+      if (index % 3 === 0) {
+        const begin = new Date(now.getTime() - (0.2 + random() * 0.5) * day);
+        answers += await simulateAssignment(student, quizzes.practice, begin);
       }
       return answers;
     }),
@@ -135,12 +131,12 @@ async function simulateClass({ now, began, weeks }: Period): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** Two or three sessions a week over the modules in their order, and the first assignment in week three. */
+/** Two or three sessions a week over the modules in their order, and assignments in their weeks. */
 async function simulateWeeks(
   student: SimulatedStudent,
   modules: readonly { readonly id: string }[],
   { began, weeks }: Pick<Period, 'began' | 'weeks'>,
-  assignmentId: string,
+  assignments: readonly { readonly week: number; readonly offset: number; readonly id: string }[],
 ): Promise<number> {
   const { random } = student;
   const diligence = 2 + Math.floor(random() * 2);
@@ -154,7 +150,8 @@ async function simulateWeeks(
       if (module && random() < 0.9)
         answers += await simulatePractice(student, module.id, moment(session * 2 + 0.4));
     }
-    if (week === 2) answers += await simulateAssignment(student, assignmentId, moment(5.5));
+    for (const { id, offset } of assignments.filter((one) => one.week === week))
+      answers += await simulateAssignment(student, id, moment(offset));
   }
   return answers;
 }
@@ -179,26 +176,5 @@ async function openClass(owner: PersonRow, learners: readonly PersonRow[], began
       joinedAt: began,
     })),
   });
-  return made.value.id;
-}
-
-async function chooseTen(moduleIds: readonly string[]): Promise<string[]> {
-  const candidates = await findCandidates(db, { moduleIds }, null);
-  const random = seededRandom(`${learnerModel.seed}/assignment`);
-  return drawQuestions(candidates, new Set(), 10, random).map(({ id }) => id);
-}
-
-async function giveAssignment(
-  teacherId: string,
-  classId: string,
-  plan: Pick<AssignmentDraft, 'title' | 'sections' | 'opensAt' | 'dueAt'>,
-): Promise<string> {
-  const draft: AssignmentDraft = {
-    ...plan,
-    maxAttempts: 1,
-    policy: { score: 'highest' },
-  };
-  const made = await createAssignment({ id: teacherId }, classId, draft, plan.opensAt);
-  if (!made.ok) throw new Error(`the demonstration assignment: ${made.code}`);
   return made.value.id;
 }

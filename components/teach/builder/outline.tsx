@@ -32,6 +32,10 @@ export function Outline({ sections, active, sources, onChange, sentence }: Outli
   const t = useTranslations('builder.sections');
   const tray = useTranslations('builder.tray');
   const [said, setSaid] = useState('');
+  // Sections of which some questions are worth something else.
+  const [pointed, setPointed] = useState<ReadonlySet<string>>(
+    () => new Set(sections.filter(hasOwnPoints).map(({ key }) => key)),
+  );
   const total = sections.reduce<number | null>((sum, section) => {
     const points = pointsIn(section);
     return sum === null || points === null ? null : sum + points;
@@ -94,6 +98,7 @@ export function Outline({ sections, active, sources, onChange, sentence }: Outli
               {section.mode === 'bank' ? (
                 <Tray
                   section={section}
+                  withPoints={!section.drawn && pointed.has(section.key)}
                   before={sections.slice(0, index).reduce((sum, one) => sum + askedIn(one), 0)}
                   onChange={(change) => replace(index, change)}
                 />
@@ -109,6 +114,12 @@ export function Outline({ sections, active, sources, onChange, sentence }: Outli
                 section={section}
                 index={index}
                 onChange={(change) => replace(index, change)}
+                ownPoints={pointed.has(section.key)}
+                onOwnPoints={(own) => {
+                  const others = [...pointed].filter((key) => key !== section.key);
+                  setPointed(new Set(own ? [...others, section.key] : others));
+                  if (!own) replace(index, { questionPoints: {} });
+                }}
                 sentence={sentence}
               />
             </>
@@ -129,6 +140,10 @@ export function Outline({ sections, active, sources, onChange, sentence }: Outli
       {questions.length > 0 ? <Balance questions={questions} sources={sources} /> : null}
     </section>
   );
+}
+
+function hasOwnPoints({ questionPoints }: SectionForm): boolean {
+  return Object.values(questionPoints).some((typed) => typed.trim() !== '');
 }
 
 function formatCount(points: number): string {

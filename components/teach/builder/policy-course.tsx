@@ -41,7 +41,7 @@ export function PolicyCourse({ policy, onChange, sentence, fixed }: PolicyPartPr
           id={id}
           className="inp"
           name="honour"
-          rows={3}
+          rows={4}
           maxLength={1_000}
           value={policy.honour}
           aria-invalid={wrong ? true : undefined}

@@ -10,11 +10,15 @@ interface SectionSettingsProps {
   readonly section: SectionForm;
   readonly index: number;
   readonly onChange: (change: Partial<SectionForm>) => void;
+  /** Whether some questions are worth something else. */
+  readonly ownPoints: boolean;
+  readonly onOwnPoints: (own: boolean) => void;
   readonly sentence: SentenceAbout;
 }
 
 /** Whether all chosen questions are asked or some are drawn, and what each is worth. */
-export function SectionSettings({ section, index, onChange, sentence }: SectionSettingsProps) {
+export function SectionSettings(props: SectionSettingsProps) {
+  const { section, index, onChange, ownPoints, onOwnPoints, sentence } = props;
   const t = useTranslations('builder.sections');
   const id = useId();
   const bank = section.mode === 'bank';
@@ -51,6 +55,9 @@ export function SectionSettings({ section, index, onChange, sentence }: SectionS
           error={sentence(`s${index}.points`)}
         />
       </div>
+      {bank && !section.drawn && section.questions.length > 1 ? (
+        <Tick label={t('ownPoints')} checked={ownPoints} onChange={onOwnPoints} />
+      ) : null}
     </div>
   );
 }

@@ -14,15 +14,17 @@ interface TrayProps {
   readonly section: SectionForm;
   /** How many questions stand in the sections before it. */
   readonly before: number;
+  /** Shows a field for the points of each question. */
+  readonly withPoints: boolean;
   readonly onChange: (change: Partial<SectionForm>) => void;
 }
 
 /** The chosen questions of a section in the order in which they will be asked, each with its points. */
-export function Tray({ section, before, onChange }: TrayProps) {
+export function Tray({ section, before, withPoints, onChange }: TrayProps) {
   const t = useTranslations('builder.tray');
   const [all, setAll] = useState(false);
   const [said, setSaid] = useState('');
-  const { questions, questionPoints, points, drawn } = section;
+  const { questions, questionPoints, points } = section;
   const total = questions.length;
   const shown = all ? questions : questions.slice(0, folded);
 
@@ -44,22 +46,6 @@ export function Tray({ section, before, onChange }: TrayProps) {
                 <MixedText text={question.stem} lang={question.stemLang} />
               </span>
               <span className="tray-acts">
-                {drawn ? null : (
-                  <input
-                    className="inp num tray-points"
-                    inputMode="decimal"
-                    autoComplete="off"
-                    maxLength={5}
-                    aria-label={t('pointsOf', { number })}
-                    placeholder={points}
-                    value={questionPoints[question.id] ?? ''}
-                    onChange={(event) =>
-                      onChange({
-                        questionPoints: { ...questionPoints, [question.id]: event.target.value },
-                      })
-                    }
-                  />
-                )}
                 <TrayButton
                   icon={ArrowUp}
                   label={t('up', { number })}
@@ -80,6 +66,25 @@ export function Tray({ section, before, onChange }: TrayProps) {
                   }
                 />
               </span>
+              {withPoints ? (
+                <span className="tray-points small">
+                  <input
+                    className="inp num"
+                    inputMode="decimal"
+                    autoComplete="off"
+                    maxLength={5}
+                    aria-label={t('pointsOf', { number })}
+                    placeholder={points}
+                    value={questionPoints[question.id] ?? ''}
+                    onChange={(event) =>
+                      onChange({
+                        questionPoints: { ...questionPoints, [question.id]: event.target.value },
+                      })
+                    }
+                  />
+                  <span aria-hidden="true">{t('pointsUnit')}</span>
+                </span>
+              ) : null}
             </li>
           );
         })}

@@ -30,33 +30,31 @@ export async function PanelsBefore({
   );
 }
 
-/** Exceptions, copying, deleting: what comes after the report. */
-export async function PanelsAfter({
+/** Who gets what instead. */
+export async function Exceptions({
   teacher,
-  assignment,
-  search,
+  assignment: { id },
+  search: { exception, show },
 }: Omit<AssignmentPanelsProps, 'now'>) {
-  const { id, classId } = assignment;
-  const [overview, loss, classes] = await Promise.all([
-    listExceptions(teacher, id),
-    countLoss(teacher, id),
-    listTaughtClasses(teacher),
-  ]);
-  const { exception, show } = search;
+  const overview = await listExceptions(teacher, id);
+  if (!overview.ok) return null;
   const editing = typeof exception === 'string' ? exception : undefined;
   return (
-    <>
-      {overview.ok ? (
-        <ExceptionPanel
-          assignmentId={id}
-          overview={overview.value}
-          editing={editing}
-          open={editing !== undefined || show === 'exceptions'}
-        />
-      ) : null}
-      {loss.ok ? (
-        <ManagePanel assignmentId={id} classId={classId} classes={classes} loss={loss.value} />
-      ) : null}
-    </>
+    <ExceptionPanel
+      assignmentId={id}
+      overview={overview.value}
+      editing={editing}
+      open={editing !== undefined || show === 'exceptions'}
+    />
   );
+}
+
+/** Copying and deleting, after everything else. */
+export async function CopyOrDelete({
+  teacher,
+  assignment: { id, classId },
+}: Pick<AssignmentPanelsProps, 'teacher' | 'assignment'>) {
+  const [loss, classes] = await Promise.all([countLoss(teacher, id), listTaughtClasses(teacher)]);
+  if (!loss.ok) return null;
+  return <ManagePanel assignmentId={id} classId={classId} classes={classes} loss={loss.value} />;
 }

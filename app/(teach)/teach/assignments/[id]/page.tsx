@@ -13,7 +13,7 @@ import { listChanges } from '@/server/grading';
 import { type AssignmentReport, readReport, studentsForAttention } from '@/server/reports';
 import { Denied } from '../../../denied';
 import { findTeacher } from '../../../find-teacher';
-import { PanelsAfter, PanelsBefore } from './assignment-panels';
+import { CopyOrDelete, Exceptions, PanelsBefore } from './assignment-panels';
 import { undoMarks } from './mark-actions';
 import { ReportBody } from './report-body';
 import { ReportFacts } from './report-facts';
@@ -43,6 +43,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
       <ReportHeader assignment={assignment} waiting={report.value.waiting} />
       <PanelsBefore teacher={teacher} assignment={assignment} now={now} />
       <ReportFacts report={report.value} />
+      <Exceptions teacher={teacher} assignment={assignment} search={search} />
       {nothing ? (
         <NothingYet classId={assignment.classId} />
       ) : (
@@ -54,7 +55,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
           undo={undoMarks}
         />
       )}
-      <PanelsAfter teacher={teacher} assignment={assignment} search={search} />
+      <CopyOrDelete teacher={teacher} assignment={assignment} />
     </>
   );
 }

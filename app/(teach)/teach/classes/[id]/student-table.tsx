@@ -46,8 +46,6 @@ export function StudentTable({ classId, members }: StudentTableProps) {
                 </td>
                 <td>
                   <NeedsMarks needs={member.accommodation} />
-                </td>
-                <td className="acts">
                   <Link
                     className="btn btn-quiet"
                     href={`/teach/classes/${classId}?needs=${personId}#needs`}
@@ -55,6 +53,8 @@ export function StudentTable({ classId, members }: StudentTableProps) {
                   >
                     {needs('edit')}
                   </Link>
+                </td>
+                <td className="acts">
                   <RemoveStudent
                     personId={personId}
                     name={displayName}

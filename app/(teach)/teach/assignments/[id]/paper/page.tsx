@@ -46,11 +46,7 @@ export default async function PaperPage({ params, searchParams }: PaperPageProps
         <PrintButton label={t('print')} />
       </div>
       {drawn ? <Banner>{t('drawn')}</Banner> : null}
-      <PaperQuiz
-        title={title}
-        className={className}
-        questions={items.map(({ question }) => question)}
-      />
+      <PaperQuiz title={title} className={className} questions={items} />
       {withKey ? <PaperKey items={items} /> : null}
     </div>
   );
