@@ -139,12 +139,19 @@ export function samplesOf(
     '/notebook': [nobody('/notebook'), student('/notebook')],
     '/classes': [nobody('/classes'), student('/classes')],
     '/teach': [teacher('/teach'), student('/teach', { state: 'denied' })],
-    '/teach/classes/[id]': [teacher(`/teach/classes/${classId}`)],
+    '/teach/classes/[id]': [
+      teacher(`/teach/classes/${classId}`),
+      teacher(`/teach/classes/${classId}?show=groups&needs=${studentId}`, { state: 'panels' }),
+    ],
     '/teach/classes/[id]/assignments/new': [
       teacher(builder),
       teacher(builder, { state: 'refused, with a preview', act: previewAndRefuse }),
     ],
-    '/teach/assignments/[id]': [teacher(`/teach/assignments/${assignmentId}`)],
+    '/teach/assignments/[id]': [
+      teacher(`/teach/assignments/${assignmentId}`),
+      teacher(`/teach/assignments/${assignmentId}?show=exceptions`, { state: 'exceptions' }),
+    ],
+    '/teach/assignments/[id]/edit': [teacher(`/teach/assignments/${assignmentId}/edit`)],
     '/teach/assignments/[id]/questions/[questionId]/[version]': [
       teacher(`/teach/assignments/${assignmentId}/questions/${questionId}/${version}`),
     ],
