@@ -9,7 +9,7 @@ import { chanceOf } from '../../random';
 import { tellOf } from './ask';
 import { type Change, changesOf } from './changes';
 import { isJudgedInPlace, withChange } from './clause-swap';
-import { type Clause, clausesOf, sharedContent, wordsIn } from './clauses';
+import { type Clause, clausesOf, isAgent, sharedContent, wordsIn } from './clauses';
 import { turnRound } from './reword';
 import { worthOf } from './worth';
 
@@ -184,6 +184,9 @@ function asDuty(clause: Clause): string | null {
   if (
     modal === null ||
     opening !== null ||
+    // "May contain" is said of a thing as a fact, not as a permission.
+    (!isAgent(clause) && !clause.passive) ||
+    (!isAgent(clause) && !/^(?:must|shall)$/u.test(modal)) ||
     clause.apposition !== null ||
     /^(?:no|neither|nobody|nothing)\b/iu.test(name)
   )

@@ -63,14 +63,14 @@ function termOf(clause: Clause): Term | null {
   if (wordsIn(term.text) > 4 || wordsIn(predicate.text) < 5 || wordsIn(predicate.text) > 30)
     return null;
   if (
-    /^(?:it|this|they|goal|purpose|aim|result|reason|main|most|first|only|best|one)\b/iu.test(
+    /^(?:it|this|they|goal|purpose|aim|result|reason|main|most|first|only|best|one|difference|each|every|some|all)\b|\b(?:of|between|in|for)\b/iu.test(
       term.text,
     )
   )
     return null;
   if (
     copular &&
-    /^(?:the|an?) (?:most|best|largest|first|only|key|major|important|common|good|great)\b/u.test(
+    /^(?:one of\b|(?:the|an?) (?:classic |good |common )?example\b|(?:the|an?) (?:similar|variation|most|best|largest|first|only|key|major|important|common|good|great)\b)/u.test(
       predicate.text,
     )
   )
