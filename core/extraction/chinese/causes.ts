@@ -37,7 +37,7 @@ const patterns: readonly (readonly [Cause['relation'], RegExp])[] = [
   [
     'condition',
     new RegExp(
-      `^(?:如果|一旦|只要|当|若)(?<ground>${part}{4,28}?)(?:时|的时候|的话)?，(?:就会?|则会?|便会?|那么)?(?<result>${part}{5,34})$`,
+      `^(?:如果|一旦|只要|当(?!事|地|前|年|日|场|局|选)|若)(?<ground>${part}{4,28}?)(?:时|的时候|的话)?，(?:就会?|则会?|便会?|那么)?(?<result>${part}{5,34})$`,
       'du',
     ),
   ],

@@ -101,10 +101,6 @@ const ofRules: readonly (readonly [RegExp, readonly string[]])[] = [
   [/受理(?:[^，。；]{0,8})之日/gu, some('提出申请之日')],
   [/主要负责人/gu, some('分管负责人')],
   [/一次性/gu, some('分期')],
-  [
-    /(?<=(?:应当|必须|须)[^，。；]{0,24}[\p{Script=Han}]{3})或者(?=[\p{Script=Han}]{2,12}(?:，|$))(?<!任何.*)/gu,
-    some('和'),
-  ],
   [/双人/gu, some('单人')],
   [/专人/gu, some('兼职人员')],
   [/(?:出租人)(?![民大员数次力])/gu, some('承租人')],

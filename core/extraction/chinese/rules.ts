@@ -88,10 +88,11 @@ function isOfficeOf(modalWord: string, action: string): boolean {
 
 /** Only the manner or the ground of what is to be done. */
 function isUnfinished(text: string): boolean {
+  if (/，(?:按照?|根据|依照|依据|结合|为了?|通过|在)[^，]*$/u.test(text)) return true;
   if (/的以[^，]+为[^，]+$|以[^，]{2,14}为(?:总|主|基)[^，]{1,3}$/u.test(text)) return true;
   if (/(?:形式|方式|途径|因素|手段|行为|标准|规划|要求|规定|情况|程序)$/u.test(text)) return true;
   return (
-    /^(?:根据|按照|依照|依据|结合|会同[^，]{2,12}$|在[^，]*$|自[^，]*$|通过|采取|对[^，]*$|向[^，]{2,10}$|就|为[^，]*$|由|遵循|坚持|本着|将[^，]{2,8}$|以[^，]*$)/u.test(
+    /^(?:于[^，]*$|根据|按照|依照|依据|结合|会同[^，]{2,12}$|在[^，]*$|自[^，]*$|通过|采取|对[^，]*$|向[^，]{2,10}$|就|为[^，]*$|由|遵循|坚持|本着|将[^，]{2,8}$|以[^，]*$)/u.test(
       text,
     ) && !/[，]/u.test(text)
   );

@@ -7,7 +7,7 @@ import { mixed, textOf, tooAlike } from './world';
 
 /** What stands before a body that is told, asked or entrusted. */
 const before =
-  '由|向|报告|报请|报经|报(?![告请经])|会同|通知|告知|移送|委托|移交|送交|交由|抄送|协助|配合|指导|监督|督促';
+  '由|向|报告|报请|报经|报(?![告请经复名])|会同|通知|告知|移送|委托|移交|送交|交由|抄送|协助|配合';
 
 /** 由市人民政府, 通知办案机关: a body that a sentence names after such a word. */
 const partner = new RegExp(
@@ -36,7 +36,9 @@ function namesIn(context: Context, documentId: string, rules: readonly Rule[]): 
         name.length >= 2 &&
         name.length <= 20 &&
         sortOfName(name) !== null &&
-        !/[的应可向由报告经过]|或者|有关|相关|^(?:县级|设区|地方)?以上|^本/u.test(name),
+        !/[的应可向由报告经过对]|或者|接受|负责|进行|提出|开展|^复|有关|相关|^(?:县级|设区|地方)?以上|^本/u.test(
+          name,
+        ),
     );
   documents.set(documentId, known);
   return known;

@@ -1,4 +1,4 @@
-import { proofs } from '../../choices';
+import { distinct, proofs } from '../../choices';
 import { clozeParts, clozeStem } from '../../cloze-text';
 import type { Context } from '../../context';
 import type { ClozeDraft, Draft, TrueFalseDraft } from '../../draft';
@@ -15,9 +15,10 @@ import { inMarks, whereIs } from './world';
 /** What a text lays down sentence by sentence. */
 export function askAboutProvisions(context: Context): Draft[] {
   return provisionsOf(context).flatMap(({ all, rules }): Draft[] => {
-    const clozes = all
-      .filter((_, index) => index % 2 === 0)
-      .flatMap((one) => blankHinge(context, one, rules));
+    const clozes = distinct(
+      all.filter((_, index) => index % 2 === 0).flatMap((one) => blankHinge(context, one, rules)),
+      blankOf,
+    );
     const blanked = new Set(clozes.map(({ fact }) => fact.key));
     const { drafts, left } = compareProvisions(
       context,
@@ -32,6 +33,11 @@ export function askAboutProvisions(context: Context): Draft[] {
       ...left.flatMap((one) => twistIt(context, one, all, rules)),
     ];
   });
+}
+
+/** The word that is left out: each is asked for once. */
+function blankOf({ parts }: ClozeDraft): string {
+  return parts.map((part) => (typeof part === 'string' ? '' : part.wording.text)).join('');
 }
 
 /** The word on which the sentence turns is left out; each word of the bank fits, one is right. */
