@@ -165,6 +165,10 @@ function clauseFact(
   if (/\b(?:between|both)\b(?!.*\band\b)/u.test(printed)) return null;
   if (!clause.whole && halfList.test(text.slice(clause.predicate.start, clause.predicate.end)))
     return null;
+  // "helped many children – those in danger – into school": what a dash cuts off may go on behind the next.
+  const after = text.slice(core.end, sentence.end);
+  if (/^ ?[–—]/u.test(after) && /[–—]/u.test(after.replace(/^ ?[–—]/u, ''))) return null;
+  if ((printed.match(/ [–—] (?!\d)/gu)?.length ?? 0) % 2 === 1) return null;
   if (count(run, '(') !== count(run, ')') || isIllustration(text, clause)) return null;
   const names = view.names.namesIn(text.slice(core.start, core.end)).map((one) => ({
     words: at({ start: core.start + one.start, end: core.start + one.end }),

@@ -63,6 +63,13 @@ function isNamed(before: string, after: string, { groups = {} }: RegExpMatchArra
     return true;
   if (groups.month === 'March' && !/^ \d|^$|^[,.]|^ (?:and|the|to|of|in|at)\b/u.test(after))
     return true;
+  // "Sheffield Wednesday".
+  if (
+    groups.day &&
+    /\p{Lu}[\p{L}’'-]* $/u.test(before) &&
+    !/\b(?:On|Last|Since|Until|By|From) $/u.test(before)
+  )
+    return true;
   if (groups.ordinal)
     return (
       !/\b(?:the|its|his|her|their) $/iu.test(before) ||

@@ -120,7 +120,7 @@ function opposites(clause: Clause): Change[] {
 
 /** Words whose opposite is seldom what somebody might have read. */
 const odd =
-  /^(?:forward|backward|present|absent|heavy|light|clean|dirty|near|easy|fast|deep|ancient|modern|visible|invisible|simple|complex|small|strong|weak|wide|hot|cold|warm|safe|dangerous|similar|different|shared|single|high|quickly|slowly|success|failure|ill|short|active|passive|cheap|expensive|direct|indirect|public|private|thick|thin|long)$/u;
+  /^(?:forward|backward|present|absent|heavy|light|clean|dirty|near|easy|fast|deep|ancient|modern|visible|invisible|simple|complex|small|strong|weak|wide|hot|cold|warm|safe|dangerous|similar|different|shared|single|high|quickly|slowly|success|failure|ill|short|active|passive|cheap|expensive|direct|indirect|public|private|thick|thin|long|released?|releases|absorbs?|absorbed)$/u;
 
 /** True where the opposite of a verb can stand before the same words. */
 function takesOpposite(word: string, after: string): boolean {

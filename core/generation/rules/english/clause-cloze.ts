@@ -187,6 +187,8 @@ function strangers(
 function isLike(a: string, b: string): boolean {
   const [one, other] = [a.toLowerCase(), b.toLowerCase()];
   if (one.includes(other) || other.includes(one)) return true;
+  const [digits, others] = [one.replace(/[^\d.]/gu, ''), other.replace(/[^\d.]/gu, '')];
+  if (digits !== '' && digits === others) return true;
   const words = new Set(one.split(' '));
   return (
     /\p{L}/u.test(b) &&

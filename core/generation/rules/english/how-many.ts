@@ -75,6 +75,12 @@ function questionFor(clause: Clause, figure: Figure): string | null {
   if (/\b(?:percent|per cent|%|times)\b/u.test(counted.text)) return null;
   const { subject, predicate, opening } = clause;
   const rest = predicate.text.slice(counted.end - predicate.start);
+  if (
+    /^(?:say|believe|think|expect|show|suggest|claim|report|find|estimate)$/u.test(
+      clause.base ?? '',
+    )
+  )
+    return null;
   if (/^ ?\(|^,? (?:and|or)\b|\bper\b/u.test(rest)) return null;
   if (clause.base === 'be' && words.start >= predicate.start) return null;
   if (words.start === subject.start) {

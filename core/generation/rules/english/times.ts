@@ -35,7 +35,7 @@ export function timeOf(clause: Clause): TimedClause | null {
   const base = opening ?? predicate;
   if (
     !opening &&
-    /\b(?:which|who|that|when|after|before|because|while|although|between|from|since|until|than)\b/u.test(
+    /\b(?:which|who|that|when|after|before|because|while|although|between|from|since|until|than)\b|, /u.test(
       predicate.text.slice(0, match.index),
     )
   )
