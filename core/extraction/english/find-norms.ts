@@ -181,6 +181,9 @@ function read(
   const end = endOf(tokens, lead.end);
   const close = tokens[end - 1]?.text === ',' ? tokens[end - 2] : tokens[end - 1];
   if (!close || close.end <= verb.start) return null;
+  // A quotation mark that was opened in the rule belongs to it.
+  const isOpen = (text.slice(begin.start, close.end).match(/[“”"]/gu)?.length ?? 0) % 2 === 1;
+  const stop = isOpen && /[”"]/u.test(text.charAt(close.end)) ? close.end + 1 : close.end;
   if (tokens.slice(from, end).some(({ text: mark }) => mark === ':')) return null;
   const agent = { start: first.start, end: final.end };
   const opening = from > 0 && before ? { start: begin.start, end: before.end } : null;
@@ -188,7 +191,7 @@ function read(
   const isCase = condition.test(`${spoken} `);
   const statement = {
     start: opening && opens.test(begin.lower) ? opening.start : agent.start,
-    end: close.end,
+    end: stop,
   };
   const run = tokenize(text, statement.start, statement.end);
   const printed = text.slice(statement.start, statement.end);
@@ -220,7 +223,7 @@ function read(
   if (danglingWord(neutral(checked), owner) !== null || danglingNoun(run, view) !== null)
     return null;
   const at = (span: Span) => wordsAt(readable, span.start, span.end);
-  const task = { start: verb.start, end: close.end };
+  const task = { start: verb.start, end: stop };
   const tail = findTail(tokens, lead.end, end);
   const spokenLead = text.slice(modal.start, tokens[lead.end - 1]?.end ?? modal.end);
   return {
@@ -239,7 +242,7 @@ function read(
     force: forceOf(spokenLead.toLowerCase(), name),
     passive: verb.lower === 'be' && canBe(nextVerb(tokens, lead.end + 1), 'participle'),
     task: at(task),
-    tail: tail ? { kind: tail.kind, words: at({ start: tail.start, end: close.end }) } : null,
+    tail: tail ? { kind: tail.kind, words: at({ start: tail.start, end: stop }) } : null,
     position,
   };
 }
