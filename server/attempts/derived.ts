@@ -72,26 +72,54 @@ export function stateAfter(known: KnownRow, answers: readonly GradedAnswer[]): L
 
 /** Derives memory, mastery and day totals of one learner afresh from all responses. */
 export async function rebuildDerived(tx: Database, personId: string): Promise<void> {
-  await rebuildDerivedOf(tx, [personId]);
+  const answers = await readGradedAnswers(tx, personId);
+  await tx.memory.deleteMany({ where: { personId } });
+  await tx.conceptMastery.deleteMany({ where: { personId } });
+  await tx.dayActivity.deleteMany({ where: { personId } });
+  await storeDerived(tx, [{ personId, state: addAnswers(emptyLearnerState(), answers) }]);
 }
 
 const atOnce = 100;
 
-/** The same for many learners, whose turns the caller holds: a few statements for each hundred of them. */
-export async function rebuildDerivedOf(tx: Database, personIds: readonly string[]): Promise<void> {
+/**
+ * The same for many learners, whose turns the caller holds, as far as answers to one question matter: its
+ * memory, the mastery of its concepts, the days on which it was answered. A few statements for each hundred.
+ */
+export async function rebuildDerivedOf(
+  tx: Database,
+  personIds: readonly string[],
+  { id, concepts }: Pick<Question, 'id' | 'concepts'>,
+): Promise<void> {
   for (let first = 0; first < personIds.length; first += atOnce) {
     const some = personIds.slice(first, first + atOnce);
-    const answers = await readAnswersOf(tx, some);
+    const days = Prisma.sql`SELECT DISTINCT person_id, day FROM response
+      WHERE person_id = ANY (${some}::uuid[]) AND question_id = ${id} AND try = 1`;
+    const answers = await readAnswersOf(
+      tx,
+      some,
+      Prisma.sql`AND (question_id = ${id} OR concept_ids && ${concepts}::text[]
+        OR (person_id, day) IN (${days}))`,
+    );
     await tx.$executeRaw`
-      WITH memories AS (DELETE FROM memory WHERE person_id = ANY (${some}::uuid[])),
-        mastery AS (DELETE FROM concept_mastery WHERE person_id = ANY (${some}::uuid[]))
-      DELETE FROM day_activity WHERE person_id = ANY (${some}::uuid[])`;
+      WITH memories AS (
+        DELETE FROM memory WHERE person_id = ANY (${some}::uuid[]) AND question_id = ${id}
+      ), mastery AS (
+        DELETE FROM concept_mastery
+        WHERE person_id = ANY (${some}::uuid[]) AND concept_id = ANY (${concepts}::text[])
+      )
+      DELETE FROM day_activity WHERE (person_id, day) IN (${days})`;
     await storeDerived(
       tx,
-      some.map((personId) => ({
-        personId,
-        state: addAnswers(emptyLearnerState(), answers.get(personId) ?? []),
-      })),
+      some.map((personId) => {
+        const own = answers.get(personId) ?? [];
+        const on = new Set(own.flatMap(({ questionId, day }) => (questionId === id ? [day] : [])));
+        const state = addAnswers(emptyLearnerState(), own);
+        for (const key of state.memories.keys()) if (key !== id) state.memories.delete(key);
+        for (const key of state.mastery.keys())
+          if (!concepts.includes(key)) state.mastery.delete(key);
+        for (const day of state.days.keys()) if (!on.has(day)) state.days.delete(day);
+        return { personId, state };
+      }),
     );
   }
 }
@@ -107,12 +135,13 @@ export async function readGradedAnswers(tx: Database, personId: string): Promise
 async function readAnswersOf(
   tx: Database,
   personIds: readonly string[],
+  which: Prisma.Sql = Prisma.empty,
 ): Promise<ReadonlyMap<string, GradedAnswer[]>> {
   const rows = await tx.$queryRaw<(GradedAnswer & { readonly personId: string })[]>`
     SELECT person_id AS "personId", question_id AS "questionId", concept_ids AS "conceptIds",
       answer IS NOT NULL AND earned IS NOT NULL AS answered, coalesce(earned, 0) AS earned, elapsed,
       day, answered_at AS "answeredAt"
-    FROM response WHERE person_id = ANY (${personIds}::uuid[]) AND try = 1
+    FROM response WHERE person_id = ANY (${personIds}::uuid[]) AND try = 1 ${which}
     ORDER BY person_id, answered_at, id`;
   const byPerson = new Map<string, GradedAnswer[]>();
   for (const { personId, ...answer } of rows) {

@@ -48,6 +48,7 @@ export interface NewMark {
 
 /** Everything that marks become; nothing of it is written. */
 export interface Plan {
+  readonly question: Question;
   /** Those that hold a question that was asked about and were handed in, whether their score changes or not. */
   readonly attempts: readonly AttemptOutcome[];
   readonly marks: readonly NewMark[];
@@ -72,6 +73,7 @@ export async function planMarks(
   const byAttempt = new Map(marks.map((one) => [one.item.attemptId, one]));
   const attempts = await readScored(tx, subject);
   return {
+    question,
     attempts: attempts.flatMap((attempt) => {
       const own = byAttempt.get(attempt.attemptId);
       return own ? [outcomeOf(attempt, own, policy, changes)] : [];

@@ -25,7 +25,7 @@ export async function writePlan(
     tx,
     learners.map((id) => `learner:${id}`),
   );
-  await rebuildDerivedOf(tx, learners);
+  await rebuildDerivedOf(tx, learners, plan.question);
   await followTallies(tx, assignmentId, plan);
 }
 
