@@ -97,7 +97,7 @@ function isWhole(text: string): boolean {
     ) ||
     /^(?:每年|全年|累计|年均|平均|每天|每届|总计|合计)(?![从有的在都，])/u.test(text) ||
     namesSomebody.test(text) ||
-    /(?:^|，)(?:围绕|依托|针对|面对|作为|根据|按照|随着)[^，]*$/u.test(text) ||
+    /(?:^|，)(?:围绕|依托|针对|面对|作为|根据|按照|随着|冒着)[^，]*$/u.test(text) ||
     !predicate.test(text)
   );
 }
@@ -141,6 +141,9 @@ function hasSubject(text: string, topic: string): boolean {
       if (beginsWithVerb(rest)) continue;
       if (clause === first) continue;
     }
+    // 伤愈后加盟…: what stands before the verb only says when.
+    const early = /^[^，]{2,8}?[后时](?!\p{Script=Han}?[代期间])/u.exec(rest)?.[0];
+    if (early !== undefined && beginsWithVerb(rest.slice(early.length))) continue;
     return !beginsWithVerb(rest) && !isNoun(rest);
   }
   return false;

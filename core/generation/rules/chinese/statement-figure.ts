@@ -79,6 +79,7 @@ export function askForDate(context: Context, statement: Statement, slot: Slot): 
   const { proof } = statement;
   const rest = partsAround(statement, slot).after;
   const leads = slot.words.start === proof.start;
+  if (leads && /^[后前起间内至到底初末]/u.test(rest)) return null;
   const stem = leads
     ? `${accordingTo(context, proof)}，“${rest.replace(/^，/u, '').replaceAll('“', '‘').replaceAll('”', '’')}”是在${questionWord(slot)}？`
     : askInPlace(context, statement, slot);
