@@ -23,6 +23,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
+          // A busy machine is no failure.
+          testTimeout: 60_000,
           exclude: [...configDefaults.exclude, '.next/**', ...databaseTests, ...browserTests],
           setupFiles: ['tests/setup/fail-on-console-error.ts'],
         },
