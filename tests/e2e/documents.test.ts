@@ -159,7 +159,7 @@ async function assign(page: Page, language: Language, accepted: readonly string[
   for (const index of accepted.keys())
     await page.locator('.bank > li').nth(index).locator('.bank-pick').click();
   await page.getByLabel(t('builder.settings.name')).fill('The fair');
-  await page.locator('.settings [type="submit"]').click();
+  await page.locator('.settings .btn-primary').click();
   await page.waitForURL('**/teach/assignments/*');
   return code;
 }

@@ -213,6 +213,6 @@ async function askReason(page: Page): Promise<void> {
 async function previewAndRefuse(page: Page): Promise<void> {
   await page.locator('.bank-look').first().click();
   await page.locator('.bank-preview .verdict').waitFor();
-  await page.locator('.settings [type="submit"]').click();
+  await page.locator('.settings .btn-primary').click();
   await page.locator('.wrong').first().waitFor();
 }

@@ -79,7 +79,7 @@ function Terms({ exception }: { exception: ListedException }) {
   const t = useTranslations('teach.exceptions');
   const { opensAt, dueAt, closesAt, maxAttempts, timeLimit } = exception;
   return (
-    <dl className="terms">
+    <dl className="gets">
       {opensAt ? <Term name={t('opens')} value={<Moment at={opensAt} />} /> : null}
       {dueAt ? <Term name={t('due')} value={<Moment at={dueAt} />} /> : null}
       {closesAt ? <Term name={t('closes')} value={<Moment at={closesAt} />} /> : null}

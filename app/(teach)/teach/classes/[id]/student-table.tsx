@@ -21,7 +21,7 @@ export function StudentTable({ classId, members }: StudentTableProps) {
     <div className="sheet tbl-sheet">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section className="tbl-wrap" tabIndex={0} aria-label={t('studentsRegion')}>
-        <table className="tbl class-tbl">
+        <table className="tbl class-tbl students-tbl">
           <thead>
             <tr>
               <th scope="col">{t('student')}</th>
