@@ -12,7 +12,7 @@ export interface HandRow {
   /** Concepts under 50. */
   readonly under: number;
   readonly lowest: { readonly name: string; readonly percent: number } | null;
-  readonly state: 'missing' | 'open' | 'handed-in';
+  readonly state: 'missing' | 'open' | 'abandoned' | 'handed-in';
   readonly href: string | null;
 }
 
@@ -53,6 +53,7 @@ function Reasons({ student: { under, lowest, state, percent } }: { student: Hand
   const sentences = [
     state === 'missing' && t('missing'),
     state === 'open' && t('open'),
+    state === 'abandoned' && t('abandoned'),
     percent === null && t('unseen'),
     under > 0 && t('under', { count: under, spelled: spellCount(under, locale) }),
   ].filter((sentence) => sentence !== false);

@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { formatClock, formatPoints } from '@/i18n/format';
+import { formatClock, formatPoints, formatShare } from '@/i18n/format';
 import { Moment } from './moment';
 import { PersonName } from './person-name';
 
@@ -13,8 +13,12 @@ export interface ScoreRow {
   readonly possible: number | null;
   readonly submittedAt: Date | null;
   readonly late: boolean;
+  /** Share of the points that lateness left. */
+  readonly lateShare: number;
+  /** Answers that wait for a mark. */
+  readonly waiting: number;
   readonly seconds: number | null;
-  readonly state: 'missing' | 'open' | 'handed-in';
+  readonly state: 'missing' | 'open' | 'abandoned' | 'handed-in';
   readonly href: string | null;
 }
 
@@ -66,10 +70,19 @@ export function ScoreTable({ rows }: { rows: readonly ScoreRow[] }) {
                   <Moment at={row.submittedAt} />
                 ) : (
                   <span className="muted">
-                    {row.state === 'open' ? state('open') : state('missing')}
+                    {state(row.state === 'handed-in' ? 'missing' : row.state)}
                   </span>
                 )}{' '}
-                {row.late ? <span className="tag tag-warn">{t('late')}</span> : null}
+                {row.late ? (
+                  <span className="tag tag-warn">
+                    {row.lateShare < 1
+                      ? t('lateShare', { share: formatShare(row.lateShare) })
+                      : t('late')}
+                  </span>
+                ) : null}
+                {row.waiting > 0 ? (
+                  <span className="tag">{t('waiting', { count: row.waiting })}</span>
+                ) : null}
               </td>
             </tr>
           ))}

@@ -28,8 +28,28 @@ export async function readAttempts(
   const { rows } = await pool.query<StudentAttempt>({
     name: 'attempts of a class',
     text: `SELECT id, person_id AS "personId", number, status, earned, possible,
-             submitted_at AS "submittedAt", elapsed
+             submitted_at AS "submittedAt", elapsed, late_share AS "lateShare", (
+               SELECT max(other.due_at) FROM assignment_exception AS other
+               LEFT JOIN class_group_member AS member ON member.group_id = other.group_id
+                 AND member.person_id = attempt.person_id
+               WHERE other.assignment_id = $1::uuid
+                 AND (other.person_id = attempt.person_id OR member.person_id IS NOT NULL)
+             ) AS "dueAt", CASE WHEN status = 'submitted' AND graded_at IS NULL THEN (
+               SELECT count(*)::int FROM attempt_item AS item WHERE item.attempt_id = attempt.id
+                 AND item.earned IS NULL AND NOT item.dropped
+             ) ELSE 0 END AS waiting, coalesce(certain.counts, '[]'::json) AS certainty
            FROM class_member JOIN attempt USING (person_id)
+           LEFT JOIN (
+             SELECT attempt_id, json_agg(json_build_object('certainty', certainty,
+               'answers', answers, 'right', "right")) AS counts
+             FROM (
+               SELECT attempt_id, certainty, count(*)::int AS answers,
+                 count(*) FILTER (WHERE earned >= 1)::int AS "right"
+               FROM response WHERE assignment_id = $1::uuid AND try = 1
+                 AND certainty IS NOT NULL AND answer IS NOT NULL AND earned IS NOT NULL
+               GROUP BY attempt_id, certainty
+             ) AS levels GROUP BY attempt_id
+           ) AS certain ON certain.attempt_id = attempt.id
            WHERE class_id = $2::uuid AND role = 'student' AND assignment_id = $1::uuid`,
     values: [assignmentId, classId],
   });

@@ -275,17 +275,19 @@ describe('a report', () => {
       data: { displayName: '=HYPERLINK("x"),林晓' },
     });
     const again = unwrap(await readReport(teacher, assignmentId, 'zh-CN', minutes(31)));
-    const statuses = { missing: '未交', open: '进行中', 'handed-in': '已交' };
+    const level = { answers: '题数', right: '答对' };
+    const statuses = { missing: '未交', open: '进行中', abandoned: '超时', 'handed-in': '已交' };
     const headings = {
       ...{ student: '学生', status: '状态', attempts: '次数', earned: '得分', possible: '满分' },
       ...{ minutes: '分钟', submittedAt: '交卷时间', late: '迟交', yes: '是', no: '否', statuses },
+      ...{ lateShare: '比例', waiting: '待评', certainty: { 1: level, 2: level, 3: level } },
     };
     const csv = printReportCsv(again, headings);
     expect(csv.startsWith('\uFEFF学生,状态')).toBe(true);
     const { data, errors } = Papa.parse<string[]>(csv.slice(1).trim());
     expect(errors).toEqual([]);
     expect(data).toHaveLength(13);
-    expect(data[0]).toHaveLength(8 + 14);
+    expect(data[0]).toHaveLength(10 + 14);
     expect(data.map(([name]) => name)).toContain('\'=HYPERLINK("x"),林晓');
     expect(data.find(([name]) => name?.includes('林晓'))?.slice(1, 5)).toEqual([
       '已交',

@@ -262,6 +262,8 @@ async function checkChosenCsv(page: Page, address: string, works: readonly Done[
       [en('report.csv.minutes')]: expect.stringMatching(/^\d+\.\d$/),
       [en('report.csv.submittedAt')]: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
       [en('report.csv.late')]: en('report.csv.no'),
+      [en('report.csv.lateShare')]: '100',
+      [en('report.csv.waiting')]: '0',
       ...Object.fromEntries(concepts.map(({ id, name }) => [name, percent(mastery, id) ?? ''])),
     });
   }

@@ -154,7 +154,12 @@ export function samplesOf(
     '/teach/assignments/[id]/edit': [teacher(`/teach/assignments/${assignmentId}/edit`)],
     '/teach/assignments/[id]/questions/[questionId]/[version]': [
       teacher(`/teach/assignments/${assignmentId}/questions/${questionId}/${version}`),
+      teacher(`/teach/assignments/${assignmentId}/questions/${questionId}/${version}`, {
+        state: 'with the effect of dropping it',
+        act: showEffect,
+      }),
     ],
+    '/teach/assignments/[id]/mark': [teacher(`/teach/assignments/${assignmentId}/mark`)],
     '/teach/assignments/[id]/students/[personId]': [
       teacher(`/teach/assignments/${assignmentId}/students/${studentId}`),
     ],
@@ -215,4 +220,11 @@ async function previewAndRefuse(page: Page): Promise<void> {
   await page.locator('.bank-preview .verdict').waitFor();
   await page.locator('.settings .btn-primary').click();
   await page.locator('.wrong').first().waitFor();
+}
+
+/** Shows what dropping a question would do, and does not do it. */
+async function showEffect(page: Page): Promise<void> {
+  await page.locator('.marks-panel button[aria-expanded]').first().click();
+  await page.locator('.marks-one button').first().click();
+  await page.locator('.marks-students summary').click();
 }

@@ -106,7 +106,7 @@ export function scoreRowsOf(report: AssignmentReport): ScoreRow[] {
     earned: student.earned,
     possible: student.possible,
     submittedAt: student.submittedAt,
-    late: student.late,
+    ...{ late: student.late, lateShare: student.lateShare, waiting: student.waiting },
     seconds: student.time === null ? null : student.time / 1000,
     state: student.status,
     href: answersHref(report, student),
