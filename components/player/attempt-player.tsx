@@ -4,7 +4,6 @@ import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useCallback, useState } from 'react';
 import type { AttemptState } from '@/core/assignments';
-import { mostPoints } from '@/core/grading';
 import type { SingleKeys } from '@/i18n/single-keys';
 import { langOf } from '../progress/lang-of';
 import { FocusBar } from '../shell/focus-bar';
@@ -90,7 +89,9 @@ export function AttemptPlayer({ attempt, exitHref, preferences, ...rest }: Attem
   if (!item || !shown) return null;
   const position = t('position', { number: current, total });
   const title = attempt.title ?? t('practice');
-  const enter = t(enterKey(step, immediate));
+  const sees = immediate && !over;
+  const enter = t(enterKey(step, sees));
+  const most = Math.max(1, ...attempt.certainty.map(({ right }) => right));
   const keyboard = { enter, keys: rest.keys, children: rest.keysSwitch };
   const place = { attempt, state, current };
   const close = () => setPanel(null);
@@ -136,12 +137,13 @@ export function AttemptPlayer({ attempt, exitHref, preferences, ...rest }: Attem
         <PlayerSide {...place} onGo={go} keyboard={keyboard} />
       </main>
       <PlayerFoot
-        {...{ step, immediate, answered, forwardOnly }}
+        {...{ step, answered, forwardOnly }}
+        immediate={sees}
         waiting={shown.checking}
         offline={saving === 'device' || saving === 'failed'}
         first={current === 1}
         sending={handIn.sending}
-        points={pointsOf(shown, mostPoints(item, attempt.certainty))}
+        points={pointsOf(shown, item.points * most)}
         onBack={() => go(current - 1)}
         onSkip={() => (last && !forwardOnly ? go(1) : last ? handIn.ask() : goOn())}
         onForward={forward}

@@ -3,14 +3,17 @@
 import { useTranslations } from 'next-intl';
 import { RadioGroup } from 'radix-ui';
 import { useId } from 'react';
-import { type Certainty, certainties, certaintyMark } from '@/core/grading';
+import type { AttemptState } from '@/core/assignments';
+import type { Certainty } from '@/core/grading';
 import { formatPoints } from '@/i18n/format';
 
 interface CertaintyChoiceProps {
+  readonly levels: AttemptState['certainty'];
   readonly points: number;
   readonly value: Certainty | null;
   /** It holds from the first try on. */
   readonly fixed: boolean;
+  readonly disabled: boolean;
   readonly onChange: (certainty: Certainty) => void;
 }
 
@@ -18,7 +21,7 @@ interface CertaintyChoiceProps {
 export function CertaintyChoice(props: CertaintyChoiceProps) {
   const t = useTranslations('player.certainty');
   const title = useId();
-  const { points, value, fixed } = props;
+  const { levels, points, value, fixed } = props;
   return (
     <div className="sure">
       <p className="sure-h" id={title}>
@@ -28,13 +31,13 @@ export function CertaintyChoice(props: CertaintyChoiceProps) {
         className="sure-row"
         aria-labelledby={title}
         value={value === null ? '' : String(value)}
-        disabled={fixed}
+        disabled={fixed || props.disabled}
         onValueChange={(chosen) => {
-          const level = certainties.find((one) => String(one) === chosen);
-          if (level) props.onChange(level);
+          const found = levels.find(({ level }) => String(level) === chosen);
+          if (found) props.onChange(found.level);
         }}
       >
-        {certainties.map((level) => (
+        {levels.map(({ level, right, wrong }) => (
           <RadioGroup.Item
             key={level}
             value={String(level)}
@@ -43,8 +46,8 @@ export function CertaintyChoice(props: CertaintyChoiceProps) {
             <b>{t(`level.${level}`)}</b>
             <span className="num">
               {t('worth', {
-                right: formatPoints(points * certaintyMark(1, level)),
-                wrong: formatPoints(points * certaintyMark(0, level)),
+                right: formatPoints(points * right),
+                wrong: formatPoints(points * wrong),
               })}
             </span>
           </RadioGroup.Item>

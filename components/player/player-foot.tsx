@@ -10,6 +10,7 @@ export type Step = 'confirm' | 'retry' | 'next' | 'finish';
 
 interface PlayerFootProps {
   readonly step: Step;
+  /** What was answered is marked already: there is a result to see. */
   readonly immediate: boolean;
   readonly answered: boolean;
   /** Confirmed, but the verdict is not here yet. */

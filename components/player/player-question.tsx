@@ -3,7 +3,6 @@
 import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import type { AttemptState } from '@/core/assignments';
-import { mostPoints } from '@/core/grading';
 import { langOf } from '../progress/lang-of';
 import { QuestionCard } from '../questions/question-card';
 import { QuestionMeta } from '../questions/question-meta';
@@ -31,6 +30,12 @@ interface PlayerQuestionProps {
   readonly keys: boolean;
 }
 
+/** What a right answer is worth, as a multiple of the points: after the first try certainty holds. */
+function bestOf(levels: AttemptState['certainty'], { certainty, tries }: ItemState): number {
+  const open = levels.filter(({ level }) => tries === 0 || level === (certainty ?? 1));
+  return Math.max(...open.map(({ right }) => right), levels.length > 0 ? 0 : 1);
+}
+
 /** The question on the screen, with everything that its assignment asks besides. */
 export function PlayerQuestion(props: PlayerQuestionProps) {
   const { attempt, item, shown, player } = props;
@@ -40,7 +45,7 @@ export function PlayerQuestion(props: PlayerQuestionProps) {
   const feedback = shownFeedback(shown);
   const section = attempt.sections.find((one) => one.position === item.section);
   const total = attempt.items.length;
-  const most = mostPoints({ points }, certainty);
+  const tried = shown.tries > 0;
   const card = (
     <QuestionCard
       question={item.question}
@@ -60,18 +65,25 @@ export function PlayerQuestion(props: PlayerQuestionProps) {
         />
       }
       below={
-        certainty ? (
+        certainty.length > 0 ? (
           <CertaintyChoice
+            levels={certainty}
             points={points}
             value={shown.certainty}
-            fixed={shown.final || shown.tries > 0 || props.locked}
+            fixed={tried}
+            disabled={shown.final || props.locked}
             onChange={(level) => player.say(position, level)}
           />
         ) : null
       }
       note={
-        tries.length > 1 && !shown.final ? (
-          <TryNote shares={tries} made={shown.tries} points={most} between={feedback !== null} />
+        tries.length > 1 && !shown.final && !props.locked ? (
+          <TryNote
+            shares={tries}
+            made={shown.tries}
+            points={points * bestOf(certainty, shown)}
+            between={feedback !== null}
+          />
         ) : null
       }
       actions={

@@ -8,6 +8,7 @@ import {
   localDay,
   nextPlayerState,
   type PlayerEvent,
+  shownFeedback,
 } from './player-state';
 
 const fresh: ItemState = {
@@ -106,6 +107,40 @@ describe('nextPlayerState', () => {
     expect(restored[1]).toMatchObject({ answer: chosen('4'), sequence: 5, flagged: true });
     const newer = { 1: { ...fresh, sequence: 6, answer: chosen('1') } };
     expect(nextPlayerState(newer, { type: 'restored', saves: [save] })).toBe(newer);
+  });
+
+  it('opens a question again for the next try, with the answer that was given', () => {
+    const answered = { ...fresh, answer: chosen('2'), sequence: 1 };
+    const checking = nextPlayerState({ 1: answered }, { type: 'confirmed', position: 1 });
+    expect(checking[1]).toMatchObject({ final: true, checking: true, sequence: 2 });
+    const wrong = { ...feedback, grade: { ...feedback.grade, verdict: 'incorrect' as const } };
+    const told = { feedback: wrong, final: false, tries: 1, earned: 0 };
+    const marked = nextPlayerState(checking, { type: 'graded', position: 1, ...told });
+    expect(marked[1] && shownFeedback(marked[1])).toBe(wrong);
+    const again = nextPlayerState(marked, { type: 'retried', position: 1 });
+    expect(again[1] && shownFeedback(again[1])).toBeNull();
+    expect(again[1]).toMatchObject({ answer: chosen('2'), final: false, tries: 1 });
+  });
+
+  it('takes back a confirmation that the server refused, and only that', () => {
+    const checking = nextPlayerState({ 1: fresh }, { type: 'confirmed', position: 1 });
+    const open = nextPlayerState(checking, { type: 'reopened', position: 1 });
+    expect(open[1]).toMatchObject({ final: false, checking: false });
+    const done = { 1: { ...fresh, final: true } };
+    expect(nextPlayerState(done, { type: 'reopened', position: 1 })).toBe(done);
+  });
+
+  it('lets certainty be changed until the first try', () => {
+    const sure = { type: 'sure', position: 1, certainty: 3 } as const;
+    expect(nextPlayerState({ 1: fresh }, sure)[1]).toMatchObject({ certainty: 3, sequence: 1 });
+    const tried = { 1: { ...fresh, tries: 1 } };
+    expect(nextPlayerState(tried, sure)).toBe(tried);
+  });
+
+  it('tells the server of a question that was opened, once', () => {
+    const opened = nextPlayerState({ 1: fresh }, { type: 'opened', position: 1 });
+    expect(opened[1]?.sequence).toBe(1);
+    expect(nextPlayerState(opened, { type: 'opened', position: 1 })).toBe(opened);
   });
 
   it('never lowers a sequence number and ignores unknown questions', () => {

@@ -18,7 +18,8 @@ interface TryNoteProps {
 /** Which try it is, and what is left of the points. */
 export function TryNote({ shares, made, points, between }: TryNoteProps) {
   const t = useTranslations('player.tries');
-  const worth = { worth: formatPoints(points * (shares[made] ?? 0)) };
+  const most = points * (shares[made] ?? 0);
+  const worth = { worth: formatPoints(most), count: most };
   return (
     <p className="try-note">
       <Icon of={RotateCcw} />

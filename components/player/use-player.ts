@@ -55,12 +55,12 @@ export function usePlayer(attempt: AttemptState, onClock: (clock: ServerClock) =
         sequence: item.sequence,
         elapsed: item.elapsed,
         flagged: item.flagged,
-        ...(attempt.certainty && item.certainty && { certainty: item.certainty }),
+        ...(item.certainty && { certainty: item.certainty }),
         confirm,
         day: localDay(new Date()),
       });
     },
-    [apply, attempt.id, attempt.certainty, page, sender, takeElapsed],
+    [apply, attempt.id, page, sender, takeElapsed],
   );
 
   const answer = useCallback(

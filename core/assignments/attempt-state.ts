@@ -67,7 +67,11 @@ export const AttemptStateSchema = z.object({
     .enum(['immediate', 'deferred'])
     .describe('immediate: feedback after each confirmed answer; deferred: after submission.'),
   tries: triesSchema.describe('What is left of the points at each try at a question.'),
-  certainty: z.boolean().describe('Learners say how sure they are, and are marked by it.'),
+  certainty: z
+    .array(z.object({ level: CertaintySchema, right: z.number(), wrong: z.number() }))
+    .describe(
+      'What a right and a wrong answer are worth by how sure the learner is, as multiples of the points; empty where that is not asked.',
+    ),
   navigation: z
     .enum(['free', 'forward'])
     .describe(

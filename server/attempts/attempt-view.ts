@@ -17,7 +17,14 @@ import {
   publicView,
   type Question,
 } from '@/core/content';
-import { changedFeedback, type Feedback, hasFullCredit, pointsOf } from '@/core/grading';
+import {
+  certainties,
+  certaintyMark,
+  changedFeedback,
+  type Feedback,
+  hasFullCredit,
+  pointsOf,
+} from '@/core/grading';
 import { libraryOf } from '../library';
 import { simplify } from '../search/dictionary';
 import type { Database } from '../transaction';
@@ -47,6 +54,7 @@ export async function viewAttempt(
     moduleId: attempt.moduleId,
     ...{ status: attempt.status, feedback: attempt.feedback },
     tries: assignment?.policy.tries ?? [1],
+    certainty: assignment?.policy.certainty ? certaintyLevels : [],
     navigation: assignment?.policy.navigation ?? 'free',
     overtime: assignment?.policy.overtime ?? 'submit',
     language,
@@ -86,6 +94,7 @@ export async function viewReview(
   const items = attempt.items.filter(({ final }) => final);
   return AttemptReviewSchema.parse({
     ...describe(attempt, library, language),
+    certainty: attempt.assignment?.policy.certainty ?? false,
     lateShare: attempt.lateShare,
     releaseAt: releaseOf(attempt.assignment)?.toISOString() ?? null,
     unchanged: shown.points ? await scoreBefore(tx, attempt, questions) : null,
@@ -114,6 +123,10 @@ export async function viewReview(
     }),
   } satisfies Unbranded<AttemptReview>);
 }
+
+const certaintyLevels = certainties.map((level) => ({
+  ...{ level, right: certaintyMark(1, level), wrong: certaintyMark(0, level) },
+}));
 
 /** The points of an item as far as they are shown. */
 export function standingOf(attempt: AttemptRecord, item: ItemRecord, shown: Shown) {
@@ -183,7 +196,6 @@ function describe(attempt: AttemptRecord, library: Library | null, language: Lan
     title: assignment?.title ?? moduleTitle,
     startedAt: attempt.startedAt.toISOString(),
     submittedAt: attempt.submittedAt?.toISOString() ?? null,
-    certainty: assignment?.policy.certainty ?? false,
     provisional: status === 'submitted' && attempt.gradedAt === null,
     sections: (assignment?.sections ?? []).map(({ position, title }) => ({ position, title })),
   };

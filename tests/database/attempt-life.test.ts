@@ -113,7 +113,14 @@ describe('certainty', () => {
     await attempt.answer(3, 'wrong', { certainty: 2 });
     await attempt.answer(4, null, { certainty: 3 });
     const state = unwrap(await submit(attempt, minutes(3)));
-    expect(state).toMatchObject({ earned: 1, possible: 12, certainty: true });
+    expect(state).toMatchObject({ earned: 1, possible: 12 });
+    expect(state.certainty.map(({ right, wrong }) => [right, wrong])).toEqual([
+      ...[
+        [1, 0],
+        [2, -2],
+        [3, -6],
+      ],
+    ]);
     expect(state.items.map(({ earned }) => earned)).toEqual([3, 0, -2, 0]);
     expect(state.items.map(({ certainty }) => certainty)).toEqual([3, null, 2, 3]);
   });

@@ -138,6 +138,7 @@ export function samplesOf(
     '/progress': [nobody('/progress'), student('/progress')],
     '/notebook': [nobody('/notebook'), student('/notebook')],
     '/classes': [nobody('/classes'), student('/classes')],
+    '/classes/[assignmentId]': [student(`/classes/${assignmentId}`)],
     '/teach': [teacher('/teach'), student('/teach', { state: 'denied' })],
     '/teach/classes/[id]': [
       teacher(`/teach/classes/${classId}`),

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl';
-import { formatPoints } from '@/i18n/format';
+import { formatShare } from '@/i18n/format';
 import type { AssignmentPreview } from '@/server/assignments';
 
 /** What is special about it, in a sentence each. */
 export function Conditions({ assignment }: { assignment: AssignmentPreview }) {
   const t = useTranslations('take');
   const { policy, timeLimit } = assignment;
-  const shares = policy.tries.map(formatPoints).join(t('comma'));
+  const shares = policy.tries.map(formatShare).join(t('listed'));
   const sentences = [
     policy.feedback === 'immediate' && policy.tries.length === 1 && t('immediate'),
     policy.tries.length > 1 && t('tries', { count: policy.tries.length, shares }),
@@ -32,7 +32,7 @@ export function Conditions({ assignment }: { assignment: AssignmentPreview }) {
       {needs.length > 0 ? (
         <section>
           <h2 className="h-card">{t('needs')}</h2>
-          <p>{needs.join(t('comma'))}</p>
+          <p className="take-needs">{needs.join(t('comma'))}</p>
         </section>
       ) : null}
     </>

@@ -24,7 +24,7 @@ export function Facts({ assignment }: { assignment: AssignmentPreview }) {
   return (
     <section>
       <h2 className="vh">{t('facts')}</h2>
-      <dl className="terms">
+      <dl className="take-terms">
         {rows.map(({ name, value }) => (
           <div key={name}>
             <dt>{name}</dt>
@@ -107,8 +107,11 @@ function useLate({ policy, times, lateShare }: AssignmentPreview): string | null
   const steps = policy.late.toSorted((a, b) => a.hours - b.hours);
   const last = steps.at(-1);
   if (!last || times.closesAt === null) return null;
-  const told = steps.map(({ hours, share }) => t('lateStep', { hours, share: formatShare(share) }));
-  const rest = t('lateRest', { share: formatShare(last.share) });
+  // After the last step its share goes on: so it needs no end.
+  const told = steps
+    .slice(0, -1)
+    .map(({ hours, share }) => t('lateStep', { hours, share: formatShare(share) }));
+  const rest = t(told.length > 0 ? 'lateRest' : 'lateAlways', { share: formatShare(last.share) });
   const now = lateShare < 1 ? ` ${t('lateNow', { share: formatShare(lateShare) })}` : '';
   return `${[...told, rest].join(t('semicolon'))}${now}`;
 }

@@ -20,7 +20,7 @@ export function ShownWhen({ review, closing }: ShownWhenProps) {
   return (
     <section>
       <h2 className="h-card">{t('shown')}</h2>
-      <dl className="terms">
+      <dl className="take-terms">
         {reviewParts.map((part) => {
           const from = reviewMoments.find(
             (moment) => moment !== 'never' && shownAt(review, stages[moment])[part],

@@ -31,16 +31,16 @@ export function StartForm({ assignment }: { assignment: AssignmentPreview }) {
       <input type="hidden" name="assignment" value={id} />
       <input type="hidden" name="read" value="1" />
       {fresh && policy.honour !== null ? (
-        <fieldset className="honour">
-          <legend className="h-card">{t('honour')}</legend>
+        <section className="honour">
+          <h2 className="h-card">{t('honour')}</h2>
           <blockquote className="read" lang={langOf(policy.honour)}>
             {policy.honour}
           </blockquote>
-          <label className="check">
+          <label className="honour-agree">
             <input type="checkbox" name="honoured" value="1" required />
             {t('agree')}
           </label>
-        </fieldset>
+        </section>
       ) : null}
       <SubmitButton large>
         {t(fresh ? (attempts > 0 ? 'again' : 'start') : 'continue')}
