@@ -131,15 +131,16 @@ describe('certainty', () => {
     expect(unwrap(await submit(attempt, minutes(3)))).toMatchObject({ earned: 0, possible: 12 });
   });
 
-  it('is kept with an answer until another is told, and holds from the first try on', async () => {
-    const attempt = await newAttempt('kept', { policy: { ...immediate, certainty: true } });
-    await attempt.answer(1, 'right', { certainty: 1 });
-    await attempt.answer(1, 'wrong', { confirm: true });
-    await attempt.answer(1, 'wrong', { certainty: 3 });
-    const second = unwrap(await attempt.answer(1, 'right', { confirm: true, certainty: 3 }));
-    expect(second).toMatchObject({ earned: 0.7 });
-    const made = await db.response.findMany({ where: { attemptId: attempt.state.id } });
-    expect(made.map(({ certainty }) => certainty)).toEqual([1, 1]);
+  it('is kept with an answer until another is told, and holds once the answer is confirmed', async () => {
+    const policy = { ...immediate, tries: [1], certainty: true };
+    const attempt = await newAttempt('kept', { policy });
+    await attempt.answer(1, 'right', { certainty: 2 });
+    await attempt.answer(1, 'wrong');
+    expect(unwrap(await attempt.answer(1, 'right', confirm))).toMatchObject({ earned: 2 });
+    await attempt.answer(1, 'right', { certainty: 3 });
+    const [made] = await db.response.findMany({ where: { attemptId: attempt.state.id } });
+    expect(made?.certainty).toBe(2);
+    expect(unwrap(await submit(attempt, minutes(3)))).toMatchObject({ earned: 2 });
   });
 
   it('is not kept where it is not asked', async () => {
@@ -205,7 +206,7 @@ describe('when time runs out', () => {
   ] as const)(
     '%s: after that it is abandoned, has no score, and counts as made',
     async (overtime, end) => {
-      const policy = { ...limit, overtime, grace: 120 };
+      const policy = { ...limit, overtime, ...(overtime === 'grace' && { grace: 120 }) };
       const attempt = await newAttempt(`over ${overtime}`, { policy, maxAttempts: 2 });
       await attempt.answer(1, 'right');
       expect(await sweepExpired(minutes(end - 0.01))).toMatchObject({ ended: 0 });

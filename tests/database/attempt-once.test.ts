@@ -1,5 +1,6 @@
 import { encode } from 'next-auth/jwt';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openReview } from '@/core/assignments';
 import {
   extendAttempt,
   readAttempt,
@@ -38,7 +39,7 @@ describe('exactly once', () => {
 
   it('20 confirmations of the same answer at the same time are one try', async () => {
     const { state, answer } = await newAttempt('one try', {
-      policy: { feedback: 'immediate', tries: [1, 0.5] },
+      policy: { feedback: 'immediate', tries: [1, 0.5], review: openReview },
     });
     const replies = await times(20, () => answer(1, 'wrong', { confirm: true }));
     for (const reply of replies)

@@ -51,7 +51,7 @@ describe.each([
     const classroom = await newClassroom(`${feedback} ${tries.length}`, 0);
     for (const review of policies) {
       const { student, state, answer } = await newAttemptIn(classroom, {
-        policy: { feedback, tries: [...tries], review },
+        ...{ feedback, tries: [...tries], review },
       });
       const texts: string[] = [];
       for (const [position, what] of [

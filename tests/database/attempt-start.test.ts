@@ -68,7 +68,7 @@ describe('words that a person marks', () => {
   it('are final once they are confirmed: nobody can say whether another try is needed', async () => {
     const attempt = await newAttempt('waiting at once', {
       ...draft,
-      policy: { feedback: 'immediate', tries: [1, 0.5], review: openReview, marking: 'teacher' },
+      policy: { feedback: 'immediate', tries: [1], review: openReview, marking: 'teacher' },
     });
     expect(unwrap(await attempt.answer(1, words('talent'), confirm))).toMatchObject({
       ...{ answered: true, earned: null, feedback: null },
