@@ -11,7 +11,7 @@ const right = { 1: 1, 2: 2, 3: 3 } as const satisfies Record<Certainty, number>;
 const wrong = { 1: 0, 2: -2, 3: -6 } as const satisfies Record<Certainty, number>;
 
 /** What a question with certainty is worth at most, as a multiple of its points. */
-export const mostForCertainty = 3;
+const mostForCertainty = 3;
 
 /**
  * Mark of an answer by its certainty (Moodle): 1, 2, 3 times what it earned (0 to 1), or 0, −2, −6 where it
