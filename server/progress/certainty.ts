@@ -3,14 +3,12 @@ import { CertaintySchema } from '@/core/grading';
 import type { CertaintyCount } from '@/core/statistics';
 import { Prisma } from '@/prisma/generated/client';
 import { db } from '../db';
+import { isShown } from './is-shown';
 
 /** All first answers of a person with certainty, but for those of which it is kept back what was right. */
 export function countCertainty(personId: string, now: Date): Promise<CertaintyCount[]> {
   return count(Prisma.sql`response.person_id = ${personId}::uuid
-    AND attempt.status = 'submitted'
-    AND (assignment.policy -> 'review' ->> 'correctness' IN ('during', 'after-submission')
-         OR assignment.policy -> 'review' ->> 'correctness' = 'after-closing'
-            AND coalesce(assignment.closes_at, assignment.due_at) <= ${now})`);
+    AND attempt.status = 'submitted' AND ${isShown('correctness', now)}`);
 }
 
 /** The first answers with certainty in the first attempts at an assignment. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type ReviewPart, restrictFeedback, shownAnswer } from '@/core/assignments';
+import { restrictFeedback, shownAnswer } from '@/core/assignments';
 import {
   type Answer,
   AnswerSchema,
@@ -9,12 +9,11 @@ import {
   publicView,
 } from '@/core/content';
 import { type Feedback, feedbackFor } from '@/core/grading';
-import { Prisma } from '@/prisma/generated/client';
-import { closingSql } from '../attempts/personal-times';
 import { loadQuestions, questionOfReference } from '../attempts/question-bank';
 import { db } from '../db';
 import { libraryOf } from '../library';
 import { simplify } from '../search/dictionary';
+import { isShown } from './is-shown';
 
 /** A question of which the last wrong answer was not followed by a right one; all ids as shown. */
 export interface Mistake {
@@ -35,7 +34,10 @@ interface WrongRow {
   readonly explained: boolean;
 }
 
-/** The open mistakes of a person, the latest first; what an assignment still keeps back is not among them. */
+/**
+ * The open mistakes of a person, the latest first; what an assignment still keeps back is not among them, nor
+ * what a teacher marked otherwise: the key of the question does not say any more what was right there.
+ */
 export async function findMistakes(
   personId: string,
   language: Language,
@@ -70,30 +72,21 @@ export async function countOpenMistakes(personId: string, now: Date): Promise<nu
   return (await findOpen(personId, now)).length;
 }
 
-const closing = Prisma.raw(closingSql('assignment', 'response.person_id'));
-
-/** True in SQL where a part of a final answer is shown: `shownTo` for each response. */
-function isShown(part: ReviewPart, now: Date): Prisma.Sql {
-  return Prisma.sql`(assignment.id IS NULL OR CASE policy -> 'review' ->> ${part}
-    WHEN 'during' THEN attempt.status <> 'open' OR EXISTS (
-      SELECT FROM attempt_item AS item WHERE item.attempt_id = response.attempt_id
-        AND item.position = response.position AND item.final)
-    WHEN 'after-submission' THEN attempt.status <> 'open'
-    WHEN 'after-closing' THEN attempt.status <> 'open' AND ${closing} <= ${now}
-    ELSE false END)`;
-}
-
 function findOpen(personId: string, now: Date): Promise<WrongRow[]> {
   return db.$queryRaw<WrongRow[]>`
     SELECT question_id AS "questionId", version, answer, answered_at AS "answeredAt",
       explained FROM (
-      SELECT DISTINCT ON (question_id) question_id, version, answer, answered_at, response.earned,
+      SELECT DISTINCT ON (response.question_id) response.question_id, response.version,
+        response.answer, answered_at, response.earned,
         ${isShown('explanation', now)} AS explained
       FROM response JOIN attempt ON attempt.id = attempt_id
       LEFT JOIN assignment ON assignment.id = attempt.assignment_id
-      WHERE response.person_id = ${personId}::uuid AND answer IS NOT NULL
+      JOIN attempt_item AS item ON item.attempt_id = response.attempt_id
+        AND item.position = response.position
+      WHERE response.person_id = ${personId}::uuid AND response.answer IS NOT NULL
+        AND NOT item.regraded
         AND ${isShown('solution', now)}
-      ORDER BY question_id, answered_at DESC, response.id DESC
+      ORDER BY response.question_id, answered_at DESC, response.id DESC
     ) AS last
     WHERE earned < 1 ORDER BY answered_at DESC, question_id`;
 }

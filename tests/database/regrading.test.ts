@@ -1,11 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Answer, defaultOrder, QuestionSchema } from '@/core/content';
-import { addAnswers, emptyLearnerState } from '@/core/progress';
-import { MemorySchema } from '@/core/scheduling';
-import { reviewAttempt, saveResponse, startAssignment, submitAttempt } from '@/server/attempts';
-import { readGradedAnswers } from '@/server/attempts/derived';
-import { rebuildTallies } from '@/server/attempts/tallies';
-import type { SignedInPerson } from '@/server/auth';
+import { submitAttempt } from '@/server/attempts';
 import { db } from '@/server/db';
 import {
   applyChange,
@@ -17,120 +11,36 @@ import {
   undoChange,
 } from '@/server/grading';
 import { readReport } from '@/server/reports';
-import { inTransaction } from '@/server/transaction';
-import { canary, importFixtureBank, rightAnswer, wrongAnswer } from '@/tests/fixtures/bank';
+import { importFixtureBank } from '@/tests/fixtures/bank';
 import {
-  asShown,
   minutes,
   newAssignment,
   newClassroom,
   newPerson,
   unwrap,
 } from '@/tests/fixtures/classroom';
-import { shortAnswer } from '@/tests/fixtures/sample-questions';
+import {
+  everything,
+  expectDerived,
+  firstQuestion as first,
+  keyOf,
+  scores,
+  take,
+  taken,
+  wrongOption,
+} from '@/tests/fixtures/regrading';
 
 beforeAll(importFixtureBank);
 
-const first = { questionId: 'fixture-00', version: 1 };
 const later = minutes(10);
 const drop = { type: 'drop' } as const satisfies QuestionChange;
 const full = { type: 'full-credit' } as const satisfies QuestionChange;
-
-/** Answers question n right where `pattern` has R, wrong where it has W, not at all elsewhere. */
-async function take(student: SignedInPerson, assignmentId: string, pattern: string, hand = true) {
-  const request = { assignmentId, language: 'en' } as const;
-  const state = unwrap(await startAssignment(student, request, minutes(1)));
-  for (const [index, sign] of [...pattern].entries()) {
-    if (sign !== 'R' && sign !== 'W') continue;
-    const answer = await asShown(state.id, index + 1, sign === 'R' ? rightAnswer : wrongAnswer);
-    const input = { answer, sequence: 1, elapsed: 1_500, confirm: false };
-    unwrap(await saveResponse(student, state.id, index + 1, input, 'en', minutes(2)));
-  }
-  if (hand) unwrap(await submitAttempt(student, state.id, {}, 'en', minutes(3)));
-  return state.id;
-}
-
-/** A class whose students have answered as the patterns say. */
-async function taken(name: string, patterns: readonly string[]) {
-  const classroom = await newClassroom(name, patterns.length);
-  const assignmentId = await newAssignment(classroom);
-  const attempts: string[] = [];
-  for (const [index, pattern] of patterns.entries()) {
-    const student = classroom.students[index];
-    if (student) attempts.push(await take(student, assignmentId, pattern));
-  }
-  return { ...classroom, assignmentId, attempts };
-}
-
-/** Answers with stored ids to the first question, a single choice, as its page shows them. */
-async function keyOf(option: string): Promise<Answer> {
-  const row = await db.questionVersion.findUniqueOrThrow({ where: { questionId_version: first } });
-  const order = defaultOrder(QuestionSchema.parse(row.content));
-  return { kind: 'single-choice', option: String(order.indexOf(option) + 1) };
-}
-const wrongOne = `wrong-1-${canary}`;
-
-async function scores(assignmentId: string) {
-  const rows = await db.attempt.findMany({ where: { assignmentId }, orderBy: { id: 'asc' } });
-  return rows.map(({ earned, possible }) => [earned, possible]);
-}
-
-/** Everything that is stored about an assignment and its learners, but for the changes themselves. */
-async function everything(assignmentId: string) {
-  const own = { where: { assignmentId } };
-  const people = (await db.attempt.findMany(own)).map(({ personId }) => personId);
-  const ofPeople = { where: { personId: { in: people } } };
-  const rows = await Promise.all([
-    db.attempt.findMany(own),
-    db.attemptItem.findMany({ where: { attempt: { assignmentId } } }),
-    db.response.findMany(own),
-    db.scoreTally.findMany(own),
-    db.itemTally.findMany(own),
-    db.markTally.findMany(own),
-    db.choiceTally.findMany(own),
-    db.timeTally.findMany(own),
-    db.memory.findMany(ofPeople),
-    db.conceptMastery.findMany(ofPeople),
-    db.dayActivity.findMany(ofPeople),
-  ]);
-  return rows.map((list) =>
-    list
-      .map((row) =>
-        JSON.stringify(Object.entries(row).sort(), (_, value) =>
-          typeof value === 'bigint' ? Number(value) : value,
-        ),
-      )
-      .sort(),
-  );
-}
-
-/** What is derived is what a fresh computation gives. */
-async function expectDerived(assignmentId: string, students: readonly SignedInPerson[]) {
-  const before = await everything(assignmentId);
-  await inTransaction((tx) => rebuildTallies(tx, assignmentId));
-  expect(await everything(assignmentId)).toEqual(before);
-  for (const { id: personId } of students) {
-    const fresh = addAnswers(emptyLearnerState(), await readGradedAnswers(db, personId));
-    const state = emptyLearnerState();
-    for (const row of await db.memory.findMany({ where: { personId } }))
-      state.memories.set(row.questionId, MemorySchema.parse(row.card));
-    for (const { conceptId, answers, value, lastAnsweredAt } of await db.conceptMastery.findMany({
-      where: { personId },
-    }))
-      state.mastery.set(conceptId, { answers, value, lastAnsweredAt });
-    for (const { day, answers, earned, elapsed } of await db.dayActivity.findMany({
-      where: { personId },
-    }))
-      state.days.set(day, { answers, earned, elapsed });
-    expect(state).toEqual(fresh);
-  }
-}
 
 describe('a change of marks', () => {
   it('is shown before it is made: nothing is written', async () => {
     const { teacher, assignmentId } = await taken('preview', ['RRWW', 'WRRR', 'WWWW']);
     const before = await everything(assignmentId);
-    const change = { type: 're-key', key: await keyOf(wrongOne) } as const;
+    const change = { type: 're-key', key: await keyOf(wrongOption) } as const;
     const effect = unwrap(await previewChange(teacher, assignmentId, first, change, later));
     expect(effect).toMatchObject({ up: 2, down: 1, same: 0 });
     expect(effect.mean).toEqual({ before: 5 / 12, after: 6 / 12 });
@@ -149,7 +59,7 @@ describe('a change of marks', () => {
 
   it('does what was shown: a new key, in scores, tallies and what learners know', async () => {
     const { teacher, assignmentId, students } = await taken('re-key', ['RRWW', 'WRRR', 'WWWW']);
-    const change = { type: 're-key', key: await keyOf(wrongOne) } as const;
+    const change = { type: 're-key', key: await keyOf(wrongOption) } as const;
     unwrap(await applyChange(teacher, assignmentId, first, change, 'the key was wrong', later));
     expect(await scores(assignmentId)).toEqual([
       [1, 4],
@@ -198,7 +108,7 @@ describe('a change of marks', () => {
 
   it('that accepts another answer takes nothing from those who were right before', async () => {
     const { teacher, assignmentId, students } = await taken('accept', ['RWWW', 'WWWW', '']);
-    const change = { type: 'accept', key: await keyOf(wrongOne) } as const;
+    const change = { type: 'accept', key: await keyOf(wrongOption) } as const;
     unwrap(await applyChange(teacher, assignmentId, first, change, 'both are right', later));
     expect(await scores(assignmentId)).toEqual([
       [1, 4],
@@ -211,7 +121,7 @@ describe('a change of marks', () => {
   it('that is undone was never made, whatever was made before and after it', async () => {
     const { teacher, assignmentId, students } = await taken('undo', ['RRWW', 'WRRR', '']);
     const untouched = await everything(assignmentId);
-    const accept = { type: 'accept', key: await keyOf(wrongOne) } as const;
+    const accept = { type: 'accept', key: await keyOf(wrongOption) } as const;
     const apply = (change: QuestionChange, at: Date) =>
       applyChange(teacher, assignmentId, first, change, 'for a reason', at);
     const undo = (id: string) => undoChange(teacher, assignmentId, id, minutes(20));
@@ -283,7 +193,7 @@ describe('a change of marks', () => {
     const open = await take(one, assignmentId, 'WRRR', false);
     await take(two, assignmentId, 'RRRR');
     const { teacher } = classroom;
-    const change = { type: 're-key', key: await keyOf(wrongOne) } as const;
+    const change = { type: 're-key', key: await keyOf(wrongOption) } as const;
     const racing = await take(three, assignmentId, 'WRRR', false);
     await Promise.all([
       applyChange(teacher, assignmentId, first, change, 'the key was wrong', later),
@@ -377,121 +287,5 @@ describe('one answer', () => {
     const rest = unwrap(await listChanges(teacher, assignmentId, later))[0];
     unwrap(await undoChange(teacher, assignmentId, rest?.id ?? '', minutes(13)));
     expect(await everything(assignmentId)).toEqual(before);
-  });
-});
-
-describe('an answer in words that a teacher marks', () => {
-  const written = 'words for a teacher';
-  beforeAll(async () => {
-    const { id: concept } = await db.concept.findFirstOrThrow({ where: { kind: 'component' } });
-    const question = QuestionSchema.parse({ ...shortAnswer, id: written, concepts: [concept] });
-    const content = JSON.parse(JSON.stringify(question));
-    await db.question.create({
-      data: {
-        ...{ id: written, status: 'published', currentVersion: 1, kind: 'short-answer' },
-        ...{ languages: ['en', 'zh-CN'], difficulty: 1, origin: 'rule' },
-        versions: { create: { version: 1, content } },
-      },
-    });
-  });
-
-  /** A class with one student who wrote something, and chose rightly in a second question. */
-  async function wrote(name: string, text: string) {
-    const classroom = await newClassroom(name, 1);
-    const [student] = classroom.students;
-    if (!student) throw new Error('no student');
-    const assignmentId = await newAssignment(classroom, {
-      sections: [{ questionIds: [written, 'fixture-00'] }],
-      policy: { marking: 'teacher' },
-    });
-    const request = { assignmentId, language: 'en' } as const;
-    const state = unwrap(await startAssignment(student, request, minutes(1)));
-    const save = (position: number, answer: Answer) =>
-      saveResponse(
-        student,
-        state.id,
-        position,
-        { answer, sequence: 1, elapsed: 1_000, confirm: false },
-        'en',
-        minutes(2),
-      );
-    unwrap(await save(1, { kind: 'short-answer', text }));
-    unwrap(await save(2, await asShown(state.id, 2, rightAnswer)));
-    unwrap(await submitAttempt(student, state.id, {}, 'en', minutes(3)));
-    return { ...classroom, student, assignmentId, attemptId: state.id };
-  }
-
-  it('waits, is listed with what is accepted, and says nothing of its learner before it has a mark', async () => {
-    const { teacher, student, assignmentId, attemptId } = await wrote('waiting', 'something else');
-    expect(await scores(assignmentId)).toEqual([[1, 2]]);
-    const known = () => db.memory.count({ where: { personId: student.id, questionId: written } });
-    const tallied = () => db.scoreTally.count({ where: { assignmentId } });
-    expect([await known(), await tallied()]).toEqual([0, 0]);
-    const list = unwrap(await listWaiting(teacher, assignmentId, 'en', later));
-    expect(list.waiting).toHaveLength(1);
-    expect(list.next).toMatchObject({ attemptId, position: 1, text: 'something else', points: 1 });
-    expect(list.next?.accepted.map(({ text }) => text)).toContain(
-      'talent and the quality of workers',
-    );
-    const { id } = unwrap(await markAnswer(teacher, attemptId, 1, 0.5, '', later));
-    expect(await scores(assignmentId)).toEqual([[1.5, 2]]);
-    expect([await known(), await tallied()]).toEqual([1, 1]);
-    expect(unwrap(await listWaiting(teacher, assignmentId, 'en', later)).next).toBeNull();
-    const review = unwrap(await reviewAttempt(student, attemptId, 'en', minutes(90)));
-    expect(review).toMatchObject({ earned: 1.5, provisional: false, unchanged: null });
-    await expectDerived(assignmentId, [student]);
-    unwrap(await undoChange(teacher, assignmentId, id, minutes(11)));
-    expect([await known(), await tallied()]).toEqual([0, 0]);
-    expect(unwrap(await listWaiting(teacher, assignmentId, 'en', later)).waiting).toHaveLength(1);
-  });
-
-  it('waits no more once what it says is accepted for all', async () => {
-    const { teacher, student, assignmentId } = await wrote('accepted', 'Something else.');
-    const key = { kind: 'short-answer', text: 'something else' } as const;
-    const reference = { questionId: written, version: 1 };
-    unwrap(
-      await applyChange(teacher, assignmentId, reference, { type: 'accept', key }, 'it is', later),
-    );
-    expect(await scores(assignmentId)).toEqual([[2, 2]]);
-    await expectDerived(assignmentId, [student]);
-  });
-});
-
-describe('a student', () => {
-  it('is told what was changed and why, and the score before; the reason only with the answer', async () => {
-    const { teacher, students, assignmentId, attempts } = await taken('told', ['WRRR']);
-    const [student, attempt = ''] = [students[0], attempts[0]];
-    if (!student) throw new Error('no student');
-    const change = { type: 're-key', key: await keyOf(wrongOne) } as const;
-    unwrap(await applyChange(teacher, assignmentId, first, change, 'the key was wrong', later));
-    const review = unwrap(await reviewAttempt(student, attempt, 'en', later));
-    expect(review).toMatchObject({ earned: 4, unchanged: { earned: 3, possible: 4 } });
-    const [item] = review.items;
-    expect(item?.changes).toEqual([{ type: 're-key', reason: 'the key was wrong' }]);
-    expect(item?.feedback).toMatchObject({ rationale: '', evidence: [] });
-    expect(item?.feedback?.grade.verdict).toBe('correct');
-    const kept = { points: 'after-submission', correctness: 'after-submission' } as const;
-    const policy = { review: { ...kept, solution: 'never', explanation: 'never' } };
-    await db.assignment.update({ where: { id: assignmentId }, data: { policy } });
-    const restricted = unwrap(await reviewAttempt(student, attempt, 'en', later));
-    expect(restricted.items[0]?.changes).toEqual([{ type: 're-key', reason: null }]);
-  });
-
-  it('gets all that certainty can give where everybody has full credit', async () => {
-    const { teacher, assignmentId, students } = await taken('certain', ['WRRR']);
-    await db.assignment.update({
-      where: { id: assignmentId },
-      data: { policy: { certainty: true } },
-    });
-    await db.attemptItem.updateMany({
-      where: { attempt: { assignmentId } },
-      data: { certainty: 3 },
-    });
-    unwrap(await applyChange(teacher, assignmentId, first, full, 'unclear', later));
-    expect(await scores(assignmentId)).toEqual([[12, 12]]);
-    const [change] = unwrap(await listChanges(teacher, assignmentId, later));
-    unwrap(await undoChange(teacher, assignmentId, change?.id ?? '', later));
-    expect(await scores(assignmentId)).toEqual([[3, 12]]);
-    await expectDerived(assignmentId, students);
   });
 });

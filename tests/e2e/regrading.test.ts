@@ -124,6 +124,9 @@ async function answerAllWrong(page: Page): Promise<{ all: Asked[]; attemptId: st
     .locator('.item-row')
     .getByRole('button', { name: en('student-classes.start') })
     .click();
+  // Where something has to be known before the start, a page says it first.
+  await page.waitForURL(/\/(?:classes|practice)\/[0-9a-f-]{36}/);
+  if (page.url().includes('/classes/')) await page.locator('.take-end button').click();
   const attemptId = await attemptOnScreen(page);
   const all = await readAsked(product, attemptId);
   for (const asked of all) {
