@@ -8,14 +8,17 @@ import { Icon } from '../ui/icon';
 
 const warning = 5 * 60;
 const lastCall = 60;
+/** Who has more time than this has no clock to watch: the due date says enough. */
+const watched = 4 * 3600;
 
-/** Time left; can be hidden until five minutes are left. Announced at five minutes and at one. */
+/** Time left once it is a matter of hours; can be hidden until five minutes are left. Announced at five minutes and at one. */
 export function Timer({ remaining }: { remaining: number }) {
   const t = useTranslations('player.timer');
   const [hidden, setHidden] = useState(false);
   const said = useAnnounced(remaining);
   const soon = remaining <= warning;
   const shown = !hidden || soon;
+  if (remaining > watched) return null;
   return (
     <>
       <button
