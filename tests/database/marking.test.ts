@@ -3,7 +3,7 @@ import { type Answer, QuestionSchema } from '@/core/content';
 import { reviewAttempt, saveResponse, startAssignment, submitAttempt } from '@/server/attempts';
 import { db } from '@/server/db';
 import { applyChange, listChanges, listWaiting, markAnswer, undoChange } from '@/server/grading';
-import { importFixtureBank, rightAnswer } from '@/tests/fixtures/bank';
+import { importFixtureBank, rightAnswer, wrongAnswer } from '@/tests/fixtures/bank';
 import { asShown, minutes, newAssignment, newClassroom, unwrap } from '@/tests/fixtures/classroom';
 import {
   expectDerived,
@@ -134,5 +134,41 @@ describe('a student', () => {
     unwrap(await undoChange(teacher, assignmentId, change?.id ?? '', later));
     expect(await scores(assignmentId)).toEqual([[3, 12]]);
     await expectDerived(assignmentId, students);
+  });
+});
+
+describe('several tries', () => {
+  it('count in statistics and for learning as the first one, and a new key judges each of them', async () => {
+    const classroom = await newClassroom('tries', 1);
+    const [student] = classroom.students;
+    if (!student) throw new Error('no student');
+    const assignmentId = await newAssignment(classroom, {
+      policy: {
+        ...{ feedback: 'immediate', tries: [1, 0.7, 0.5] },
+        review: { correctness: 'during' },
+      },
+    });
+    const request = { assignmentId, language: 'en' } as const;
+    const { id } = unwrap(await startAssignment(student, request, minutes(1)));
+    for (const [sequence, answer] of [wrongAnswer, rightAnswer].entries()) {
+      const given = await asShown(id, 1, answer);
+      const input = { answer: given, sequence: sequence + 1, elapsed: 900, confirm: true };
+      unwrap(await saveResponse(student, id, 1, input, 'en', minutes(2 + sequence)));
+    }
+    unwrap(await submitAttempt(student, id, {}, 'en', minutes(5)));
+    expect(await scores(assignmentId)).toEqual([[0.7, 4]]);
+    const marks = () =>
+      db.markTally.findMany({ where: { assignmentId, ...first }, select: { mark: true } });
+    expect(await marks()).toEqual([{ mark: 0 }]);
+    await expectDerived(assignmentId, [student]);
+    const change = { type: 're-key', key: await keyOf(wrongOption) } as const;
+    const { teacher } = classroom;
+    unwrap(await applyChange(teacher, assignmentId, first, change, 'the key was wrong', later));
+    expect(await scores(assignmentId)).toEqual([[1, 4]]);
+    expect(await marks()).toEqual([{ mark: 1 }]);
+    await expectDerived(assignmentId, [student]);
+    const [listed] = unwrap(await listChanges(teacher, assignmentId, later));
+    unwrap(await undoChange(teacher, assignmentId, listed?.id ?? '', later));
+    expect(await scores(assignmentId)).toEqual([[0.7, 4]]);
   });
 });
