@@ -102,7 +102,12 @@ function trimmed(readable: Readable, start: number, end: number): Words {
 const leaning = /^(?:附近|随后|随即|此后|之后|当时|双方|两(?!岸|广)|开季|季前|希望|该|此|这|同)/u;
 
 function isUnderstood(text: string): boolean {
-  if (leaning.test(text) || /随之|因此|由此|虽然?|尽管|不仅/u.test(text)) return false;
+  if (
+    leaning.test(text) ||
+    /(?:期间|之际|时期|之时|时)$/u.test(text) ||
+    /随之|因此|由此|虽然?|尽管|不仅/u.test(text)
+  )
+    return false;
   return standsAlone(beginsWithVerb(text) ? `某${text}` : text);
 }
 

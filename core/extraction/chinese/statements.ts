@@ -97,6 +97,11 @@ function isWhole(text: string): boolean {
     ) ||
     /^(?:每年|全年|累计|年均|平均|每天|每届|总计|合计)(?![从有的在都，])/u.test(text) ||
     namesSomebody.test(text) ||
+    // Begins or ends within a sentence, is made of labels, or tells what a ceremony is like.
+    /^[，、；）]|★|「[^」]*$|^[^「]*」|[」”》]\d{4}年$|，(?:男|女|汉族|中共党员)，|作为[^，]*的[^，]*$|[\p{Script=Han}]{40}/u.test(
+      text,
+    ) ||
+    /欢聚一堂|步入|入席|起立|掌声|握手|合影|举杯|\d时\d*分?许|出席[^，]{0,10}$/u.test(text) ||
     /(?:^|，)(?:围绕|依托|针对|面对|作为|根据|按照|随着|冒着)[^，]*$/u.test(text) ||
     !predicate.test(text)
   );

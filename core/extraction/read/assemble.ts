@@ -99,7 +99,18 @@ function labelOf(heading: string | null, number: number): Localized {
 function citationOf(title: string, type: 'law' | 'rules' | 'text'): Localized {
   const own = title.replace(/^《([^《》]*)》$/u, '$1');
   const plain = type === 'text' ? own : own.replace(/^中华人民共和国(?=.{3})/u, '');
-  const nested = plain.replaceAll('《', '〈').replaceAll('》', '〉');
+  const nested = shortTitle(plain).replaceAll('《', '〈').replaceAll('》', '〉');
   const quoted = plain.replaceAll('“', '‘').replaceAll('”', '’').replaceAll('"', '’');
   return { en: `the ${type} “${quoted}”`, 'zh-CN': `《${nested}》` };
+}
+
+const longestTitle = 22;
+
+/** The first clause of a headline that has several; the whole of any other title. */
+function shortTitle(title: string): string {
+  if (title.length <= longestTitle) return title;
+  const [first = title] = title.split(
+    /(?<=\p{Script=Han}[”》]?)(?:[ \u3000]+|——|：)(?=[“《\p{Script=Han}\d])/u,
+  );
+  return first.length >= 6 && /\p{Script=Han}/u.test(title) ? first : title;
 }

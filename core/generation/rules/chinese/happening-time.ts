@@ -1,8 +1,9 @@
 import { proofs } from '../../choices';
 import type { Context } from '../../context';
 import type { Distractor, SingleDraft, TrueFalseDraft } from '../../draft';
+import { quoted } from '../../names';
 import { statementStem } from '../../statement';
-import { type Happening, proofOf, told, whose } from './happening';
+import { type Happening, isBefore, proofOf, told, whose } from './happening';
 import { accordingTo, choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
 const wanted = 3;
@@ -89,42 +90,43 @@ export function askForHappening(
   ];
 }
 
-/** The happening with its own date, and with that of another. */
-export function swapHappening(
+/** Two happenings in the order of their dates, and the other way round. */
+export function comparePair(
   context: Context,
   one: Happening,
   all: readonly Happening[],
 ): TrueFalseDraft[] {
   const [other] = rivals(context, one, all).filter(
-    (each) => each.exactness === one.exactness && each.date.text !== one.date.text,
+    (each) => isBefore(one, each) || isBefore(each, one),
   );
   if (!other) return [];
-  const say = (date: string): string => `${date}，${whose(one)}${one.what.text}。`;
+  const [first, second] = isBefore(one, other) ? [one, other] : [other, one];
+  const name = (each: Happening): string => quoted(`${whose(each)}${each.what.text}`);
+  const say = (a: Happening, b: Happening): string => `${name(a)}早于${name(b)}。`;
   const shared = {
     ...common(context, one),
     kind: 'true-false' as const,
     rule: 'happening-swap',
     stem: statementStem(context.names, one.proof.documentId),
+    rationale: {
+      'zh-CN': `${told(first)}是${first.date.text}的事${whereIs(context, first.proof)}，${told(second)}是${second.date.text}的事${whereIs(context, second.proof)}。`,
+    },
+    evidence: proofs([...proofOf(one), ...proofOf(other)], []),
     level: 'understand' as const,
-    salience: 0.75,
+    salience: 0.85,
   };
   return [
     {
       ...shared,
       variant: 'true',
-      statement: { text: say(one.date.text), language: 'zh-CN' },
+      statement: { text: say(first, second), language: 'zh-CN' },
       correction: null,
-      evidence: proofs(proofOf(one), []),
     },
     {
       ...shared,
       variant: 'false',
-      rationale: {
-        'zh-CN': `${other.date.text}发生的是${told(other)}${whereIs(context, other.proof)}；${told(one)}是${one.date.text}的事${whereIs(context, one.proof)}。`,
-      },
-      statement: { text: say(other.date.text), language: 'zh-CN' },
-      correction: { text: say(one.date.text), language: 'zh-CN' },
-      evidence: proofs(proofOf(one), [other.proof]),
+      statement: { text: say(second, first), language: 'zh-CN' },
+      correction: { text: say(first, second), language: 'zh-CN' },
     },
   ];
 }

@@ -2,7 +2,7 @@ import type { Context } from '../../context';
 import type { Draft } from '../../draft';
 import type { Happening } from './happening';
 import { askForLater, matchHappenings, orderHappenings, sortHappenings } from './happening-rows';
-import { askForHappening, askForTime, swapHappening } from './happening-time';
+import { askForHappening, askForTime, comparePair } from './happening-time';
 import { broughtFacts } from './world';
 
 type Shape = (context: Context, one: Happening, all: readonly Happening[]) => readonly Draft[];
@@ -11,7 +11,7 @@ type Shape = (context: Context, one: Happening, all: readonly Happening[]) => re
 export function askAboutHappenings(context: Context): Draft[] {
   return broughtFacts(context, 'happening').flatMap((found) => {
     const all = distinctHappenings(found);
-    const shapes: readonly Shape[] = [askForTime, swapHappening, askForHappening];
+    const shapes: readonly Shape[] = [askForTime, comparePair, askForHappening];
     const single = all.flatMap((one, index) =>
       [0, 1].flatMap((turn) => shapes[(index + turn) % shapes.length]?.(context, one, all) ?? []),
     );

@@ -206,8 +206,21 @@ function common(context: Context, keys: readonly Provision[], wrong: readonly Tw
 /** The provisions of each document with the rules that are in them. */
 export function provisionsOf(context: Context): { all: Provision[]; rules: Rule[] }[] {
   const rules = broughtFacts(context, 'rule').flat();
-  return broughtFacts(context, 'provision').map((all) => ({
-    all: distinct(all, ({ proof }) => proof.text),
-    rules: rules.filter(({ proof }) => proof.documentId === all[0]?.proof.documentId),
-  }));
+  return broughtFacts(context, 'provision')
+    .filter((all) => laysDown(context, all))
+    .map((all) => ({
+      all: distinct(all, ({ proof }) => proof.text),
+      rules: rules.filter(({ proof }) => proof.documentId === all[0]?.proof.documentId),
+    }));
+}
+
+const binding = /应当?(?![用急届力对])|必须|须(?!知)|不得|不准|禁止|严禁|有权|负责/u;
+const leastBinding = 3;
+const partBinding = 0.2;
+
+/** A law, or a text of which a part tells somebody what to do; no life and no news. */
+function laysDown(context: Context, all: readonly Provision[]): boolean {
+  const type = context.names.documents.get(all[0]?.proof.documentId ?? '')?.type;
+  const count = all.filter(({ proof }) => binding.test(proof.text)).length;
+  return type !== 'text' || (count >= leastBinding && count >= all.length * partBinding);
 }

@@ -4,14 +4,14 @@ import type { Context } from '../../context';
 import type { EvidenceDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
-import { rivalsOf, type Slot, type Statement } from './rivals';
-import { sayWith } from './statement-text';
+import type { Slot, Statement } from './rivals';
+import { rewordings } from './statement-reworded';
 import { windowAround } from './window';
 import { inMarks, whereIs } from './world';
 
 const fewestSentences = 3;
 
-/** Is it so, and which sentence decides? What happened when, said the other way round, or another figure. */
+/** Is it so, and which sentence decides? The statement in other words, or with one detail changed. */
 export function askForSupport(
   context: Context,
   statement: Statement,
@@ -25,14 +25,12 @@ export function askForSupport(
   const { proof, sentence } = statement;
   const others = sentences.filter((_, index) => index !== deciding);
   if (others.some(({ text }) => text.includes(slot.words.text))) return null;
-  const reworded = sayWhen(statement, slot);
-  const rival = rivalsOf(context, statement, slot).find(
-    (one) => !others.some(({ text }) => text.includes(one.wording.text)),
+  const said = rewordings(context, statement, slot).filter(
+    ({ rival }) => !rival || !others.some(({ text }) => text.includes(rival.wording.text)),
   );
-  const holds =
-    reworded !== null && (!rival || chanceOf(context.seed, proof.text, 'support') < 0.5);
-  if (!holds && !rival) return null;
-  const cut = (text: string): string => `${sayWith(statement, slot, text)}。`;
+  const wanted = chanceOf(context.seed, proof.text, 'support') < 0.5;
+  const chosen = said.find(({ holds }) => holds === wanted) ?? said[0];
+  if (!chosen) return null;
   return {
     kind: 'evidence',
     rule: 'statement-support',
@@ -45,29 +43,15 @@ export function askForSupport(
         : `${source}的这一段是否支持下面的说法？请选出作为依据的句子。`;
     }),
     rationale: {
-      'zh-CN': holds
-        ? `依据是这一句：${inMarks(sentence.text)}${whereIs(context, proof)}。`
-        : `原文写的是“${slot.words.text}”：${inMarks(sentence.text)}${whereIs(context, proof)}。`,
+      'zh-CN': `原文写的是“${slot.words.text}”：${inMarks(sentence.text)}${whereIs(context, proof)}。`,
     },
-    statement: {
-      text: holds || !rival ? (reworded ?? '') : cut(rival.wording.text),
-      language: 'zh-CN',
-    },
+    statement: { text: chosen.text, language: 'zh-CN' },
     sentences,
     deciding: [deciding],
-    verdict: holds,
+    verdict: chosen.holds,
     evidence: proofs([sentences[deciding] ?? proof], []),
     concepts: [],
     level: 'understand',
     salience: 0.9,
   };
-}
-
-/** 1914年，甲建立乙 as 甲建立乙，这是1914年的事; null where the sentence does not begin with the date. */
-function sayWhen({ proof, topic }: Statement, { kind, words }: Slot): string | null {
-  if (kind !== 'date' || words.start !== proof.start || topic) return null;
-  const rest = proof.text.slice(words.text.length).replace(/^，/u, '');
-  return /^[\p{Script=Han}“《]/u.test(rest) && !/^[起前后间内的至到]/u.test(rest)
-    ? `${rest}，这是${words.text}的事。`
-    : null;
 }

@@ -38,6 +38,12 @@ const weighty =
 export function isMinor({ proof }: Statement, { kind, unit, value, words, hedged }: Slot): boolean {
   if (kind !== 'figure' || value === null) return false;
   if (unit === '%' && (value >= 100 || value <= 0)) return true;
+  if (
+    /周年|年来/u.test(
+      words.text + proof.text.slice(words.end - proof.start, words.end - proof.start + 2),
+    )
+  )
+    return true;
   if (weighty.test(proof.text) && !/^(?:岁|周岁|点)$/u.test(unit)) return false;
   if (/^(?:米|公里|千米|厘米|毫米)$/u.test(unit) && hedged) return true;
   return small.test(unit) || value <= 10 || /^[二三四五六七八九十]+[多余几]?\D$/u.test(words.text);

@@ -1,3 +1,4 @@
+import type { Words } from '@/core/extraction';
 import { cite } from '../../citation';
 import { type Context, factsOf } from '../../context';
 import type { Draft } from '../../draft';
@@ -91,6 +92,10 @@ function slotsOf(context: Context, statement: Statement): Slot[] {
   return (
     statement.slots
       .filter((slot) => isOpen(slot) && !isMinor(statement, slot))
+      // What the title says is told by every stem.
+      .filter(
+        ({ kind, words }) => kind === 'object' || !titleOf(context, words).includes(bare(words)),
+      )
       .filter(({ kind, words }) => !/^(?:object|person)$/u.test(kind) || isWhole(context, words))
       // Whom the text is about by its title is no question.
       .filter(
@@ -99,4 +104,13 @@ function slotsOf(context: Context, statement: Statement): Slot[] {
       )
       .sort((a, b) => rank[a.kind] - rank[b.kind] || b.words.start - a.words.start)
   );
+}
+
+function titleOf({ names }: Context, { documentId }: Words): string {
+  return names.documents.get(documentId)?.title.text ?? '';
+}
+
+/** 开幕 of 开幕式, 120 of 120周年. */
+function bare({ text }: Words): string {
+  return /^\d+(?=\p{Script=Han})/u.exec(text)?.[0] ?? text.replace(/式$/u, '');
 }

@@ -1,0 +1,82 @@
+import type { Context } from '../../context';
+import { chanceOf } from '../../random';
+import { withValue } from './figure-words';
+import { type Rival, rivalsOf, type Slot, type Statement } from './rivals';
+import { partsAround, sayWith } from './statement-text';
+
+/** A statement in other words than the source, which holds or does not. */
+export interface Reworded {
+  readonly holds: boolean;
+  readonly text: string;
+  /** What would be right, where it does not hold. */
+  readonly correction: string | null;
+  /** Where the wrong word is from. */
+  readonly rival: Rival | null;
+}
+
+/**
+ * The statement said otherwise, truly and falsely: a figure as more or less than a round one, a date
+ * after what happened then. Another word is only put in its place, which gives a false one.
+ */
+export function rewordings(context: Context, statement: Statement, slot: Slot): Reworded[] {
+  if (slot.kind === 'figure') return aboutSize(context, statement, slot);
+  const rivals = rivalsOf(context, statement, slot);
+  const at = chanceOf(context.seed, statement.proof.text, 'swap') * Math.min(2, rivals.length);
+  const rival = rivals[Math.floor(at)];
+  if (slot.kind === 'date') {
+    const say = tellWhen(statement, slot);
+    if (!say) return [];
+    const right = say(slot.words.text);
+    const told = { holds: true, text: right, correction: null, rival: null };
+    if (!rival) return [told];
+    return [told, { holds: false, text: say(rival.wording.text), correction: right, rival }];
+  }
+  if (!rival) return [];
+  const wrong = `${sayWith(statement, slot, rival.wording.text)}。`;
+  return [{ holds: false, text: wrong, correction: `${sayWith(statement, slot)}。`, rival }];
+}
+
+/** 1914年，甲建立乙 and 甲于1914年建立乙 as 甲建立乙，是在1914年; null where the date cannot be taken out. */
+function tellWhen(statement: Statement, slot: Slot): ((date: string) => string) | null {
+  const { before, after } = partsAround(statement, slot);
+  if (/^\s*[起前后间内的至到底初末中年—–~（(-]|时$/u.test(after) || /[从自至到—–~-]$/u.test(before))
+    return null;
+  const what = before.replace(/，$/u, '').replace(/[于在]$/u, '') + after.replace(/^，/u, '');
+  if (!/^[\p{Script=Han}\p{Script=Latin}\d“《「]/u.test(what)) return null;
+  if (/，/u.test(after.replace(/^，/u, '')) || /\d{4}年|[是为]$|，是在/u.test(what)) return null;
+  return (date) => `${what}，是在${date}。`;
+}
+
+/** Between these parts of the number a round one says what it is about. */
+const nearest = 0.72;
+
+/** 约, 超过 and the like already say how exact a figure is; 第 and 为 want the figure itself. */
+const measured = /(?:[超达近约过至到第逾为仅只比于]|不足|不满|至多|至少|最[多少高低大小])$/u;
+
+function aboutSize(context: Context, statement: Statement, slot: Slot): Reworded[] {
+  const { before, after } = partsAround(statement, slot);
+  const { value, words, hedged } = slot;
+  if (value === null || hedged || value < 12 || !/^\d/u.test(words.text)) return [];
+  if (measured.test(before) || /^(?:以[上下内]|左右|[多余之的的岁])/u.test(after)) return [];
+  const [below, above] = roundAround(value);
+  const lower = chanceOf(context.seed, statement.proof.text, 'side') < 0.5;
+  const edge = lower ? below : above;
+  if (edge === null) return [];
+  const round = withValue(words.text, edge)?.replace(/\.0+(?!\d)/u, '');
+  if (!round || round === words.text) return [];
+  const say = (bound: string): string => `${sayWith(statement, slot, `${bound}${round}`)}。`;
+  const [right, wrong] = lower ? ['超过', '不到'] : ['不到', '超过'];
+  return [
+    { holds: true, text: say(right), correction: null, rival: null },
+    { holds: false, text: say(wrong), correction: `${sayWith(statement, slot)}。`, rival: null },
+  ];
+}
+
+/** The nearest numbers of one digit, or of one and a half, below and above. */
+function roundAround(value: number): readonly [number | null, number | null] {
+  const size = 10 ** Math.floor(Math.log10(value) + 1e-9);
+  const steps = [1, 1.5, 2, 2.5, 3, 4, 5, 6, 7, 8, 9, 10].map((step) => step * size);
+  const below = steps.filter((step) => step < value && step >= value * nearest).at(-1);
+  const above = steps.find((step) => step > value && value >= step * nearest);
+  return [below ?? null, above ?? null];
+}
