@@ -2,6 +2,7 @@ import { compareText } from '../random';
 import type { Candidate } from './candidate';
 import { marginalWorth } from './marginal-worth';
 import { Counts, type Runner, runnerOf } from './runner';
+import { isAskedOut } from './sentences';
 import type { ClusterOf, Shares } from './shares';
 import { areTwins } from './twins';
 
@@ -27,7 +28,8 @@ const leastForShares = 20;
 /**
  * Chooses up to `target` questions, at each step the one that is most worthwhile and least like those
  * that are chosen: maximal marginal relevance over passages, kinds, rules, facts, concepts, difficulty,
- * level, and what is true or false. No two have the same key and nearly the same stem.
+ * level, and what is true or false. No two have the same key and nearly the same stem, no sentence is
+ * asked about more than twice.
  */
 export function spreadOut(
   candidates: readonly Candidate[],
@@ -55,7 +57,8 @@ export function spreadOut(
     if (!winner) break;
     chosen.push(winner.candidate);
     counts.add(winner);
-    open = open.filter((runner) => runner !== winner);
+    const asked = chosen.map(({ question }) => question);
+    open = open.filter((runner) => runner !== winner && !isAskedOut(runner.question, asked));
   }
   return chosen;
 }

@@ -53,6 +53,12 @@ export function movedOpening({ text }: Words): string | null {
     )
   )
     return null;
+  if (
+    /^In (?:short|fact|general|particular|contrast|addition|turn|effect|practice|theory|principle|essence|sum|reality|return|other|this|that|these|such|all)\b/u.test(
+      text,
+    )
+  )
+    return null;
   if (/^For (?:an? |one |its |this |that |example|instance|all )/u.test(text)) return null;
   if (text.split(' ').length > 7 || /\b(?:his|her|its|their)\b/u.test(text)) return null;
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

@@ -4,6 +4,7 @@ import { chanceOf } from '../../random';
 import { calendarChanges } from './calendar-changes';
 import { type Clause, clausesOf, isAgent, isRenamed, sharedContent } from './clauses';
 import { kindredChanges } from './kindred';
+import { laysDown } from './norms';
 import { oppositeOf } from './opposites';
 import { part } from './times';
 
@@ -19,32 +20,30 @@ export interface Change {
 /** Every way to change one slot of a clause so that it says something else. */
 export function changesOf(context: Context, clause: Clause): Change[] {
   return [
-    ...duties(clause),
+    ...duties(context, clause),
     ...figures(context, clause),
     ...opposites(clause),
     ...otherNames(context, clause),
-    ...kindredChanges(clause, context.seed),
+    ...kindredChanges(context, clause),
     ...years(context, clause),
     ...calendarChanges(clause, context.seed),
   ];
 }
 
-/** "must" becomes "may", "may" becomes "must not". */
-function duties(clause: Clause): Change[] {
+/** "must" becomes "do not have to", "may not" becomes "may"; only where the text lays something down. */
+function duties(context: Context, clause: Clause): Change[] {
   const { modal, verb } = clause;
   if (
     modal === null ||
+    !laysDown(context, clause.subject.documentId) ||
     /\b(?:no|nothing|nobody|only|neither|unless|without)\b/iu.test(clause.core.text)
   )
     return [];
   const change: Readonly<Record<string, string>> = clause.negated
-    ? { must: 'may', shall: 'may', may: 'must' }
+    ? { must: 'may', shall: 'may', may: 'may' }
     : {
-        must: 'may, but need not,',
-        shall: 'may, but need not,',
+        must: clause.number === 'plural' ? 'do not have to' : 'does not have to',
         may: 'must',
-        can: 'cannot',
-        cannot: 'can',
       };
   // What is said of things is a matter of fact, not of duty.
   if (
@@ -62,6 +61,7 @@ function duties(clause: Clause): Change[] {
 
 function opposites(clause: Clause): Change[] {
   const { main, core } = clause;
+  if (clause.negated) return [];
   const from = main.start - core.start;
   return [...core.text.matchAll(/(?<![\p{L}’'-])\p{Ll}{3,}(?![\p{L}’'-])/gu)].flatMap(
     (match): Change[] => {
@@ -149,6 +149,8 @@ const factors = [2, 0.5, 1.5, 0.75, 1.25, 0.6] as const;
 function figures(context: Context, clause: Clause): Change[] {
   return clause.figures.flatMap((figure): Change[] => {
     if (/\bout of\b/u.test(clause.core.text)) return [];
+    // "6' x 4'": one side of a measure in two parts.
+    if (/\d ?['’′″"x×]|[x×] ?\d/u.test(clause.core.text)) return [];
     const fresh = changeFigure(
       figure.words.text,
       figure.value,

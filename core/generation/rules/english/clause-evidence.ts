@@ -9,7 +9,7 @@ import { chanceOf } from '../../random';
 import { tellOf } from './ask';
 import { type Change, changesOf } from './changes';
 import { isJudgedInPlace, withChange } from './clause-swap';
-import { type Clause, clausesOf, isAgent, sharedContent, wordsIn } from './clauses';
+import { type Clause, clausesOf, sharedContent, wordsIn } from './clauses';
 import { turnRound } from './reword';
 import { worthOf } from './worth';
 
@@ -25,11 +25,7 @@ interface Claim {
 export function askForEvidence(context: Context): EvidenceDraft[] {
   const clauses = clausesOf(context);
   return clauses.flatMap((clause): EvidenceDraft[] => {
-    const claims = [
-      dutyClaim(clause),
-      ...ownClaims(context, clause),
-      jointClaim(context, clauses, clause),
-    ];
+    const claims = [...ownClaims(context, clause), jointClaim(context, clauses, clause)];
     return claims.flatMap((claim) => (claim ? draft(context, claim) : []));
   });
 }
@@ -47,7 +43,6 @@ function draft(context: Context, { rule, text, clauses, change }: Claim): Eviden
   if (others.some((one) => sharedContent(one.text, text) > 0.65)) return [];
   const { names } = context;
   const document = first.subject.documentId;
-  const isDuty = rule === 'clause-evidence-duty';
   return [
     {
       kind: 'evidence',
@@ -56,12 +51,8 @@ function draft(context: Context, { rule, text, clauses, change }: Claim): Eviden
       fact: first,
       stem: inLanguages((language) => {
         const source = cite(names, document, language);
-        if (language === 'en')
-          return isDuty
-            ? `Select the sentence of ${source} that supports the statement.`
-            : `Does the passage of ${source} support the statement? Select each sentence that is needed to decide.`;
-        return isDuty
-          ? `请从${source}的这一段中选出支持下面说法的那句话。`
+        return language === 'en'
+          ? `Does the passage of ${source} support the statement? Select each sentence that is needed to decide.`
           : `${source}的这一段支持下面的说法吗？请选出作判断所需的每一句话。`;
       }),
       rationale: inLanguages((language) => {
@@ -81,7 +72,7 @@ function draft(context: Context, { rule, text, clauses, change }: Claim): Eviden
       statement: { text, language: 'en' },
       sentences: shown,
       deciding,
-      verdict: isDuty ? null : change === null,
+      verdict: change === null,
       evidence: proofs(
         clauses.flatMap((clause) => [clause.sentence, ...(clause.witness ? [clause.witness] : [])]),
         [],
@@ -108,13 +99,6 @@ function sentencesAround(context: Context, clauses: readonly Clause[]): Words[] 
   );
   const from = Math.max(0, Math.min(Math.min(...places) - 2, sentences.length - 7));
   return sentences.slice(from, Math.max(from + 7, Math.max(...places) + 1));
-}
-
-function dutyClaim(clause: Clause): Claim | null {
-  const text = fits(clause) ? asDuty(clause) : null;
-  return text === null
-    ? null
-    : { rule: 'clause-evidence-duty', text, clauses: [clause], change: null };
 }
 
 function fits(clause: Clause): boolean {
@@ -176,30 +160,4 @@ function shortTale(clause: Clause): string | null {
   const told = tellOf(clause, null);
   if (told === null || wordsIn(told) < 3 || wordsIn(told) > 16) return null;
   return /\b(?:and|but|or|also|which|who|that|because)\b/u.test(told) ? null : told;
-}
-
-/** "must wear" as "are required to wear". */
-function asDuty(clause: Clause): string | null {
-  const { modal, verb, predicate, name, number, negated, opening } = clause;
-  if (
-    modal === null ||
-    opening !== null ||
-    // "May contain" is said of a thing as a fact, not as a permission.
-    (!isAgent(clause) && !clause.passive) ||
-    (!isAgent(clause) && !/^(?:must|shall)$/u.test(modal)) ||
-    clause.apposition !== null ||
-    /^(?:no|neither|nobody|nothing)\b/iu.test(name)
-  )
-    return null;
-  const phrase: Readonly<Record<string, string>> = negated
-    ? { must: 'not allowed to', shall: 'not allowed to', may: 'not allowed to' }
-    : { must: 'required to', shall: 'required to', may: 'allowed to' };
-  const words = phrase[modal];
-  if (words === undefined || (negated && clause.passive)) return null;
-  const rest = verb.text
-    .slice(modal.length)
-    .replace(/^ not\b/u, '')
-    .trim();
-  if (/^(?:only|also|not)\b/u.test(rest)) return null;
-  return `${capitalise(name)} ${number === 'plural' ? 'are' : 'is'} ${words} ${rest} ${predicate.text}.`;
 }

@@ -17,7 +17,8 @@ import {
   withoutAlso,
   wordsIn,
 } from './clauses';
-import { turnRound } from './reword';
+import { laysDown } from './norms';
+import { asDuty, turnRound } from './reword';
 import { worthOf } from './worth';
 
 /** A statement as the text has it, and with one slot changed. */
@@ -27,9 +28,10 @@ export function swapClauseSlot(context: Context): TrueFalseDraft[] {
     if (length < 6 || length > 30) return [];
     const [change] = changesOf(context, clause);
     if (change && isJudgedInPlace(context, clause)) return [];
-    if (change) return [plain(context, clause, change.what), changed(context, clause, change)];
-    const isNew = turnRound(clause) !== null || reordered(clause) !== null;
-    return isNew && worthOf(context, clause) >= 0.4 ? [plain(context, clause, 'order')] : [];
+    const told = toldAnew(context, clause);
+    const drafts = change ? [changed(context, clause, change)] : [];
+    if (told === null || (!change && worthOf(context, clause) < 0.4)) return drafts;
+    return [plain(context, clause, change?.what ?? 'order', told), ...drafts];
   });
 }
 
@@ -44,14 +46,25 @@ function common(context: Context, clause: Clause, what: Change['what'] | 'order'
   } as const;
 }
 
-function plain(context: Context, clause: Clause, what: Change['what'] | 'order'): TrueFalseDraft {
+/** What the clause says in other words or in another order, or null: its own words are only recognised. */
+function toldAnew(context: Context, clause: Clause): string | null {
+  return (
+    turnRound(clause) ??
+    reordered(clause) ??
+    (laysDown(context, clause.subject.documentId) ? asDuty(clause) : null)
+  );
+}
+
+function plain(
+  context: Context,
+  clause: Clause,
+  what: Change['what'] | 'order',
+  told: string,
+): TrueFalseDraft {
   return {
     ...common(context, clause, what),
     variant: 'true',
-    statement: {
-      text: turnRound(clause) ?? reordered(clause) ?? asStatement(clause),
-      language: 'en',
-    },
+    statement: { text: told, language: 'en' },
     correction: null,
     rationale: inLanguages((language) => {
       const place = placeOf(context.names, clause.proof, clause.subject.documentId, language);

@@ -30,6 +30,12 @@ function isVague(clause: Clause): boolean {
   )
     return true;
   if (
+    /^(?:an? |the )?(?:\p{L}+est|most \p{L}+|(?:wide )?(?:variety|range) of|combination|approach|method|way)\b/iu.test(
+      name,
+    )
+  )
+    return true;
+  if (
     /^(?:an? )?(?:important|good|great|common|typical|key|further|final|big|major|first|second|third)? ?(?:example|part|aspect|way|thing|reason|problem|question|answer|point|feature|step|result|number)\b/iu.test(
       name.replace(/^the /u, ''),
     )

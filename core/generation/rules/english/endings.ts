@@ -19,7 +19,9 @@ import {
 
 /** How does the text go on? Wrong endings are what it says of other things. */
 export function askForEnding(context: Context): SingleDraft[] {
-  const clauses = clausesOf(context).filter(isJoinable);
+  const clauses = clausesOf(context).filter(
+    (clause) => isJoinable(clause) && isPlainName(clause.name),
+  );
   return clauses.flatMap((clause): SingleDraft[] => {
     const others = rivalEndings(context, clauses, clause, 3);
     if (others.length < 2) return [];
@@ -88,6 +90,16 @@ export function isJoinable(clause: Clause): boolean {
     ) &&
     !/\b(?:its|his|her|their|this|these|such)\b/iu.test(clause.name) &&
     wordsIn(clause.name) <= 9
+  );
+}
+
+/** A thing that has a name: "pyruvate kinase", not "an increase in citrate" or "some type of control". */
+export function isPlainName(name: string): boolean {
+  return (
+    wordsIn(name) <= 5 &&
+    !/\b(?:in|on|for|by|with|from|to|at)\b|[’']s\b|\p{Ll}{2}(?:ed|ced)$|^(?:some|many|most|common|other|several|all|these|such|different|various|lower|higher|more|fewer)\b/iu.test(
+      name,
+    )
   );
 }
 

@@ -7,7 +7,6 @@ import { matchEndings, matchYears } from './clause-match';
 import { countYearsBetween, orderEvents } from './clause-order';
 import { sortEndings } from './clause-sort';
 import { swapClauseSlot } from './clause-swap';
-import { askForWording } from './clause-wording';
 import { askForEnding } from './endings';
 import { askHowMany } from './how-many';
 import { askForAction, matchConditions, sortInstructions, swapInstruction } from './instructions';
@@ -146,16 +145,6 @@ describe('statements', () => {
       statements.filter((one) => /had just began|ended to race|both the council\.$/u.test(one)),
     ).toEqual([]);
   });
-
-  test('stand among others that differ in one slot each', () => {
-    const text = `${title}The new bridge carried 400 wagons before the flood of 1910. The old bridge fell in 1899.`;
-    const [draft] = draftsFrom(askForWording, text);
-    if (draft?.kind !== 'single-choice') throw new Error('No choice.');
-    expect(draft.distractors.length).toBeGreaterThanOrEqual(2);
-    expect(draft.key.wording.text).toBe(
-      'The new bridge carried 400 wagons before the flood of 1910',
-    );
-  });
 });
 
 describe('evidence', () => {
@@ -165,12 +154,6 @@ describe('evidence', () => {
     const found = draftsFrom(askForEvidence, text).flatMap((draft) =>
       draft.kind === 'evidence' ? [draft] : [],
     );
-    const statements = found.map(({ statement }) => statement.text);
-    expect(
-      statements.some((one) =>
-        /^Visitors (?:are required to|need not) keep dogs on a lead\.$/u.test(one),
-      ),
-    ).toBe(true);
     expect(
       found.every(({ sentences, statement }) =>
         sentences.every((one) => one.text !== statement.text),

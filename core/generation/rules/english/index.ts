@@ -7,7 +7,6 @@ import { matchEndings, matchYears } from './clause-match';
 import { countYearsBetween, orderEvents } from './clause-order';
 import { sortEndings } from './clause-sort';
 import { swapClauseSlot } from './clause-swap';
-import { askForWording } from './clause-wording';
 import { sortContrasts, swapContrast } from './contrasts';
 import { askForEnding } from './endings';
 import { askHowMany } from './how-many';
@@ -47,7 +46,6 @@ export const englishRules: readonly Rule[] = [
   askWhoDid,
   askHowMany,
   swapClauseSlot,
-  askForWording,
   askWhatAgrees,
   blankClauses,
   matchEndings,

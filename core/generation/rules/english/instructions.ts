@@ -282,17 +282,6 @@ export function swapInstruction(context: Context): TrueFalseDraft[] {
       return [
         {
           ...common,
-          variant: 'true',
-          statement: { text: printed, language: 'en' },
-          correction: null,
-          salience: 0.5,
-          rationale: inLanguages((language) => {
-            const place = placeOf(names, one.proof, document, language);
-            return language === 'en' ? `The text says so ${place}.` : `原文就是这样写的${place}。`;
-          }),
-        },
-        {
-          ...common,
           variant: 'false',
           statement: { text: changed, language: 'en' },
           correction: { text: printed, language: 'en' },
@@ -330,9 +319,11 @@ function turnAround(context: Context, one: Instruction): string | null {
     if (fresh !== null)
       return `${text.slice(0, figure.index)}${fresh}${text.slice(figure.index + figure[0].length)}.`;
   }
-  for (const match of text.matchAll(/(?<![\p{L}-])\p{Ll}{4,}(?![\p{L}-])/gu)) {
+  for (const match of text.matchAll(
+    /(?<![\p{L}-])(?:before|after|minimum|maximum)(?![\p{L}-])/gu,
+  )) {
     const fresh = oppositeOf(match[0]);
-    if (fresh !== null)
+    if (fresh !== null && !text.includes(fresh))
       return `${text.slice(0, match.index)}${fresh}${text.slice(match.index + match[0].length)}.`;
   }
   return null;

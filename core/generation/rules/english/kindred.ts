@@ -1,7 +1,9 @@
+import type { Context } from '../../context';
 import { chanceOf } from '../../random';
 import type { Change } from './changes';
 import type { Clause } from './clauses';
 import { part } from './times';
+import { isTopic } from './worth';
 
 /** Words of one sort, of which somebody who read in a hurry takes one for another. */
 const sorts = `
@@ -30,13 +32,16 @@ for (const sort of sorts.trim().split(/[|\n]/u)) {
 }
 
 /** A clause with one of its common words replaced by another of the same sort. */
-export function kindredChanges(clause: Clause, seed: string): Change[] {
+export function kindredChanges(context: Context, clause: Clause): Change[] {
+  const { seed } = context;
   const { core, verb } = clause;
   return [...core.text.matchAll(/(?<![\p{L}’'-])\p{L}[\p{L}-]{2,}(?![\p{L}’'-])/gu)].flatMap(
     (match): Change[] => {
       const [word] = match;
       const sort = siblings.get(word);
       if (!sort || match.index < verb.end - core.start) return [];
+      // What the document is about is taken for nothing else.
+      if (isTopic(context, clause.subject.documentId, word)) return [];
       const before = core.text.slice(0, match.index);
       const after = core.text.slice(match.index + word.length);
       if (

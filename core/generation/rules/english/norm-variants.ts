@@ -77,11 +77,17 @@ function otherCase(context: Context, norm: Norm, norms: readonly Norm[]): Varian
 const turns: readonly (readonly [RegExp, string])[] = [
   [/^(?:must|shall) not$/u, 'may'],
   [/^may not$/u, 'may'],
-  [/^(?:must|shall)$/u, 'may, but need not,'],
   [/^may$/u, 'must'],
   [/^may only$/u, 'may also'],
-  [/^(?:is|are) required to$/u, 'may, but need not,'],
+  [/^is required to$/u, 'is not required to'],
+  [/^are required to$/u, 'are not required to'],
 ];
+
+/** "must pay" against "do not have to pay". */
+function released(norm: Norm): readonly [RegExp, string] | undefined {
+  if (!isActor(norm) || norm.lead.text !== 'must') return undefined;
+  return [/^must$/u, isMany(norm) ? 'do not have to' : 'does not have to'];
+}
 
 /** A duty becomes a right, a right a duty, what is forbidden is allowed. */
 function otherForce(norm: Norm): Variant | null {
@@ -91,7 +97,7 @@ function otherForce(norm: Norm): Variant | null {
     return null;
   if (/^(?:be|have|result|contain|include|mean|consist)\b/u.test(task.text) && !norm.passive)
     return null;
-  const turn = turns.find(([from]) => from.test(lead.text));
+  const turn = turns.find(([from]) => from.test(lead.text)) ?? released(norm);
   if (!turn) return null;
   const at = lead.start - statement.start;
   return {

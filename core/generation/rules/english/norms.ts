@@ -20,6 +20,17 @@ export function normsByDocument(context: Context): Norm[][] {
   return [...byDocument.values()].filter(isRuleText);
 }
 
+/** True for a document that lays something down, so that what must and may be done there matters. */
+export function laysDown(context: Context, documentId: string): boolean {
+  const known =
+    ruleTexts.get(context) ??
+    new Set(normsByDocument(context).flatMap(([norm]) => norm?.statement.documentId ?? []));
+  ruleTexts.set(context, known);
+  return known.has(documentId);
+}
+
+const ruleTexts = new WeakMap<Context, ReadonlySet<string>>();
+
 /** A norm that only names things or refers to another place lays nothing down. */
 function isEmpty(norm: Norm): boolean {
   const { task, name, lead } = norm;
@@ -103,7 +114,7 @@ export function alike(one: Norm, other: Norm): boolean {
 /** Persons, offices and bodies: who can be told to do something. */
 export function isActor({ head, name, named }: Norm): boolean {
   if (named === 'person' || named === 'body') return true;
-  if (/^(?:no|any food|all of|they|it)\b/u.test(name)) return false;
+  if (/^(?:no|any food|all of|they|it|\p{L}+ing)\b/iu.test(name)) return false;
   const noun = head.replace(/s$/u, '');
   if (things.has(noun)) return false;
   return (
@@ -151,6 +162,8 @@ export function leadOf({ lead }: Norm): string {
 /** True where many sentences of a document lay something down, or tell the reader what to do. */
 function isRuleText(norms: readonly Norm[]): boolean {
   const last = Math.max(0, ...norms.map(({ position }) => position));
+  const strict = norms.filter(({ lead }) => !/^(?:can|will|may$)/u.test(lead.text));
+  if (strict.length < 3 && !norms.some(isActor)) return false;
   const toReader = norms.filter(({ name }) => name === 'you').length;
   return toReader >= 3 || (norms.length >= 3 && norms.length >= last * 0.15);
 }

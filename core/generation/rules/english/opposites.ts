@@ -1,23 +1,21 @@
 const pairs = `
-increase decrease|increases decreases|increased decreased|increasing decreasing|rise fall|rises falls|rose fell
-higher lower|highest lowest|larger smaller|largest smallest|longer shorter|longest shortest|older younger
-oldest youngest|more less|most least|minimum maximum|before after|above below|inside outside|inner outer
-upper lower|inward outward|first last|north south|northern southern|east west|eastern western
-left right|early late|earlier later|public private|permanent temporary|positive negative|internal external
-accept reject|accepted rejected|allow prevent|allows prevents|allowed prevented|gain lose|gained lost|gains loses
-won lost|buy sell|bought sold|open close|opened closed|strong weak|stronger weaker|hot cold
-warm cold|wet dry|heavy light|fast slow|faster slower|quickly slowly|deep shallow|wide narrow|thick thin
-simple complex|single double|majority minority|male female|ancient modern|rural urban|domestic foreign
-import export|imported exported|arrived left|entered left|strengthen weaken|strengthened weakened|expand shrink
-expanded shrank|begin end|began ended|starts ends|started ended|success failure|successful unsuccessful
-voluntary compulsory|mandatory optional|included excluded|includes excludes|visible invisible|active passive
-liquid solid|absorb release|absorbs releases|absorbed released|absorb emit|attract repel|attracts repels|attracted repelled
-create destroy|creates destroys|created destroyed|present absent|presence absence|similar different|same different
-direct indirect|directly indirectly|easy difficult|easier harder|safe dangerous|shared separate
-victory defeat|defeated supported|supported opposed|supports opposes|support oppose|oldest newest|long short|high low
-large small|cheap expensive|near far|clean dirty|horizontal vertical|horizontally vertically
-together apart|together separately|daily yearly|weekly monthly|annual monthly|annually monthly|vertebrates invertebrates
-primary secondary|raise lower|raises lowers|raised lowered|downward upward|forward backward
+increase decrease|increases decreases|increased decreased|increasing decreasing|rise fall
+rises falls|rose fell|higher lower|highest lowest|larger smaller|largest smallest
+longer shorter|longest shortest|older younger|oldest youngest|more less|most least
+minimum maximum|before after|above below|inner outer|upper lower|inward outward|first last
+north south|northern southern|east west|eastern western|left right|early late|earlier later
+public private|permanent temporary|positive negative|internal external|accept reject
+accepted rejected|gain lose|gained lost|gains loses|won lost|buy sell|bought sold|open close
+opened closed|stronger weaker|warm cold|wet dry|fast slow|faster slower|quickly slowly
+deep shallow|wide narrow|thick thin|simple complex|single double|rural urban|domestic foreign
+import export|imported exported|arrived left|entered left|strengthen weaken
+strengthened weakened|begin end|began ended|starts ends|started ended|voluntary compulsory
+mandatory optional|included excluded|includes excludes|liquid solid|absorb release
+absorbs releases|absorbed released|absorb emit|attract repel|attracts repels|attracted repelled
+easier harder|victory defeat|defeated supported|supported opposed|supports opposes
+support oppose|oldest newest|long short|high low|large small|daily yearly|weekly monthly
+annual monthly|annually monthly|primary secondary|raise lower|raises lowers|raised lowered
+downward upward
 `;
 
 const opposite = new Map<string, string>();

@@ -14,12 +14,12 @@ import {
   sharedContent,
   wordsIn,
 } from './clauses';
-import { agreementOf, canTellApart, isJoinable } from './endings';
+import { agreementOf, canTellApart, isJoinable, isPlainName } from './endings';
 
 /** Which of these does something? Wrong ones are other things that the text speaks of. */
 export function askForClauseSubject(context: Context): SingleDraft[] {
   const clauses = clausesOf(context).filter(
-    (clause) => isJoinable(clause) && wordsIn(clause.name) <= 6,
+    (clause) => isJoinable(clause) && isPlainName(clause.name),
   );
   return clauses.flatMap((clause): SingleDraft[] => {
     if (clause.subjectKind === 'person') return [];

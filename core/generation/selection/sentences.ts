@@ -1,0 +1,101 @@
+import type { Question } from '@/core/content';
+
+/** So many questions one sentence bears. */
+const most = 2;
+
+interface Span {
+  readonly passageId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a question takes from the text. */
+interface Asked {
+  readonly spans: readonly Span[];
+  readonly manner: string;
+  /** The words that are sought, or that decide. */
+  readonly parts: readonly string[];
+}
+
+/**
+ * True where one of the sentences that prove a question is already asked about twice, or once in the
+ * same manner or for the same words: what is asked then is known from the other questions.
+ */
+export function isAskedOut(question: Question, chosen: readonly Question[]): boolean {
+  const own = askedOf(question);
+  return own.spans.some((span) => {
+    const others = chosen.map(askedOf).filter(({ spans }) => spans.some((one) => meet(one, span)));
+    return (
+      others.length >= most ||
+      others.some(({ manner, parts }) => manner === own.manner || haveCommon(parts, own.parts))
+    );
+  });
+}
+
+function meet(a: Span, b: Span): boolean {
+  return a.passageId === b.passageId && a.start < b.end && b.start < a.end;
+}
+
+function haveCommon(one: readonly string[], other: readonly string[]): boolean {
+  return one.some((a) => other.some((b) => a.includes(b) || b.includes(a)));
+}
+
+const known = new WeakMap<Question, Asked>();
+
+function askedOf(question: Question): Asked {
+  const asked = known.get(question) ?? read(question);
+  known.set(question, asked);
+  return asked;
+}
+
+function read(question: Question): Asked {
+  const parts = partsOf(question).map(plain);
+  const proofs = question.evidence.filter(({ role }) => role === 'key');
+  const longest = Math.max(0, ...proofs.map(({ quote }) => quote.length));
+  const isSentence =
+    question.kind === 'single-choice' && parts.some(({ length }) => length > longest * 0.6);
+  const isJudged = isSentence || /^(?:true-false|evidence|multiple-choice)$/u.test(question.kind);
+  return { spans: proofs, parts, manner: isJudged ? 'judged' : question.kind };
+}
+
+function plain(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+}
+
+function partsOf(question: Question): string[] {
+  switch (question.kind) {
+    case 'single-choice':
+      return question.options
+        .filter(({ id }) => id === question.key)
+        .map(({ wording }) => wording.text);
+    case 'true-false':
+      return question.correction
+        ? lostWords(question.correction.text, question.statement.text)
+        : [question.statement.text];
+    case 'cloze': {
+      const keys = new Set(Object.values(question.key));
+      return question.bank.filter(({ id }) => keys.has(id)).map(({ wording }) => wording.text);
+    }
+    case 'match':
+      return [...question.left, ...question.right].map(({ wording }) => wording.text);
+    case 'numeric':
+      return [String(question.value)];
+    case 'short-answer':
+      return [question.accepted.en?.[0], question.accepted['zh-CN']?.[0]].flatMap(
+        (text) => text ?? [],
+      );
+    default:
+      return [];
+  }
+}
+
+/** The words that a false statement has changed. */
+function lostWords(right: string, wrong: string): string[] {
+  const kept = new Set(plain(wrong).split(' '));
+  return plain(right)
+    .split(' ')
+    .filter((word) => !kept.has(word));
+}
