@@ -105,8 +105,9 @@ async function openQuiz(name: string, kind: QuestionKind, count: number) {
   const { classAddress, code } = await createClass(teacher, name);
   await teacher.goto(`${classAddress}/assignments/new`);
   await teacher.getByLabel(en('builder.filter.kind'), { exact: true }).selectOption(kind);
+  const rows = teacher.locator('.bank > li', { hasText: en(`questions.kind.${kind}`) });
   for (let index = 0; index < count; index += 1)
-    await teacher.locator('.bank > li .bank-pick').nth(index).click();
+    await rows.nth(index).locator('.bank-pick').click();
   await expect.poll(() => teacher.locator('.tray > li').count()).toBe(count);
   await teacher.getByLabel(en('builder.settings.name')).fill(name);
   await teacher.getByRole('button', { name: /^Assign/ }).click();
