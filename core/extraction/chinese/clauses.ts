@@ -141,6 +141,7 @@ export function runAround(
     const run = readable.text.slice(from, clause.end);
     if (run.length > longest) return null;
     if (isSubordinate(readable.text.slice(clause.start, clause.end)) && next) continue;
+    if (next && isMeasureOnly(run)) continue;
     if (next && dependsOn(readable.text.slice(next.start, next.end), run)) continue;
     const after = readable.text.slice(clause.end, sentence.end);
     if (/(?:成为|是)(?:(?![的，]|最).)*$/u.test(run) && /的[^，的]{2,12}$/u.test(after)) continue;
@@ -149,6 +150,14 @@ export function runAround(
     return wordsAt(readable, from, clause.end);
   }
   return null;
+}
+
+/** 小于2.5级的地震, 每增强一级: which ones, or with each step; what is said of them follows. */
+function isMeasureOnly(run: string): boolean {
+  return (
+    /^(?:小于|大于|不足|超过|低于|高于|介于)[^，]*的[\p{Script=Han}]{1,6}$/u.test(run) ||
+    /每[\p{Script=Han}]{1,4}[一1]?[级次度倍米个]$/u.test(run)
+  );
 }
 
 function lastClause(run: string): string {

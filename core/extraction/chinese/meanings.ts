@@ -58,6 +58,25 @@ function foreignNames(readable: Readable): Meaning[] {
   });
 }
 
+/** 震源：地震波产生的地方。 可回收物：指…。 A line that says what a term means. */
+const gloss =
+  /^\s*(?:[-*•·●]|[（(]?\d{1,2}[.、）)])?\s*(?<term>[\p{Script=Han}\p{Script=Latin}]{2,10})[：:](?<verb>是?指|即)?(?<meaning>[^：:。；\n]{6,70}?)(?:，(?:又|也|亦|俗)称[^，。]{2,12})?(?:[。；]|$)/dgmu;
+
+function glosses(readable: Readable): Meaning[] {
+  if (readable.passage.language !== 'zh-CN') return [];
+  return [...readable.text.matchAll(gloss)].flatMap((match): Meaning[] => {
+    const meaning = match.groups?.meaning ?? '';
+    const isNamed =
+      match.groups?.verb !== undefined ||
+      (!readable.text.includes('\n') && /的[\p{Script=Han}]{1,6}$/u.test(meaning));
+    if (!isNamed || /应当?|必须|须|不得|请|禁止|可以/u.test(meaning)) return [];
+    const found = read(readable, 0, match, '是指');
+    return found
+      ? [{ ...found, proof: wordsAt(readable, found.term.start, found.meaning.end) }]
+      : [];
+  });
+}
+
 /** Terms that a sentence explains: 某某是指…, 某某是一种…, …称为某某. */
 export function findMeanings(readable: Readable): Meaning[] {
   const names = foreignNames(readable);
@@ -77,7 +96,12 @@ export function findMeanings(readable: Readable): Meaning[] {
         : read(readable, sentence.from, called.exec(text.slice(0, first)), '称为');
     return found ? [found] : [];
   });
-  return [...explained, ...names];
+  const known = new Set(explained.map(({ term: { start } }) => start));
+  return [
+    ...explained,
+    ...glosses(readable).filter(({ term: { start } }) => !known.has(start)),
+    ...names,
+  ];
 }
 
 function lastCommaWithin(text: string, longest: number): number {

@@ -90,6 +90,12 @@ function isOfficeOf(modalWord: string, action: string): boolean {
 function isUnfinished(text: string): boolean {
   if (/，(?:按照?|根据|依照|依据|结合|为了?|通过|在)[^，]*$/u.test(text)) return true;
   if (/的以[^，]+为[^，]+$|以[^，]{2,14}为(?:总|主|基)[^，]{1,3}$/u.test(text)) return true;
+  if (
+    /^将(?!.{2,}(?:列入|纳入|作为|报|交|用于|送|移|向|告知|通知|公[布示开]|提交))|^组织[^，]*部门$/u.test(
+      text,
+    )
+  )
+    return true;
   if (/(?:形式|方式|途径|因素|手段|行为|标准|规划|要求|规定|情况|程序)$/u.test(text)) return true;
   return (
     /^(?:于[^，]*$|根据|按照|依照|依据|结合|会同[^，]{2,12}$|在[^，]*$|自[^，]*$|通过|采取|对[^，]*$|向[^，]{2,10}$|就|为[^，]*$|由|遵循|坚持|本着|将[^，]{2,8}$|以[^，]*$)/u.test(

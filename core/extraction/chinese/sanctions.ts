@@ -5,7 +5,7 @@ import { beginsWithVerb, chineseSentences, isBalanced, leansBack, standsAlone } 
 import type { Sanction } from './fact';
 
 const pattern =
-  /^(?:对?违反本[\p{Script=Han}]{1,4}[^，：；]{0,60}，)?(?:对)?(?<deed>(?!违反本)[^：；]{4,46}?的)，(?<measure>(?:由[\p{Script=Han}、]{2,24}?)?(?:责令|处(?!理|置)|给予|予以|没收|吊销|依法给予|可以并处|可以处|可处|不予|撤销|取消)[^：；]{3,56})$/du;
+  /^(?:对?违反本[\p{Script=Han}]{1,4}[^，：；]{0,60}，)?(?:对)?(?<deed>(?!违反本)[^：；]{4,46}?的)，(?<measure>(?:由[\p{Script=Han}、]{2,24}?)?(?:对[\p{Script=Han}、]{2,16}?)?(?:责令|处(?!理|置)|给予|予以|没收|吊销|依法给予|可以并处|可以处|可处|不予|撤销|取消)[^：；]{3,56})$/du;
 /** Somebody who is in a case shall do something: …变更的，应当自变更之日起…. */
 const inCase =
   /^(?<deed>[^：；]{4,44}?的)，(?<measure>(?:[\p{Script=Han}]{2,12})?(?:应当|必须|不得|可以)[^：；]{5,46})$/du;

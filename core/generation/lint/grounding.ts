@@ -85,7 +85,7 @@ function checkKey(question: Question, quotes: readonly string[]): Flaw[] {
       return [];
     case 'true-false': {
       const printed = (question.correction ?? question.statement).text;
-      const known = tokensOf(`${quotes.join(' ')} named is`);
+      const known = tokensOf(`${quotes.join(' ')} named is ${verdicts}`);
       const foreign = [...tokensOf(printed)].filter((token) => !known.has(token));
       const flaws = foreign.length > allowance(printed) ? [block(2, foreign.join(' '))] : [];
       if (question.key === (question.correction !== undefined)) flaws.push(block(26, 'correction'));
@@ -102,6 +102,9 @@ const force = /应当|应该|必须|不得|不准|严禁|禁止|可以|有权|�
 function provedBare(text: string, quotes: readonly string[]): boolean {
   return quotes.some((quote) => quote.replace(force, '').includes(text));
 }
+
+/** What a statement that applies a limit says of the case. */
+const verdicts = '没有超过规定的期限 没有超出规定的幅度 符合规定的时间要求 被处以元罚款';
 
 /** Joining two runs of Chinese words makes new pairs of characters at the seams. */
 function allowance(text: string): number {

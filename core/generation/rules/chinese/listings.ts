@@ -152,9 +152,15 @@ function shortHead(text: string): string {
   return text.length > 34 && last.length >= 8 ? last : text;
 }
 
-/** A case (…的), something to do, or a thing. */
-function mannerOf({ text }: Words): 'case' | 'deed' | 'thing' {
+/** 法律、法规规定的其他职责: the last of many lists. */
+function isRest({ text }: Words): boolean {
+  return /其他|其它/u.test(text) && text.length < 24;
+}
+
+/** A case (…的), a motto (统一领导，分级负责), something to do, or a thing. */
+function mannerOf({ text }: Words): 'case' | 'motto' | 'deed' | 'thing' {
   if (/的$/u.test(text)) return 'case';
+  if (/^[\p{Script=Han}]{4}(?:[，、][\p{Script=Han}]{4})+$/u.test(text)) return 'motto';
   return /，|^(?:不|未|应|对|向|将|把|按|依|在|从|为|以|及时|定期|严格|建立|制定|组织|开展|加强|提供|遵守|接受|参加|督促|负责|驾驶|使用|携带|保证|保持|履行|执行|落实|配备|设置|进行|采取|禁止|擅自|违反|非法|损[坏毁]|破坏|检查|维护|管理|监督|指导|协助|推动|推进|促进|支持|鼓励|完善|健全|培养|提高|发现|报告|公布|公示|记录|登记|申请|办理)/u.test(
     text,
   )
@@ -170,8 +176,8 @@ function withoutClues(members: readonly Words[], head: string): readonly Words[]
 
 /** Those members that are alike, where most of them are. */
 function ofOneManner(members: readonly Words[]): Words[] {
-  const groups = (['case', 'deed', 'thing'] as const).map((manner) =>
-    members.filter((one) => mannerOf(one) === manner),
+  const groups = (['case', 'motto', 'deed', 'thing'] as const).map((manner) =>
+    members.filter((one) => !isRest(one) && mannerOf(one) === manner),
   );
   const alike = groups.reduce((best, group) => (group.length > best.length ? group : best), []);
   const lengths = alike.map(({ text }) => text.length).sort((a, b) => a - b);
@@ -182,6 +188,7 @@ function ofOneManner(members: readonly Words[]): Words[] {
 }
 
 function fits(member: Words, keys: readonly Words[]): boolean {
+  if (isRest(member)) return false;
   const lengths = keys.map(({ text }) => text.length);
   if (keys.some((key) => mannerOf(key) !== mannerOf(member))) return false;
   const middle = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;

@@ -56,12 +56,13 @@ function askByWhom(context: Context, one: Office, all: readonly Office[]): Singl
   ];
 }
 
+/** The matter told from the side of the one who sees to it. */
 function swapAgents(context: Context, one: Office, all: readonly Office[]): TrueFalseDraft[] {
   const [other] = rivals(context, one, all);
   if (!other) return [];
-  const { proof, agent } = one;
-  const say = (who: string): string =>
-    `${proof.text.slice(0, agent.start - proof.start)}${who}${proof.text.slice(agent.end - proof.start)}。`;
+  const { proof, agent, matter, verb } = one;
+  if (/[，；]/u.test(matter.text)) return [];
+  const say = (who: string): string => `${who}${verb.text}${matter.text}。`;
   const shared = {
     kind: 'true-false' as const,
     rule: 'rule-by-whom-swap',
@@ -75,7 +76,7 @@ function swapAgents(context: Context, one: Office, all: readonly Office[]): True
     {
       ...shared,
       variant: 'true',
-      rationale: { 'zh-CN': `这就是原文的话${whereIs(context, proof)}。` },
+      rationale: { 'zh-CN': `原文写道：${inMarks(proof.text)}${whereIs(context, proof)}。` },
       statement: { text: say(agent.text), language: 'zh-CN' },
       correction: null,
       evidence: proofs([proof], []),

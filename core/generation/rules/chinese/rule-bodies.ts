@@ -55,6 +55,7 @@ export function namesLike(context: Context, rule: Rule, rules: readonly Rule[]):
     .filter(
       (name) =>
         sortOfName(name) === sortOfName(agent.text) &&
+        isRival(context, proof.documentId, rules, name, agent.text) &&
         !tooAlike(name, agent.text) &&
         !sharesMember(name, agent.text) &&
         !proof.text.includes(name) &&
@@ -63,6 +64,24 @@ export function namesLike(context: Context, rule: Rule, rules: readonly Rule[]):
         name.length <= agent.text.length * 1.7 + 2,
     )
     .filter((name, index, list) => list.slice(0, index).every((other) => !tooAlike(other, name)));
+}
+
+const courts = /法院|检察院|司法|公安/u;
+
+/** Somebody of whom the document has more to say than one word, of the courts and the police or not as the other. */
+export function isRival(
+  context: Context,
+  documentId: string,
+  rules: readonly Rule[],
+  name: string,
+  other: string,
+): boolean {
+  if (courts.test(name) !== courts.test(other)) return false;
+  if (/[及、]/u.test(name) !== /[及、]/u.test(other)) return false;
+  return (
+    textOf(context, documentId).split(name).length > 2 ||
+    rules.some(({ agent }) => agent.text === name)
+  );
 }
 
 /** A body that a provision names as the one that acts, is told or is asked, and others of its sort. */
@@ -84,6 +103,7 @@ export function bodyIn(
     .filter(
       (other) =>
         sortOfName(other) === sortOfName(found.name) &&
+        isRival(context, proof.documentId, rules, other, found.name) &&
         !tooAlike(other, found.name) &&
         !sharesMember(other, found.name) &&
         !proof.text.includes(other) &&

@@ -6,7 +6,9 @@ import { statementStem } from '../../statement';
 import type { Rule } from './rule';
 import { bodyIn } from './rule-bodies';
 import { compareProvisions, provisionsOf } from './rule-composite';
+import { askForLimit } from './rule-figures';
 import { matchHalves } from './rule-halves';
+import { applyLimit } from './rule-limits';
 import { objectIn } from './rule-objects';
 import { askForPrinciples } from './rule-principles';
 import { type Provision, twistOf } from './rule-twist';
@@ -19,6 +21,8 @@ export function askAboutProvisions(context: Context): Draft[] {
       all.filter((_, index) => index % 2 === 0).flatMap((one) => blankHinge(context, one, rules)),
       blankOf,
     );
+    const limits = distinct(all, ({ key }) => key).flatMap((one) => applyLimit(context, one));
+    const applied = new Set(limits.map(({ fact }) => fact.key));
     const blanked = new Set(clozes.map(({ fact }) => fact.key));
     const { drafts, left } = compareProvisions(
       context,
@@ -30,7 +34,11 @@ export function askAboutProvisions(context: Context): Draft[] {
       ...drafts,
       ...clozes,
       ...matchHalves(context, left),
-      ...left.flatMap((one) => twistIt(context, one, all, rules)),
+      ...limits,
+      ...all.flatMap((one, index) =>
+        applied.has(one.key) ? [] : askForLimit(context, one, index),
+      ),
+      ...left.flatMap((one) => (applied.has(one.key) ? [] : twistIt(context, one, all, rules))),
     ];
   });
 }

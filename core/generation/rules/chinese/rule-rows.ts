@@ -6,7 +6,8 @@ import type { ClassifyDraft, ClozeDraft, MatchDraft, MultipleDraft } from '../..
 import { inLanguages } from '../../names';
 import { numeral } from '../../numerals';
 import { sharedTokens } from '../../tokens';
-import { areApart, classOf, demandOf, isEverybody, type Rule } from './rule';
+import { areApart, classOf, demandOf, isEverybody, type Rule, sortOf } from './rule';
+import { isRival } from './rule-bodies';
 import { choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
 const inOneRow = 4;
@@ -333,11 +334,14 @@ export function blankAgent(context: Context, one: Rule, all: readonly Rule[]): C
   const kind = classOf(one);
   if (isEverybody(one) || kind === 'thing' || one.agent.text.length > one.proof.text.length * 0.25)
     return [];
+  if (sharedTokens(one.agent.text, one.proof.text.replace(one.agent.text, '')).length > 0)
+    return [];
   const others = mixed(all, `${context.seed}${one.key}`, ({ key }) => key)
     .filter(
       (other) =>
         other !== one &&
-        classOf(other) === kind &&
+        sortOf(other) === sortOf(one) &&
+        isRival(context, one.proof.documentId, all, other.agent.text, one.agent.text) &&
         !isEverybody(other) &&
         areApart(one, other) &&
         !one.proof.text.includes(other.agent.text),

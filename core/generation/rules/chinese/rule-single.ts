@@ -5,7 +5,7 @@ import type { Distractor, SingleDraft } from '../../draft';
 import { quoted } from '../../names';
 import { sharedTokens } from '../../tokens';
 import { areApart, classOf, demandOf, isEverybody, type Rule, sortOf } from './rule';
-import { namesLike } from './rule-bodies';
+import { isRival, namesLike } from './rule-bodies';
 import { choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
 const wanted = 3;
@@ -20,6 +20,7 @@ export function askForAgent(context: Context, one: Rule, all: readonly Rule[]): 
     .filter(
       (other) =>
         sortOf(other) === sortOf(one) &&
+        isRival(context, one.proof.documentId, all, other.agent.text, one.agent.text) &&
         !isEverybody(other) &&
         other.agent.text.includes('的') === one.agent.text.includes('的') &&
         alike(other.agent.text, one.agent.text),

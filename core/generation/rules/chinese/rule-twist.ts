@@ -116,7 +116,7 @@ function ruleOf(provision: Provision, rules: readonly Rule[]): Rule | undefined 
   );
 }
 
-/** Shall for may and may for shall not, where either would be possible. */
+/** Shall for may, and may for must not, where either would be possible. */
 function byForce(context: Context, provision: Provision, rules: readonly Rule[]): Twist[] {
   const { proof } = provision;
   const words = [...proof.text.matchAll(/应当|必须|不得|可以/gu)];
@@ -128,9 +128,11 @@ function byForce(context: Context, provision: Provision, rules: readonly Rule[])
   const right = wordsAt(readable, proof.start + match.index, proof.start + match.index + 2);
   switch (match[0]) {
     case '不得':
-      return clearlyBad.test(after) ||
+      // What is forbidden in a certain case only might as well be free there.
+      return clearlyBad.test(proof.text) ||
         careless.test(proof.text) ||
         (rule && isEverybody(rule)) ||
+        !/(?:的|后|前|时|期间|期内|之日起[^，]*)，/u.test(proof.text.slice(0, match.index)) ||
         /作为|少于|多于|高于|低于|超过/u.test(after)
         ? []
         : [replaced(provision, right, '可以')];
@@ -140,12 +142,7 @@ function byForce(context: Context, provision: Provision, rules: readonly Rule[])
         ? [replaced(provision, right, '应当')]
         : [];
     default:
-      // Nobody takes a principle for a choice.
-      return !rule || !/^(?:office|body)$/u.test(sortOf(rule) ?? '') || principle.test(after)
-        ? []
-        : [replaced(provision, right, '可以')];
+      // Nobody takes a duty for a choice.
+      return [];
   }
 }
-
-const principle =
-  /^(?:依法|遵守|遵循|坚持|爱护|尊重|保障|严格|认真|积极|加强|履行|具有|具备|符合|承担|保证|确保|维护|及时|立即|按时|如实|妥善|采取措施|统筹|科学|推进|加强|组织|鼓励|支持)|及时|立即|原则|方针|义务|责任|法律/u;

@@ -81,4 +81,4 @@ export function isVague({ action }: Rule): boolean {
 
 /** What says itself that it is not to be done. */
 export const careless =
-  /未经|无关|非必要|随意|随便|私自|任意|喧哗|吸烟|打闹|追逐|乱[扔丢倒]|浪费|酒后|无证|超载|超速/u;
+  /未经|无关|非必要|随意|随便|私自|任意|喧哗|吸烟|打闹|追逐|乱[扔丢倒放写画]|浪费|酒后|无证|超载|超速|晚归|迟到|早退|旷课|丢弃|泼|易燃|易爆|明火|带电/u;

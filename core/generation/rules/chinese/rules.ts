@@ -11,14 +11,13 @@ import {
   sortForces,
 } from './rule-rows';
 import { askForAction, askForAgent } from './rule-single';
-import { rewordRule } from './rule-swap';
 import { broughtFacts } from './world';
 
 type Shape = (context: Context, one: Rule, all: readonly Rule[]) => readonly Draft[];
 
-const shapes: readonly Shape[] = [askForAgent, rewordRule, askForAction, blankAgent];
+const shapes: readonly Shape[] = [askForAgent, askForAction, blankAgent];
 
-const perRule = 3;
+const perRule = 2;
 
 /** Who must, may and must not do what. */
 export function askAboutRules(context: Context): Draft[] {

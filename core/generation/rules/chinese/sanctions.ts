@@ -5,6 +5,7 @@ import type { Context } from '../../context';
 import type { Draft, MatchDraft, SingleDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { sharedTokens } from '../../tokens';
+import { applyRange } from './rule-limits';
 import { broughtFacts, choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
 type Sanction = FactOf<'sanction'>;
@@ -19,6 +20,7 @@ export function askAboutSanctions(context: Context): Draft[] {
       const rows = relation === 'case' ? [] : rowsOf(all);
       const matched = new Set(rows.flat());
       return [
+        ...all.filter((one) => !matched.has(one)).flatMap((one) => applyRange(context, one)),
         ...rows.map((row, index) => matchSanctions(context, row, index)),
         ...all
           .filter((one) => !matched.has(one))
@@ -45,6 +47,8 @@ function askForMeasure(context: Context, one: Sanction, all: readonly Sanction[]
       list.slice(0, index).every((each) => !tooAlike(each.measure.text, other.measure.text)),
     )
     .slice(0, 3);
+  // What follows on merit is known to everybody.
+  if (/成绩|贡献|成效|事迹/u.test(one.deed.text)) return [];
   if (others.length < 2 || sharedTokens(one.deed.text, one.measure.text).length > 0) return [];
   return [
     {
