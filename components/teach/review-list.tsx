@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import type { AttemptReview } from '@/core/assignments';
+import { mostPoints } from '@/core/grading';
 import { formatClock, formatPoints } from '@/i18n/format';
 import { AnsweredCard } from '../questions/answered-card';
 import { EvidenceCard } from '../questions/evidence-card';
@@ -33,6 +34,7 @@ function ReviewItem({ item, review, mark }: ReviewItemProps) {
   const tm = useTranslations('marks.one');
   const { question, answer, feedback, position: number, points } = item;
   const total = review.items.length;
+  const most = mostPoints({ points }, review.certainty);
   return (
     <li className="sheet">
       <AnsweredCard
@@ -60,7 +62,7 @@ function ReviewItem({ item, review, mark }: ReviewItemProps) {
           <b className="num">
             {item.earned === null
               ? tm('waiting')
-              : tm('is', { earned: signed(item.earned), points: formatPoints(points) })}
+              : tm('is', { earned: signed(item.earned), points: formatPoints(most) })}
           </b>
           <MarkOne attemptId={review.id} position={number} points={points} mark={mark} />
         </div>

@@ -75,7 +75,7 @@ export function ResultNotices({ review, attempt }: ResultNoticesProps) {
 function hoursLate({ dueAt, submittedAt }: AttemptState): number {
   if (dueAt === null || submittedAt === null) return 0;
   const time = new Date(submittedAt).getTime() - new Date(dueAt).getTime();
-  const hours = Math.max(0, Math.ceil(time / 3_600_000));
+  const hours = Math.max(1, Math.ceil(time / 3_600_000));
   return hours > 48 ? 24 * Math.ceil(hours / 24) : hours;
 }
 
