@@ -46,6 +46,10 @@ test('a teacher builds an exam of two sections, gives one student more time, and
   await student.goto(`${product.url}/classes`);
   const row = student.locator('.item-row', { hasText: title });
   await row.getByRole('button', { name: zh('student-classes.start') }).click();
+  await expectText(student, '我会独立作答。');
+  expect(await student.locator('main').textContent()).toContain('60');
+  await student.locator('[name="honoured"]').check();
+  await student.getByRole('button', { name: zh('take.start') }).click();
   const attemptId = await attemptOnScreen(student);
   expect(await minutesOf(attemptId)).toBe(60);
   await watch(teacher, exam, attemptId);
@@ -100,7 +104,7 @@ async function buildExam(page: Page, classAddress: string): Promise<string> {
   await expectText(page, '45 minutes, then what is saved is handed in.');
   await page.getByText(en('builder.plan.details'), { exact: true }).click();
   await page.getByLabel(en('builder.policy.time.limit')).fill('30');
-  await page.getByLabel(en('builder.policy.honour.label')).fill('');
+  await page.getByLabel(en('builder.policy.honour.label')).fill('我会独立作答。');
   await page.locator('[name="review.points"][value="during"]').check();
   await page.getByLabel(en('builder.settings.name')).fill(title);
 
