@@ -11,7 +11,7 @@ import { htmlLang, type Language } from '@/core/content';
 import { root } from '../sources';
 import { attemptOnScreen } from './answering';
 import { expectText, launchBrowser, openContext } from './browser';
-import { assignDrawn, createClass, joinClass } from './classroom';
+import { assignDrawn, beginQuiz, createClass, joinClass } from './classroom';
 import { databaseUrl, query } from './database';
 import { newcomer, signUp } from './people';
 import { type Product, startProduct } from './server';
@@ -67,7 +67,7 @@ async function makeClass() {
   });
   const learner = await student.newPage();
   await joinClass(learner, 'en', `${product.url}/classes`, code);
-  await learner.getByRole('button', { name: wordsOf('en')('student-classes.start') }).click();
+  await beginQuiz(learner, 'en');
   const attemptId = await attemptOnScreen(learner);
   const [row] = await query(
     product,

@@ -13,7 +13,7 @@ import {
   wrongAnswer,
 } from './answering';
 import { desktop, expectText, launchBrowser, openContext, phone } from './browser';
-import { assignDrawn, createClass, joinClass } from './classroom';
+import { assignDrawn, beginQuiz, createClass, joinClass } from './classroom';
 import { type Asked, query, readAsked } from './database';
 import { newcomer, signUp } from './people';
 import { type Product, startProduct } from './server';
@@ -124,10 +124,9 @@ async function joinAs(
 
 /** Opens an assignment from the list of a student. */
 async function start({ page, language }: Student, title: string): Promise<Asked[]> {
-  const t = wordsOf(language);
   await page.goto(`${product.url}/classes`);
   const row = page.locator('.item-row', { hasText: title });
-  await row.getByRole('button', { name: t('student-classes.start') }).click();
+  await beginQuiz(page, language, row);
   return readAsked(product, await attemptOnScreen(page));
 }
 

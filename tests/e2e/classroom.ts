@@ -48,9 +48,24 @@ async function showAfterClosing(page: Page): Promise<void> {
   await page.getByText(en('builder.plan.details'), { exact: true }).click();
   for (const row of await page.locator('.review-matrix tbody tr').all())
     await row.locator('[value="after-closing"]').check();
-  for (const field of await page.locator('[name="lateHours"], [name="lateShare"]').all())
-    await field.fill('');
+  // A step that is empty goes, and the next one is the first.
+  for (let step = 0; step < 2; step += 1)
+    for (const name of ['lateHours', 'lateShare'])
+      await page.locator(`[name="${name}"]`).first().fill('');
   await page.getByLabel(en('builder.settings.closes')).fill('');
+}
+
+/** Presses the button that starts a quiz; where there is something to read first, goes on from there. */
+export async function beginQuiz(
+  page: Page,
+  language: Language,
+  row: Pick<Page, 'getByRole'> = page,
+): Promise<void> {
+  const t = wordsOf(language);
+  await row.getByRole('button', { name: t('student-classes.start') }).click();
+  await page.waitForURL(/\/(?:practice|classes)\/[0-9a-f-]{36}/);
+  if (page.url().includes('/classes/'))
+    await page.getByRole('button', { name: t('take.start') }).click();
 }
 
 /** Joins a class with its code, from the page that lists the classes of a student. */

@@ -6,7 +6,7 @@ import { makeDocx, wordBody } from '../fixtures/files';
 import { harbourReport, skillsReport } from '../fixtures/teacher-text';
 import { attemptOnScreen, giveAnswer, pressForward, waitForPosition } from './answering';
 import { desktop, expectText, launchBrowser, openContext, phone } from './browser';
-import { joinClass } from './classroom';
+import { beginQuiz, joinClass } from './classroom';
 import { query, readAsked } from './database';
 import { newcomer, signUp } from './people';
 import { type Product, startProduct } from './server';
@@ -170,7 +170,7 @@ async function answer(language: Language, code: string, rejected: readonly strin
   const page = await signUpAs(`student-${language}`, language, 'study');
   await joinClass(page, language, `${product.url}/classes`, code);
   const row = page.locator('.item-row', { hasText: 'The fair' });
-  await row.getByRole('button', { name: t('student-classes.start') }).click();
+  await beginQuiz(page, language, row);
   const attemptId = await attemptOnScreen(page);
   const all = await readAsked(product, attemptId);
   expect(all).toHaveLength(2);

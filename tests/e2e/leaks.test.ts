@@ -16,7 +16,7 @@ import {
   plain,
   recordBodies,
 } from './canaries';
-import { assignDrawn, createClass, joinClass } from './classroom';
+import { assignDrawn, beginQuiz, createClass, joinClass } from './classroom';
 import { query, readAsked } from './database';
 import { newcomer, signUp } from './people';
 import { type Product, startProduct } from './server';
@@ -219,7 +219,7 @@ async function startAssigned(): Promise<{ student: Page; id: string; reportPath:
   await student.goto(`${product.url}/sign-up`);
   await signUp(student, 'en', newcomer('student-of-leaks', 'Student'), 'study');
   await joinClass(student, 'en', `${product.url}/classes`, code);
-  await student.getByRole('button', { name: en('student-classes.start') }).click();
+  await beginQuiz(student, 'en');
   const id = await attemptOnScreen(student);
   return { student, id, reportPath: new URL(report).pathname };
 }
