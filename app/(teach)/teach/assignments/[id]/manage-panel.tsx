@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { langOf } from '@/components/progress/lang-of';
 import { ActionForm } from '@/components/teach/action-form';
 import { Icon } from '@/components/ui/icon';
 import { SubmitButton } from '@/components/ui/submit-button';
@@ -38,7 +39,7 @@ export function ManagePanel({ assignmentId, classId, classes, loss }: ManagePane
                 <label htmlFor="copy-class">{t('into')}</label>
                 <select id="copy-class" className="inp" name="classId" defaultValue={classId}>
                   {classes.map(({ id, name }) => (
-                    <option key={id} value={id}>
+                    <option key={id} value={id} lang={langOf(name)}>
                       {name}
                     </option>
                   ))}
