@@ -1,6 +1,5 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import { useCallback, useState } from 'react';
 import type { AttemptState } from '@/core/assignments';
@@ -10,6 +9,7 @@ import { FocusBar } from '../shell/focus-bar';
 import { Ruler } from '../shell/ruler';
 import { CompanyBanner } from './company-banner';
 import { HandInDialog } from './hand-in-dialog';
+import { later } from './later';
 import { PlayerFoot, type Step } from './player-foot';
 import { NavigatorSheet, PlayerSide, ShortcutSheet } from './player-panels';
 import { PlayerQuestion } from './player-question';
@@ -24,8 +24,8 @@ import { usePlayer } from './use-player';
 import { usePlayerKeys } from './use-player-keys';
 import { useTimeUp } from './use-time-up';
 
-const TimeBanners = dynamic(() => import('./time-banners').then((file) => file.TimeBanners));
-const LeaveDialog = dynamic(() => import('./leave-dialog').then((file) => file.LeaveDialog));
+const TimeBanners = later(() => import('./time-banners').then((file) => file.TimeBanners));
+const LeaveDialog = later(() => import('./leave-dialog').then((file) => file.LeaveDialog));
 
 interface AttemptPlayerProps {
   readonly attempt: AttemptState;
@@ -95,7 +95,8 @@ export function AttemptPlayer({ attempt, exitHref, preferences, ...rest }: Attem
   const keyboard = { enter, keys: rest.keys, children: rest.keysSwitch };
   const place = { attempt, state, current };
   const close = () => setPanel(null);
-  const timely = over || clock.gained > 0 || attempt.lateShare < 1;
+  // With the page, not when time is over: then there may be no network.
+  const timely = attempt.deadlineAt !== null || attempt.lateShare < 1;
   return (
     <div className={attempt.accommodations.largerText ? 'player is-large' : 'player'}>
       <FocusBar

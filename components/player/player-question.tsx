@@ -1,21 +1,23 @@
 'use client';
 
-import dynamic from 'next/dynamic';
 import { useTranslations } from 'next-intl';
 import type { AttemptState } from '@/core/assignments';
 import { langOf } from '../progress/lang-of';
 import { QuestionCard } from '../questions/question-card';
 import { QuestionMeta } from '../questions/question-meta';
-import { EvidenceActions } from './evidence-actions';
+import { later } from './later';
 import { type ItemState, shownFeedback } from './player-state';
-import { TryNote } from './try-note';
 import type { usePlayer } from './use-player';
 
 // Rare, and not to be waited for by everybody else.
-const CertaintyChoice = dynamic(() =>
+const CertaintyChoice = later(() =>
   import('./certainty-choice').then((file) => file.CertaintyChoice),
 );
-const ReadQuestion = dynamic(() => import('./read-question').then((file) => file.ReadQuestion));
+const ReadQuestion = later(() => import('./read-question').then((file) => file.ReadQuestion));
+const TryNote = later(() => import('./try-note').then((file) => file.TryNote));
+const EvidenceActions = later(() =>
+  import('./evidence-actions').then((file) => file.EvidenceActions),
+);
 
 interface PlayerQuestionProps {
   readonly attempt: AttemptState;

@@ -31,7 +31,7 @@ export function Timer({ remaining }: { remaining: number }) {
       >
         <Icon of={shown ? TimerIcon : TimerOff} />
         {shown ? formatClock(remaining) : null}
-        {soon ? (
+        {soon && remaining > 0 ? (
           <span className="only-d">{t('soon', { minutes: minutesUp(remaining) })}</span>
         ) : null}
       </button>
