@@ -14,7 +14,7 @@ const others: Readonly<Record<string, string>> = { '20': '22.23.5', '22': '24.22
  * as a package, kept in `node_modules/.cache`. Throws where there is neither.
  */
 export async function otherNode(): Promise<string> {
-  const { OTHER_NODE: named } = process.env;
+  const named = process.env.OTHER_NODE;
   if (named) return named;
   const [running = ''] = process.versions.node.split('.');
   const version = others[running] ?? '22.23.5';
