@@ -6,7 +6,7 @@ import { inLanguages } from '../../names';
 import { numeral } from '../../numerals';
 import { chanceOf } from '../../random';
 import { type Change, changesOf } from './changes';
-import { withChange } from './clause-swap';
+import { retold, withChange } from './clause-swap';
 import { type Clause, clausesOf, isRenamed, sharedContent, verbOf, wordsIn } from './clauses';
 import { worthOf } from './worth';
 
@@ -60,8 +60,7 @@ function draft(
   window: readonly Clause[],
 ): { readonly draft: MultipleDraft; readonly used: readonly Clause[] } | null {
   const changed = window.flatMap((clause): Wrong[] => {
-    const all = changesOf(context, clause);
-    const change = all.find(({ what }) => what === 'opposite' || what === 'name') ?? all[0];
+    const [change] = changesOf(context, clause);
     return change ? [{ clause, change }] : [];
   });
   const wrong = [...changed]
@@ -75,6 +74,7 @@ function draft(
   const right: Clause[] = [];
   for (const clause of window) {
     if (right.length === keys) break;
+    if (retold(clause) === null) continue;
     const taken = [...right, ...wrong.map((one) => one.clause)];
     if (
       taken.every(
@@ -112,7 +112,10 @@ function draft(
           : `原文就是这样说的${places.join('、')}。`;
       }),
       keys: right.map((clause) => ({
-        wording: { text: capitalise(clause.core.text), language: 'en' },
+        wording: {
+          text: (retold(clause) ?? capitalise(clause.core.text)).replace(/\.$/u, ''),
+          language: 'en',
+        },
         words: clause.core,
       })),
       distractors: wrong.map(

@@ -6,7 +6,6 @@ import type { Context } from '../../context';
 import type { ClozeDraft, Distractor } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
-import { changeFigure } from './changes';
 import { type Clause, clausesOf, isRenamed, sharedContent, wordsIn } from './clauses';
 import { topicNouns } from './topic-nouns';
 import { worthOf } from './worth';
@@ -18,7 +17,7 @@ interface Slot {
   readonly value?: number;
 }
 
-/** A statement without one or two of its names, years, figures or terms; the bank has others of the same sorts. */
+/** A statement without one or two of its names, years or terms; the bank has others of the same sorts. */
 export function blankClauses(context: Context): ClozeDraft[] {
   const clauses = clausesOf(context);
   const all = clauses.map((clause) => ({ clause, slots: slotsOf(context, clause) }));
@@ -33,7 +32,8 @@ export function blankClauses(context: Context): ClozeDraft[] {
       length >= 12 ? 2 : 1,
     );
     const wrong = blanks.flatMap((one) => one.wrong.slice(0, blanks.length > 1 ? 2 : 3));
-    if (blanks.length === 0 || wrong.length < 2) return [];
+    // A year by itself is asked for more plainly.
+    if (blanks.every(({ slot }) => slot.sort === 'year') || wrong.length < 2) return [];
     const { names } = context;
     const document = clause.subject.documentId;
     return [
@@ -73,20 +73,9 @@ function closed(parts: ClozeDraft['parts']): ClozeDraft['parts'] {
   return typeof last === 'string' ? [...parts.slice(0, -1), `${last}.`] : [...parts, '.'];
 }
 
-/** What carries the statement: figures with what they count, names, years; in a text about kinds of things its terms. */
+/** What carries the statement: names, in a text about kinds of things its terms, and years beside them. */
 function slotsOf(context: Context, clause: Clause): Slot[] {
-  const { core, names, years, figures } = clause;
-  const figureSlots = figures.map(({ words, value }): Slot => {
-    const style = /\d/u.test(words.text)
-      ? /%|percent/u.test(words.text)
-        ? 'percent'
-        : /[£$€]/u.test(words.text)
-          ? 'money'
-          : 'digits'
-      : 'word';
-    const hedge = /^(?:\p{L}+ )+(?=\S*\d)/u.test(words.text);
-    return { words, value, sort: `figure ${style} ${hedge}` };
-  });
+  const { core, names, years } = clause;
   const nameSlots = names
     .filter(
       ({ words }) =>
@@ -103,7 +92,7 @@ function slotsOf(context: Context, clause: Clause): Slot[] {
       ),
     )
     .map((words): Slot => ({ words, value: Number(words.text), sort: 'year' }));
-  return [...figureSlots, ...nameSlots, ...yearSlots, ...topicNouns(context, clause)];
+  return [...nameSlots, ...topicNouns(context, clause), ...yearSlots];
 }
 
 function isTitled(context: Context, words: Words): boolean {
@@ -155,7 +144,7 @@ function strangers(
     .map((one) => ({ ...one, chance: chanceOf(one.slot.words.text, seed, clause.key) }))
     .sort((a, b) => a.chance - b.chance);
   const seen = new Set([words.text]);
-  const taken = found.flatMap(({ slot, source }): Distractor[] => {
+  return found.flatMap(({ slot, source }): Distractor[] => {
     const { text } = slot.words;
     if ([...seen].some((one) => isLike(one, text))) return [];
     seen.add(text);
@@ -173,14 +162,6 @@ function strangers(
       },
     ];
   });
-  if (!sort.startsWith('figure') || value === undefined || taken.length >= 2) return taken;
-  const fresh = changeFigure(words.text, value, chanceOf('blank', seed, clause.key));
-  if (fresh === null || clause.sentence.text.includes(fresh) || seen.has(fresh)) return taken;
-  const reason = {
-    en: `The text has “${words.text}”, not “${fresh}”.`,
-    'zh-CN': `原文是“${words.text}”，不是“${fresh}”。`,
-  };
-  return [...taken, { wording: { text: fresh, language: 'en' }, words: null, distance: 2, reason }];
 }
 
 /** True for two names of one thing: "General Lee" and "Charles Lee", "three" and "Three". */
@@ -209,6 +190,5 @@ function isLike(a: string, b: string): boolean {
 function isNear(slot: Slot, words: Words, value: number | undefined): boolean {
   if (slot.words.text === words.text) return true;
   if (value === undefined || slot.value === undefined) return false;
-  if (slot.sort === 'year') return Math.abs(slot.value - value) > 40;
-  return slot.value > value * 5 || slot.value < value / 5;
+  return Math.abs(slot.value - value) > 40;
 }

@@ -114,7 +114,7 @@ function ownClaims(context: Context, clause: Clause): Claim[] {
   const [first, ...more] = changesOf(context, clause).filter(({ what }) => what !== 'duty');
   const change = first && isJudgedInPlace(context, clause) ? first : more[0];
   const isFalse = change !== undefined && chanceOf('verdict', context.seed, clause.key) < 0.5;
-  if (turned !== null && !isFalse)
+  if (turned !== null && !isFalse && chanceOf('turned', context.seed, clause.key) >= 0.5)
     return [{ rule: 'clause-evidence', text: turned, clauses: [clause], change: null }];
   if (!change || (turned === null && wordsIn(clause.core.text) < 8)) return [];
   const pieces = turned?.split(change.old.text) ?? [];

@@ -21,7 +21,7 @@ import { laysDown } from './norms';
 import { asDuty, turnRound } from './reword';
 import { worthOf } from './worth';
 
-/** A statement as the text has it, and with one slot changed. */
+/** A statement told from the other side, or with its point turned round; never in the words of the text. */
 export function swapClauseSlot(context: Context): TrueFalseDraft[] {
   return clausesOf(context).flatMap((clause): TrueFalseDraft[] => {
     const length = wordsIn(clause.core.text);
@@ -29,13 +29,14 @@ export function swapClauseSlot(context: Context): TrueFalseDraft[] {
     const [change] = changesOf(context, clause);
     if (change && isJudgedInPlace(context, clause)) return [];
     const told = toldAnew(context, clause);
-    const drafts = change ? [changed(context, clause, change)] : [];
-    if (told === null || (!change && worthOf(context, clause) < 0.4)) return drafts;
-    return [plain(context, clause, change?.what ?? 'order', told), ...drafts];
+    return [
+      ...(told === null ? [] : [plain(context, clause, told)]),
+      ...(change ? [changed(context, clause, change)] : []),
+    ];
   });
 }
 
-function common(context: Context, clause: Clause, what: Change['what'] | 'order') {
+function common(context: Context, clause: Clause, what: Change['what'] | 'turned') {
   return {
     kind: 'true-false',
     rule: `clause-swap-${what}`,
@@ -46,23 +47,18 @@ function common(context: Context, clause: Clause, what: Change['what'] | 'order'
   } as const;
 }
 
-/** What the clause says in other words or in another order, or null: its own words are only recognised. */
+/** What the clause says in other words, or null: its own words are only recognised. */
 function toldAnew(context: Context, clause: Clause): string | null {
-  return (
-    turnRound(clause) ??
-    reordered(clause) ??
-    (laysDown(context, clause.subject.documentId) ? asDuty(clause) : null)
-  );
+  if (laysDown(context, clause.subject.documentId))
+    return turnRound(clause) ?? reordered(clause) ?? asDuty(clause);
+  // The other half is to be judged among the sentences of its passage.
+  const isOwn = chanceOf('turned', context.seed, clause.key) < 0.5;
+  return isOwn && worthOf(context, clause) >= 0.2 ? turnRound(clause) : null;
 }
 
-function plain(
-  context: Context,
-  clause: Clause,
-  what: Change['what'] | 'order',
-  told: string,
-): TrueFalseDraft {
+function plain(context: Context, clause: Clause, told: string): TrueFalseDraft {
   return {
-    ...common(context, clause, what),
+    ...common(context, clause, 'turned'),
     variant: 'true',
     statement: { text: told, language: 'en' },
     correction: null,
@@ -88,6 +84,15 @@ export function isJudgedInPlace(context: Context, clause: Clause): boolean {
   return readable !== undefined && splitSentences(readable.text).length >= 4;
 }
 
+/**
+ * A true clause in another order than the text's, or without what the sentence goes on to say; null
+ * where it would be the sentence itself.
+ */
+export function retold(clause: Clause): string | null {
+  const isShorter = wordsIn(clause.sentence.text) - wordsIn(clause.core.text) >= 4;
+  return turnRound(clause) ?? reordered(clause) ?? (isShorter ? asStatement(clause) : null);
+}
+
 /** With what the text has first at the end: "The pier was dug in 1905" for "In 1905 the pier was dug". */
 function reordered(clause: Clause): string | null {
   const told = clause.opening && clause.apposition === null ? tellOf(clause, null) : null;
@@ -98,7 +103,6 @@ const salience: Readonly<Record<Change['what'], number>> = {
   duty: 0.5,
   opposite: 0.45,
   figure: 0.4,
-  year: 0.3,
   name: 0.4,
 };
 

@@ -23,11 +23,12 @@ function contrastsOf(context: Context): Contrast[] {
 
 /** What is said of two things, told the other way round, or of the wrong one of the two. */
 export function swapContrast(context: Context): TrueFalseDraft[] {
-  return contrastsOf(context).map((contrast): TrueFalseDraft => {
-    const { first, second, joint, names, proof } = contrast;
-    const word = /while|whereas/u.test(joint) ? ', whereas ' : joint;
+  // With "but" the two sides may be about one thing: only "while" sets one against the other.
+  const set = contrastsOf(context).filter(({ joint }) => /while|whereas/u.test(joint));
+  return set.map((contrast): TrueFalseDraft => {
+    const { first, second, names, proof } = contrast;
     const tell = (one: string, rest: string, other: string, its: string): string =>
-      `${capitalise(one)} ${rest}${word}${other} ${its}.`;
+      `${capitalise(one)} ${rest}, whereas ${other} ${its}.`;
     const isFalse = chanceOf('contrast', context.seed, contrast.key) < 0.6;
     // True in the other order, false with the subjects exchanged.
     const truth = tell(names[1], second.rest.text, names[0], first.rest.text);

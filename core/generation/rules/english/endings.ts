@@ -23,6 +23,7 @@ export function askForEnding(context: Context): SingleDraft[] {
     (clause) => isJoinable(clause) && isPlainName(clause.name),
   );
   return clauses.flatMap((clause): SingleDraft[] => {
+    if (isTitle(context, clause)) return [];
     const others = rivalEndings(context, clauses, clause, 3);
     if (others.length < 2) return [];
     const { names } = context;
@@ -61,6 +62,13 @@ export function askForEnding(context: Context): SingleDraft[] {
       },
     ];
   });
+}
+
+/** A place or a thing that the whole text is about: what is said of its parts could be said of it. */
+function isTitle({ names }: Context, { subject, subjectKind, name }: Clause): boolean {
+  const title = names.documents.get(subject.documentId)?.title.text.toLowerCase() ?? '';
+  const bare = name.toLowerCase().replace(/^(?:the|an?) /u, '');
+  return subjectKind !== 'person' && title.includes(bare);
 }
 
 /** A short name as it is, a long one in quotation marks. */
@@ -166,9 +174,14 @@ export function rivalEndings(
 /** Subjects that name two different things, neither being a kind or a part of the other. */
 export function canTellApart(one: Clause, other: Clause): boolean {
   const [a, b] = [contentOf(one.name), contentOf(other.name)];
+  if (one.subjectKind === 'person' && lastOf(one.name) === lastOf(other.name)) return false;
   if (one.head === other.head && one.subjectKind === 'thing')
     return [...a].some((word) => !b.has(word)) && [...b].some((word) => !a.has(word));
   return ![...a].every((word) => b.has(word)) && ![...b].every((word) => a.has(word));
+}
+
+function lastOf(name: string): string | undefined {
+  return name.split(' ').at(-1);
 }
 
 /** True where some sentence speaks of the subject in the words of the other's ending. */

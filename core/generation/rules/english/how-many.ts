@@ -7,6 +7,7 @@ import { invert } from './ask';
 import { changeFigure } from './changes';
 import { accordingTo, type Clause, clausesOf, groundOf, isPlain } from './clauses';
 import { part } from './times';
+import { worthOf } from './worth';
 
 type Figure = Clause['figures'][number];
 
@@ -21,6 +22,10 @@ export function askHowMany(context: Context): (SingleDraft | NumericDraft)[] {
       if (twice) return [];
       const question = questionFor(clause, figure);
       if (question === null || clause.negated) return [];
+      const isLimit = question.startsWith('within');
+      if (!isLimit && (worthOf(context, clause) < 0.2 || question.split(' ').length > 24))
+        return [];
+      if (/\bmore\b/u.test(noun)) return [];
       const { names } = context;
       const place = placeOf(names, clause.proof, figure.words.documentId, 'en');
       const common = {
@@ -34,8 +39,10 @@ export function askHowMany(context: Context): (SingleDraft | NumericDraft)[] {
       } as const;
       const wrong = wrongFigures(context, clause, figure);
       const inDigits = /\d/u.test(figure.words.text);
-      const asNumber = wrong.length < 2 || chanceOf('number', context.seed, clause.key) < 0.6;
-      if (asNumber && inDigits)
+      // Three is as good a guess as four: what is no limit is written.
+      const asNumber =
+        !isLimit || wrong.length < 2 || chanceOf('number', context.seed, clause.key) < 0.6;
+      if (asNumber && (inDigits || !isLimit))
         return [
           {
             ...common,

@@ -29,6 +29,7 @@ import { askWhatWasSaid, askWhoSaid, matchRemarks } from './remarks';
 import { orderSteps } from './steps';
 import { askForClauseSubject } from './subjects';
 import { askForTermOf, matchTerms } from './terms';
+import { askWhich } from './which';
 import { askWhoDid } from './who-did';
 import { askWhatHappened, swapBefore } from './year-events';
 import { askWhichYear } from './year-of';
@@ -44,6 +45,7 @@ export const englishRules: readonly Rule[] = [
   askWhatHappened,
   swapBefore,
   askWhoDid,
+  askWhich,
   askHowMany,
   swapClauseSlot,
   askWhatAgrees,

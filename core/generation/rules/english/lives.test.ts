@@ -5,7 +5,9 @@ import { askWhatAgrees } from './clause-agree';
 import { blankClauses } from './clause-cloze';
 import { askForEvidence } from './clause-evidence';
 import { swapClauseSlot } from './clause-swap';
-import { matchRemarks } from './remarks';
+import { askWhoSaid, matchRemarks } from './remarks';
+import { askWhich } from './which';
+import { askWhoDid } from './who-did';
 import { askWhatHappened, swapBefore } from './year-events';
 
 const title = 'The Harbour of Skerry\n\n';
@@ -21,26 +23,30 @@ const falseOnes = (text: string): string[] =>
   );
 
 describe('a true statement', () => {
-  test('is told from the other side or in another order than the text has', () => {
-    const text = `${title}In 1905, Nora Berg designed the new pier. In 1912, the lighthouse moved to the northern shore.`;
-    expect(statements(draftsFrom(swapClauseSlot, text))).toEqual(
-      expect.arrayContaining(['The new pier was designed by Nora Berg in 1905.']),
+  test('is told from the other side, never in the words of the text', () => {
+    const text = `${title}In 1905, Nora Berg designed the new pier. In 1906, Anna Holm designed the new bridge. In 1907, Nora Berg painted the old mill. In 1908, Anna Holm painted the old church. In 1912, the lighthouse of Skerry moved to the shore.`;
+    const told = statements(
+      draftsFrom(swapClauseSlot, text).filter(
+        (draft) => draft.kind === 'true-false' && draft.correction === null,
+      ),
     );
-    expect(statements(draftsFrom(swapClauseSlot, text))).toEqual(
-      expect.arrayContaining(['The lighthouse moved to the northern shore in 1912.']),
-    );
+    expect(told.length).toBeGreaterThan(0);
+    for (const one of told) expect(one).toMatch(/ was \p{L}+ by /u);
   });
 });
 
 describe('a false statement', () => {
-  test('has another month, rank, kin or trade', () => {
-    expect(falseOnes('Nora Berg lived with her aunt for a time in Bergen.')[0]).toContain('uncle');
-    expect(falseOnes('Skerry sent a letter of thanks to the architect in Bergen.')[0]).toContain(
-      'engineer',
+  test('is not false by a figure, a date or a word of the same sort', () => {
+    expect(falseOnes('The ferry of Skerry carried 40 cows to the islands in May 1905.')).toEqual(
+      [],
     );
-    expect(falseOnes('Nora Berg finished 12th in the great race of Skerry.')[0]).toMatch(
-      /1[01]th/u,
-    );
+    expect(falseOnes('Nora Berg lived with her aunt for a time in Bergen.')).toEqual([]);
+  });
+
+  test('keeps what its own figures would give away', () => {
+    expect(
+      falseOnes('The town increased the fee for boats from two crowns to four crowns at once.'),
+    ).toEqual([]);
   });
 
   test('leaves names, ages, scores and nouns that describe another noun alone', () => {
@@ -102,7 +108,7 @@ describe('several statements', () => {
   test('stand together where two of them can be made false', () => {
     const [draft] = draftsFrom(
       askWhatAgrees,
-      `${title}The harbour of Skerry was dug by hand in the old town. The fishing fleet of Skerry lost seven boats in a storm. The lighthouse of Skerry was built on a rock in the bay. The mill of Skerry burned for two days in a cold winter. The ferry of Skerry carried mail and cattle to the islands.`,
+      `${title}In 1790, the harbour of Skerry was dug by hand. The northern mill of Skerry burned before the great flood. In 1812, the lighthouse of Skerry was lit on the rock. The upper quay of Skerry was sold after the war. In 1850, the ferry of Skerry carried mail and cattle to the islands.`,
     );
     expect(
       draft?.kind === 'multiple-choice' && [draft.keys.length, draft.distractors.length],
@@ -120,7 +126,7 @@ describe('several statements', () => {
 });
 
 describe('a word bank', () => {
-  test('holds names, years or figures of the sort that is left out, each thing once', () => {
+  test('holds names or years of the sort that is left out, each thing once', () => {
     const text = `${title}The harbour board of Skerry sent the plans to Nora Berg in the spring of 1805. The town council asked General Olaf Brandt for more money in 1812. In 1821 the board thanked Olaf Brandt and Anna Holm for the bell.`;
     for (const draft of draftsFrom(blankClauses, text)) {
       const bank = draft.kind === 'cloze' ? draft.distractors.map((one) => one.wording.text) : [];
@@ -130,7 +136,39 @@ describe('a word bank', () => {
   });
 });
 
+describe('which', () => {
+  test('is asked with the word that the name ends with, and never for the title', () => {
+    const text = `${title}The Skerry Canal Company carried coal to the inner towns for a century. Olaf Brandt of Tide Magazine praised the new pier in a long letter.`;
+    const [draft, ...more] = draftsFrom(askWhich, text);
+    expect(draft?.stem.en).toBe(
+      'According to the text “The Harbour of Skerry”, which company carried coal to the inner towns for a century?',
+    );
+    expect(draft?.kind === 'short-answer' && draft.accepted.en).toContain('Skerry Canal');
+    expect(more).toEqual([]);
+    expect(draftsFrom(askWhich, text.replace(title, 'The Skerry Canal Company\n\n'))).toEqual([]);
+  });
+
+  test('two people who did something are accepted in either order', () => {
+    const text = `${title}Nora Berg and Anna Holm built the lighthouse on the rock. Nora Berg died in Bergen. Anna Holm moved to Oslo.`;
+    const draft = draftsFrom(askWhoDid, text).find(({ variant }) => variant === 'two');
+    expect(draft?.kind === 'short-answer' && draft.accepted.en).toEqual([
+      'Nora Berg and Anna Holm',
+      'Anna Holm and Nora Berg',
+      'Berg and Holm',
+      'Holm and Berg',
+    ]);
+  });
+});
+
 describe('remarks', () => {
+  test('of two speakers ask for the name in writing', () => {
+    const two = `${title}“The new pier will bring more ships to the town,” said Nora Berg.\n\n“Stone lasts longer than wood in salt water,” said Olaf Brandt.`;
+    expect(draftsFrom(askWhoSaid, two).map(({ kind }) => kind)).toEqual([
+      'short-answer',
+      'short-answer',
+    ]);
+  });
+
   test('are matched with three speakers, not with two', () => {
     const three = `${title}“The new pier will bring more ships to the town,” said Nora Berg.\n\n“Stone lasts longer than wood in salt water,” said Olaf Brandt.\n\n“The old boats leak in every heavy storm,” said Anna Holm.`;
     expect(draftsFrom(matchRemarks, three)).toHaveLength(1);

@@ -1,21 +1,18 @@
 const pairs = `
-increase decrease|increases decreases|increased decreased|increasing decreasing|rise fall
-rises falls|rose fell|higher lower|highest lowest|larger smaller|largest smallest
-longer shorter|longest shortest|older younger|oldest youngest|more less|most least
-minimum maximum|before after|above below|inner outer|upper lower|inward outward|first last
-north south|northern southern|east west|eastern western|left right|early late|earlier later
-public private|permanent temporary|positive negative|internal external|accept reject
-accepted rejected|gain lose|gained lost|gains loses|won lost|buy sell|bought sold|open close
-opened closed|stronger weaker|warm cold|wet dry|fast slow|faster slower|quickly slowly
-deep shallow|wide narrow|thick thin|simple complex|single double|rural urban|domestic foreign
-import export|imported exported|arrived left|entered left|strengthen weaken
-strengthened weakened|begin end|began ended|starts ends|started ended|voluntary compulsory
-mandatory optional|included excluded|includes excludes|liquid solid|absorb release
-absorbs releases|absorbed released|absorb emit|attract repel|attracts repels|attracted repelled
-easier harder|victory defeat|defeated supported|supported opposed|supports opposes
-support oppose|oldest newest|long short|high low|large small|daily yearly|weekly monthly
-annual monthly|annually monthly|primary secondary|raise lower|raises lowers|raised lowered
-downward upward
+increase decrease|increases decreases|increased decreased|rise fall|rises falls|rose fell
+higher lower|highest lowest|larger smaller|longer shorter|longest shortest|older younger
+oldest youngest|more less|most least|minimum maximum|before after|above below|inner outer
+upper lower|inward outward|first last|north south|northern southern|east west|eastern western
+left right|earlier later|permanent temporary
+accept reject|accepted rejected|gain lose|gained lost|gains loses
+won lost|buy sell|bought sold|opened closed|stronger weaker
+wet dry|faster slower|deep shallow|rural urban
+import export|imported exported|strengthen weaken|strengthened weakened
+voluntary compulsory|mandatory optional
+liquid solid|absorb release|absorbs releases|absorbed released|absorb emit|attract repel|attracts repels|attracted repelled
+easier harder
+victory defeat|supported opposed|supports opposes|support oppose|oldest newest
+raise lower|raises lowers|raised lowered|downward upward
 `;
 
 const opposite = new Map<string, string>();

@@ -2,7 +2,7 @@ import type { FactOf } from '@/core/extraction';
 import { distinct, proofs } from '../../choices';
 import { cite, placeOf } from '../../citation';
 import { type Context, factsOf } from '../../context';
-import type { Distractor, MatchDraft, SingleDraft } from '../../draft';
+import type { Distractor, MatchDraft, ShortDraft, SingleDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf, shuffle } from '../../random';
 import { accordingTo, doesOf, sharedContent, verbOf, wordsIn } from './clauses';
@@ -39,9 +39,9 @@ function sharesName(a: string, b: string): boolean {
 }
 
 /** Who is quoted with these words? */
-export function askWhoSaid(context: Context): SingleDraft[] {
+export function askWhoSaid(context: Context): (SingleDraft | ShortDraft)[] {
   const all = remarksOf(context);
-  return all.flatMap((one): SingleDraft[] => {
+  return all.flatMap((one): (SingleDraft | ShortDraft)[] => {
     const others = distinct(
       shuffle(
         all.filter(
@@ -53,12 +53,9 @@ export function askWhoSaid(context: Context): SingleDraft[] {
       ),
       ({ name }) => name,
     ).slice(0, 3);
-    if (
-      others.length < 2 ||
-      all.some((other) => other !== one && other.said.text === one.said.text)
-    )
-      return [];
+    if (all.some((other) => other !== one && other.said.text === one.said.text)) return [];
     const { names } = context;
+    if (others.length < 2) return others.length === 1 ? writeWhoSaid(context, one) : [];
     return [
       {
         kind: 'single-choice',
@@ -79,6 +76,30 @@ export function askWhoSaid(context: Context): SingleDraft[] {
       },
     ];
   });
+}
+
+/** With two speakers the name is written: a choice would be a coin that is thrown. */
+function writeWhoSaid({ names }: Context, one: Remark): ShortDraft[] {
+  if (wordsIn(one.said.text) < 6 || wordsIn(one.said.text) > 30) return [];
+  const parts = one.name.split(' ');
+  return [
+    {
+      kind: 'short-answer',
+      rule: 'remark-speaker-short',
+      variant: '',
+      fact: one,
+      stem: { en: `${accordingTo(names, one.said)}, who said “${one.said.text}”?` },
+      rationale: {
+        en: `The text quotes ${one.name} ${placeOf(names, one.proof, one.said.documentId, 'en')}.`,
+      },
+      accepted: { en: [...new Set([one.name, parts.at(-1) ?? one.name])] },
+      points: [],
+      concepts: [],
+      level: 'remember',
+      salience: 0.5,
+      evidence: proofs([one.proof], []),
+    },
+  ];
 }
 
 function rejectSpeaker({ names }: Context, other: Remark): Distractor {

@@ -16,7 +16,9 @@ export function turnRound(clause: Clause): string | null {
   const text = [turned.subject.text, turned.verb, agent, rest, moved]
     .filter((run) => run !== '')
     .join(' ');
-  return wordsIn(text) > 32 ? null : `${capitalise(text.replace(/\s+/gu, ' '))}.`;
+  return wordsIn(text) > 32
+    ? null
+    : `${capitalise(text.replace(/\s+/gu, ' ').replace(/\.$/u, ''))}.`;
 }
 
 /** "must wear" as "are required to wear". */

@@ -24,7 +24,7 @@ export function askForClauseSubject(context: Context): SingleDraft[] {
   return clauses.flatMap((clause): SingleDraft[] => {
     if (clause.subjectKind === 'person') return [];
     // What a tale names and we can't tell the sort of makes no row of options.
-    if (clause.subjectKind === 'thing' && clause.tense === 'past') return [];
+    if (clause.subjectKind === 'thing' && (clause.tense === 'past' || !isKind(clause))) return [];
     const ending = endingOf(clause).text;
     if (/\b(?:also|still|too)\b/u.test(ending)) return [];
     const others = rivals(context, clauses, clause, ending);
@@ -59,6 +59,12 @@ function bareSubject({ subject }: Clause): Words {
   return { ...subject, start: subject.start + article, text: subject.text.slice(article) };
 }
 
+/** "roots", "the roots of a plant", "a steam turbine": kinds of things, of which a text speaks in one tone. */
+function isKind({ name, number, figures, subject }: Clause): boolean {
+  if (figures.some(({ words }) => words.start < subject.end)) return false;
+  return number === 'plural' || /^an? /iu.test(name);
+}
+
 /** The name within a sentence, without its article. */
 function nameOf({ name }: Clause): string {
   return name.replace(/^(?:the|an?) /iu, '');
@@ -79,6 +85,7 @@ function rivals(
       (other) =>
         other.subject.documentId === clause.subject.documentId &&
         other.subjectKind === clause.subjectKind &&
+        isKind(other) === isKind(clause) &&
         /^\p{Lu}/u.test(nameOf(other)) === isNamed &&
         isAgent(other) === isAgent(clause) &&
         (agreementOf(other) === agreementOf(clause) || other.number === clause.number) &&

@@ -17,8 +17,9 @@ interface Person {
 export function askWhoDid(context: Context): (SingleDraft | ShortDraft)[] {
   const clauses = clausesOf(context);
   return clauses.flatMap((clause): (SingleDraft | ShortDraft)[] => {
-    if (clause.subjectKind !== 'person' || clause.number !== 'singular' || clause.negated)
-      return [];
+    if (clause.negated) return [];
+    if (clause.subjectKind !== 'person' || clause.number !== 'singular')
+      return askForTwo(context, clause);
     if (isHero(context, clause)) return [];
     const told = tellOf(clause, null);
     if (
@@ -27,6 +28,7 @@ export function askWhoDid(context: Context): (SingleDraft | ShortDraft)[] {
     )
       return [];
     if (told === null || wordsIn(told) < 4 || told.includes(clause.name)) return [];
+    if (wordsIn(told) > 24 || worthOf(context, clause) < 0.3) return [];
     const { names } = context;
     const key = { ...clause.subject, text: clause.name };
     const others = rivals(context, clauses, clause, told);
@@ -65,6 +67,50 @@ export function askWhoDid(context: Context): (SingleDraft | ShortDraft)[] {
       },
     ];
   });
+}
+
+/** Who were the two that did it? Each by full name or surname, in either order. */
+function askForTwo(context: Context, clause: Clause): ShortDraft[] {
+  const pair =
+    /^(?:\p{Ll}[\p{L}-]* ){0,3}(?<one>\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)+) and (?<two>\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)+)$/u.exec(
+      clause.name,
+    )?.groups;
+  const told = tellOf(clause, null);
+  const people = clause.names
+    .filter(({ kind }) => kind === 'person')
+    .map(({ words }) => words.text);
+  const { one, two } = pair ?? {};
+  if (!one || !two || told === null || clause.tense !== 'past' || clause.auxiliary !== null)
+    return [];
+  if (!people.includes(one) || !people.includes(two)) return [];
+  if (wordsIn(told) < 3 || wordsIn(told) > 20) return [];
+  const { names } = context;
+  const last = (name: string): string => name.split(' ').at(-1) ?? name;
+  return [
+    {
+      kind: 'short-answer',
+      rule: 'clause-who-short',
+      variant: 'two',
+      fact: clause,
+      stem: { en: `${accordingTo(names, clause.subject)}, which two people ${told}?` },
+      rationale: {
+        en: `The text says this of ${one} and ${two} ${placeOf(names, clause.proof, clause.subject.documentId, 'en')}.`,
+      },
+      accepted: {
+        en: [
+          `${one} and ${two}`,
+          `${two} and ${one}`,
+          `${last(one)} and ${last(two)}`,
+          `${last(two)} and ${last(one)}`,
+        ],
+      },
+      points: [],
+      concepts: [],
+      level: 'remember',
+      salience: 0.4 + 0.3 * worthOf(context, clause),
+      evidence: proofs(groundOf(clause), []),
+    },
+  ];
 }
 
 /** The person whom the whole text is about: "who" would ask for the title. */

@@ -15,7 +15,13 @@ export function askWhichYear(context: Context): (SingleDraft | ShortDraft)[] {
     const question = invert(one.clause, one.phrase);
     if (question === null || one.clause.modal !== null) return [];
     if (isState(one.clause) || one.preposition === 'until') return [];
-    if (one.preposition === 'since' && !/^(?:has|have)\b/u.test(one.clause.verb.text)) return [];
+    if (
+      one.clause.tense !== 'past' ||
+      /^(?:had|was being|were being)\b/u.test(one.clause.verb.text)
+    )
+      return [];
+    if (question.split(' ').length > 22) return [];
+    if (one.preposition === 'since') return [];
     const { names } = context;
     const place = placeOf(names, one.clause.proof, one.year.documentId, 'en');
     const preposition = one.preposition === 'on' ? 'in' : one.preposition;
