@@ -240,7 +240,9 @@ function otherNames(context: Context, clause: Clause): Change[] {
   const clauses = clausesOf(context).filter(
     (other) => other !== clause && other.subject.documentId === clause.subject.documentId,
   );
-  return clause.names.flatMap(({ words, group }): Change[] => {
+  return clause.names.flatMap(({ words, kind, group }): Change[] => {
+    // Which country or city it was is known without the text, or told by the rest of the sentence.
+    if (kind === 'place' && words.start > clause.subject.end) return [];
     if (isRenamed(clause) && words.start <= clause.subject.end) return [];
     const before = clause.core.text.slice(0, words.start - clause.core.start);
     const after = clause.core.text.slice(words.end - clause.core.start);

@@ -33,7 +33,7 @@ export function askWhatAgrees(context: Context): MultipleDraft[] {
   return [...byDocument.values()].flatMap((all) => {
     const drafts: MultipleDraft[] = [];
     let rest = all;
-    while (rest.length >= fewestKeys + wrongs) {
+    while (rest.length >= keys + 1) {
       const window = rest.slice(0, 7);
       const made = draft(context, window);
       if (!made) {
@@ -70,7 +70,7 @@ function draft(
         chanceOf('wrong', context.seed, b.clause.key),
     )
     .slice(0, wrongs);
-  if (wrong.length < wrongs) return null;
+  if (wrong.length === 0) return null;
   const right: Clause[] = [];
   for (const clause of window) {
     if (right.length === keys) break;
@@ -84,7 +84,7 @@ function draft(
       right.push(clause);
   }
   const [first] = right;
-  if (right.length < fewestKeys || !first) return null;
+  if (right.length < fewestKeys || right.length + wrong.length <= keys || !first) return null;
   const { names } = context;
   const document = first.subject.documentId;
   const used = [...right, ...wrong.map(({ clause }) => clause)].sort(

@@ -37,13 +37,6 @@ export function countOf(context: Context, documentId: string, word: string): num
   return viewOf(context, documentId).counts.get(stem) ?? 0;
 }
 
-/** True for a word of the title, or one that three sentences have. */
-export function isTopic(context: Context, documentId: string, word: string): boolean {
-  const [stem = word] = contentOf(word);
-  const { title, counts } = viewOf(context, documentId);
-  return title.has(stem) || (counts.get(stem) ?? 0) >= 3;
-}
-
 /** Verbs of what can be seen or felt on the way: the colour of a tale, not its matter. */
 const scenery =
   /^(?:look|seem|appear|feel|smile|laugh|walk|stand|sit|lie|hang|shine|glow|stare|gaze|nod|wait|sound|smell|touch|lean|gleam|say|speak|recall|add|joke|insist)$/u;
