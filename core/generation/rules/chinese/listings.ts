@@ -79,6 +79,23 @@ function askForMembers(context: Context, one: Listing, all: readonly Listing[]):
   ];
 }
 
+const classes = [
+  /条件|要求|标准/u,
+  /职责|职权|义务|工作|任务/u,
+  /材料|资料|文件|证件|证明/u,
+  /内容|事项|信息|数据/u,
+  /原则/u,
+  /情形|情况|行为|活动/u,
+  /业务|范围|项目|物品/u,
+  /措施|方式|制度/u,
+];
+
+/** Of what sort the things are that a list announces: 条件 are not taken for 材料. */
+function classOf({ head }: Listing): number {
+  const last = head.text.split('，').findLast((clause) => /下列|以下|如下|[是为]$/u.test(clause));
+  return classes.findIndex((one) => one.test((last ?? head.text).slice(-12)));
+}
+
 /** Members of other lists that could as well stand in this one. */
 function strangersTo(
   context: Context,
@@ -88,6 +105,7 @@ function strangersTo(
 ): { other: Listing; member: Words }[] {
   const foreign = all
     .filter((other) => other !== one && !tooAlike(other.head.text, one.head.text))
+    .filter((other) => classOf(other) === classOf(one))
     .flatMap((other) => other.members.map((member) => ({ other, member })))
     .filter(
       ({ member }) =>

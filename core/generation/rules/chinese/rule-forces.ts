@@ -41,7 +41,7 @@ function deedsOf(context: Context, all: readonly Rule[], force: Force): Rule[] {
         sortOf(one) !== null &&
         !isVague(one) &&
         textOfDeed(one).length <= longestCard &&
-        !/；|，.*，/u.test(one.action.text) &&
+        !/；|，.*，|应当|必须|不得|不准|不正当/u.test(one.action.text) &&
         !/依法|严格|积极|及时|如实|妥善|遵守|遵循|^(?:申请|提起)/u.test(one.action.text) &&
         !(force === 'ban' && (clearlyBad.test(one.action.text) || careless.test(one.action.text))),
     ),

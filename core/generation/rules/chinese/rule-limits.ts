@@ -116,6 +116,7 @@ function isPlain({
   act = '',
 }: Record<string, string>): boolean {
   if (/[其该]|上述|前款|规定的?期限/u.test(lead + who + event + act)) return false;
+  if (/^[次当即]日/u.test(event)) return false;
   if (/应当|必须|不得|[日月时]内/u.test(lead)) return false;
   if (/^(?:经|由|向|并|且|或|也|还|均|都|不)|的$/u.test(who) || who + lead === '') return false;
   return !/^(?:不得|未|不)/u.test(act);

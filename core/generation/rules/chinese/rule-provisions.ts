@@ -51,7 +51,9 @@ function blankOf({ parts }: ClozeDraft): string {
 /** The word on which the sentence turns is left out; each word of the bank fits, one is right. */
 function blankHinge(context: Context, one: Provision, rules: readonly Rule[]): ClozeDraft[] {
   if (one.proof.text.length > 64) return [];
-  const hinge = one.hinges.find(({ others }) => others.length > 1);
+  const hinge = one.hinges.find(
+    ({ others, words: { text } }) => others.length > 1 && !isLevel(text),
+  );
   const place = hinge ?? enough(objectIn(context, one)) ?? bodyIn(context, one, rules);
   if (!place || place.others.length < 2 || place.words.text.length * 3 > one.proof.text.length)
     return [];
@@ -89,6 +91,11 @@ function enough<Place extends { readonly others: readonly string[] }>(
   return place && place.others.length > 1 ? place : null;
 }
 
+/** 县级 of 县级以上人民政府: too little to ask for by itself. */
+function isLevel(text: string): boolean {
+  return /^(?:县级|省级|设区的市级)$/u.test(text);
+}
+
 /** False by one detail. */
 function twistIt(
   context: Context,
@@ -97,7 +104,7 @@ function twistIt(
   rules: readonly Rule[],
 ): TrueFalseDraft[] {
   const twist = twistOf(context, one, all, rules);
-  if (!twist) return [];
+  if (!twist || isLevel(twist.right.text)) return [];
   return [
     {
       kind: 'true-false',

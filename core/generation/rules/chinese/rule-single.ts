@@ -83,13 +83,15 @@ export function askForAgent(context: Context, one: Rule, all: readonly Rule[]): 
 /** What shall somebody do? The others are asked of others. */
 export function askForAction(context: Context, one: Rule, all: readonly Rule[]): SingleDraft[] {
   if (one.condition || demandOf(one) === 'ban' || classOf(one) === 'thing') return [];
+  // What everybody has to do tells nobody apart.
+  if (/^(?:加强|采取(?:有效|必要)?措施|依法|遵守|严格)|领导$/u.test(one.action.text)) return [];
   if (sharedTokens(one.agent.text, one.action.text).length > 0) return [];
   const others = rivals(context, one, all)
     .filter(
       (other) =>
         other.modal.text === one.modal.text &&
         !other.condition &&
-        classOf(other) === classOf(one) &&
+        sortOf(other) === sortOf(one) &&
         alike(other.action.text, one.action.text),
     )
     .filter((other, index, list) =>

@@ -67,7 +67,7 @@ export function demandOf({ modal }: Rule): 'duty' | 'office' | 'right' | 'ban' {
 
 /** What nobody would take to be allowed. */
 export const clearlyBad =
-  /擅自|非法|违法|违规|损[毁害坏]|破坏|虚假|骗取|滥用|泄露|歧视|侮辱|伪造|变造|危害|侵[占害犯]|串通|隐瞒|推诿|贿|打击报复|殴打|虐待/u;
+  /擅自|非法|违法|违规|损[毁害坏]|破坏|虚假|骗取|滥用|泄露|歧视|侮辱|伪造|变造|危害|侵[占害犯]|串通|隐瞒|推诿|贿|打击报复|殴打|虐待|克扣|挪用|拖欠|欺诈|不正当|逃避/u;
 
 /** Things that anybody might be told to do: nothing to ask for. */
 export function isVague({ action }: Rule): boolean {

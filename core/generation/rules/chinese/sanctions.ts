@@ -43,12 +43,18 @@ function askForMeasure(context: Context, one: Sanction, all: readonly Sanction[]
   const others = mixed(all, `${context.seed}${one.key}`, ({ key }) => key)
     .sort((a, b) => nearness(b, one) - nearness(a, one) || distance(a, one) - distance(b, one))
     .filter((other) => areApart(one, other) && isNear(other.measure.text, one.measure.text))
+    .filter((other) => one.relation === 'sanction' || namesAgent(other) === namesAgent(one))
     .filter((other, index, list) =>
       list.slice(0, index).every((each) => !tooAlike(each.measure.text, other.measure.text)),
     )
     .slice(0, 3);
   // What follows on merit is known to everybody.
   if (/成绩|贡献|成效|事迹/u.test(one.deed.text)) return [];
+  if (/[依按]照本|遵守/u.test(one.measure.text)) return [];
+  if (
+    all.slice(0, all.indexOf(one)).some((other) => tooAlike(other.measure.text, one.measure.text))
+  )
+    return [];
   if (others.length < 2 || sharedTokens(one.deed.text, one.measure.text).length > 0) return [];
   return [
     {
@@ -156,6 +162,11 @@ function areApart(a: Sanction, b: Sanction): boolean {
   return (
     a !== b && !tooAlike(a.deed.text, b.deed.text) && !tooAlike(a.measure.text, b.measure.text)
   );
+}
+
+/** 登记机关可以…: the measure says who takes it. */
+function namesAgent({ measure }: Sanction): boolean {
+  return !/^(?:应当?|必须|须|不得|可以?|禁止|严禁)/u.test(measure.text);
 }
 
 function isNear(other: string, key: string): boolean {

@@ -42,10 +42,12 @@ const perStatement = 2;
 export function askAboutStatements(context: Context): Draft[] {
   return broughtFacts(context, 'statement').flatMap((statements) => {
     const supported = new Set<string>();
-    const all = statements.flatMap((statement): (Told & { others: Slot[] })[] => {
-      const [slot, ...others] = slotsOf(context, statement);
-      return slot ? [{ statement, slot, others }] : [];
-    });
+    const all = statements
+      .filter((one) => !leansOnLaw(one))
+      .flatMap((statement): (Told & { others: Slot[] })[] => {
+        const [slot, ...others] = slotsOf(context, statement);
+        return slot ? [{ statement, slot, others }] : [];
+      });
     const happened = new Set(
       factsOf(context, 'happening').map(({ date }) => `${date.passageId}@${date.start}`),
     );
@@ -91,7 +93,7 @@ const rank = {
 function slotsOf(context: Context, statement: Statement): Slot[] {
   return (
     statement.slots
-      .filter((slot) => isOpen(slot) && !isMinor(statement, slot))
+      .filter((slot) => isOpen(slot) && !isMinor(statement, slot) && !isOfName(statement, slot))
       // What the title says is told by every stem.
       .filter(
         ({ kind, words }) => kind === 'object' || !titleOf(context, words).includes(bare(words)),
@@ -113,4 +115,23 @@ function titleOf({ names }: Context, { documentId }: Words): string {
 /** 开幕 of 开幕式, 120 of 120周年. */
 function bare({ text }: Words): string {
   return /^\d+(?=\p{Script=Han})/u.exec(text)?.[0] ?? text.replace(/式$/u, '');
+}
+
+/** A sentence about another place of a law, or about the law itself. */
+function leansOnLaw({ proof }: Statement): boolean {
+  return /第[（(]?[一二三四五六七八九十百\d]+[）)]?[条款项]|本(?:条例|办法|规定|法|细则)/u.test(
+    proof.text,
+  );
+}
+
+/** 中国2010年世界博览会: the year is a part of the name. */
+function isOfName({ proof }: Statement, { kind, words }: Slot): boolean {
+  return (
+    kind === 'date' &&
+    /^[^，。]{2,10}(?:博览会|世博会|奥运会|亚运会|运动会|展览会|锦标赛|世界杯|大会)/u.test(
+      proof.text.slice(words.end - proof.start),
+    ) &&
+    !/[在于自从至到，]$/u.test(proof.text.slice(0, words.start - proof.start)) &&
+    words.start > proof.start
+  );
 }
