@@ -104,10 +104,12 @@ function provedBare(text: string, quotes: readonly string[]): boolean {
 }
 
 /** What a statement that applies a limit says of the case. */
-const verdicts = '没有超过规定的期限 没有超出规定的幅度 符合规定的时间要求 被处以元罚款';
+const verdicts =
+  '这样做不符合规定 没有超过规定的期限 没有超出规定的幅度 符合规定的时间要求 被处以元罚款';
 
 /** Joining two runs of Chinese words makes new pairs of characters at the seams. */
 function allowance(text: string): number {
+  if (/规定(?:的(?:期限|幅度|时间要求))?。$/u.test(text)) return 10;
   return /\p{Script=Han}/u.test(text) ? 4 : 0;
 }
 

@@ -144,7 +144,10 @@ function matchOffices(context: Context, all: readonly Office[]): MatchDraft[] {
 function rivals(context: Context, one: Office, all: readonly Office[]): Office[] {
   const apart = all.filter(
     (other) =>
-      other !== one && areApart(one, other) && isBody(other.agent.text) === isBody(one.agent.text),
+      other !== one &&
+      areApart(one, other) &&
+      !/的/u.test(other.agent.text + one.agent.text) &&
+      isBody(other.agent.text) === isBody(one.agent.text),
   );
   return mixed(apart, `${context.seed}${one.key}`, ({ key }) => key).filter((other, index, list) =>
     list.slice(0, index).every((each) => !tooAlike(each.agent.text, other.agent.text)),

@@ -36,7 +36,7 @@ function namesIn(context: Context, documentId: string, rules: readonly Rule[]): 
         name.length >= 2 &&
         name.length <= 20 &&
         sortOfName(name) !== null &&
-        !/[的应可向由报告经过对]|或者|接受|负责|进行|提出|开展|^复|有关|相关|^(?:县级|设区|地方)?以上|^本/u.test(
+        !/[的应可向由报告经过对与]|鼓励|撤销|造成|采用|开发|行政区域|变更|或者|接受|负责|进行|提出|开展|^复|有关|相关|^(?:县级|设区|地方)?以上|^本/u.test(
           name,
         ),
     );

@@ -49,7 +49,8 @@ function halvesOf(context: Context, of: Provision): Halves | null {
   const { left, right } = found;
   if (
     !bySituation &&
-    (sortOfName(left) !== null || /^(?:任何|禁止|鼓励|本)|[不也均都还应可未]$/u.test(left))
+    (sortOfName(left) !== null ||
+      /^(?:任何|禁止|鼓励|本)|[不也均都还应可未当]$|可以$|必须$/u.test(left))
   )
     return null;
   if (

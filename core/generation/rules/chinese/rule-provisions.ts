@@ -2,6 +2,7 @@ import { distinct, proofs } from '../../choices';
 import { clozeParts, clozeStem } from '../../cloze-text';
 import type { Context } from '../../context';
 import type { ClozeDraft, Draft, TrueFalseDraft } from '../../draft';
+import { chanceOf } from '../../random';
 import { statementStem } from '../../statement';
 import type { Rule } from './rule';
 import { bodyIn } from './rule-bodies';
@@ -9,9 +10,8 @@ import { compareProvisions, provisionsOf } from './rule-composite';
 import { askForLimit } from './rule-figures';
 import { matchHalves } from './rule-halves';
 import { applyLimit } from './rule-limits';
-import { objectIn } from './rule-objects';
 import { askForPrinciples } from './rule-principles';
-import { type Provision, twistOf } from './rule-twist';
+import { type Provision, type Twist, twistOf } from './rule-twist';
 import { inMarks, whereIs } from './world';
 
 /** What a text lays down sentence by sentence. */
@@ -54,7 +54,7 @@ function blankHinge(context: Context, one: Provision, rules: readonly Rule[]): C
   const hinge = one.hinges.find(
     ({ others, words: { text } }) => others.length > 1 && !isLevel(text),
   );
-  const place = hinge ?? enough(objectIn(context, one)) ?? bodyIn(context, one, rules);
+  const place = hinge ?? bodyIn(context, one, rules);
   if (!place || place.others.length < 2 || place.words.text.length * 3 > one.proof.text.length)
     return [];
   const { words, others } = place;
@@ -84,13 +84,6 @@ function blankHinge(context: Context, one: Provision, rules: readonly Rule[]): C
   ];
 }
 
-/** Two others at least: a bank of two words is a toss-up. */
-function enough<Place extends { readonly others: readonly string[] }>(
-  place: Place | null,
-): Place | null {
-  return place && place.others.length > 1 ? place : null;
-}
-
 /** 县级 of 县级以上人民政府: too little to ask for by itself. */
 function isLevel(text: string): boolean {
   return /^(?:县级|省级|设区的市级)$/u.test(text);
@@ -105,6 +98,7 @@ function twistIt(
 ): TrueFalseDraft[] {
   const twist = twistOf(context, one, all, rules);
   if (!twist || isLevel(twist.right.text)) return [];
+  if (twist.right.text === '不得') return judgeDeed(context, one, twist);
   return [
     {
       kind: 'true-false',
@@ -121,6 +115,35 @@ function twistIt(
       concepts: [],
       level: 'understand',
       salience: 0.85,
+    },
+  ];
+}
+
+/** What is forbidden is done: is that as it should be? */
+function judgeDeed(context: Context, one: Provision, { right }: Twist): TrueFalseDraft[] {
+  const before = one.proof.text.slice(0, right.start - one.proof.start);
+  const after = one.proof.text.slice(right.end - one.proof.start);
+  if (/[但且并也]$/u.test(before) || /[；]/u.test(after)) return [];
+  const holds = chanceOf(context.seed, one.key, 'deed') < 0.5;
+  return [
+    {
+      kind: 'true-false',
+      rule: 'rule-ban-applied',
+      variant: String(holds),
+      fact: one,
+      stem: statementStem(context.names, one.proof.documentId),
+      rationale: {
+        'zh-CN': `原文规定：${inMarks(one.proof.text)}${whereIs(context, one.proof)}。`,
+      },
+      statement: {
+        text: `${before}${after}，这样做${holds ? '不' : ''}符合规定。`,
+        language: 'zh-CN',
+      },
+      correction: holds ? null : { text: `${one.proof.text}。`, language: 'zh-CN' },
+      evidence: proofs([one.proof], []),
+      concepts: [],
+      level: 'apply',
+      salience: 0.95,
     },
   ];
 }

@@ -6,7 +6,7 @@ import type { ClassifyDraft, ClozeDraft, MatchDraft, MultipleDraft } from '../..
 import { inLanguages } from '../../names';
 import { numeral } from '../../numerals';
 import { sharedTokens } from '../../tokens';
-import { areApart, classOf, demandOf, isEverybody, type Rule, sortOf } from './rule';
+import { areApart, classOf, demandOf, isCommon, isEverybody, type Rule, sortOf } from './rule';
 import { isRival } from './rule-bodies';
 import { choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
@@ -20,6 +20,7 @@ export function matchAgents(context: Context, all: readonly Rule[]): MatchDraft[
       !one.condition &&
       classOf(one) !== 'thing' &&
       !isEverybody(one) &&
+      !isCommon(one) &&
       one.action.text.length <= longestAction + 8 &&
       one.agent.text.length <= 22,
   );
@@ -257,6 +258,7 @@ export function askForTasks(context: Context, all: readonly Rule[]): MultipleDra
     if (
       one.condition ||
       isEverybody(one) ||
+      isCommon(one) ||
       classOf(one) === 'thing' ||
       one.action.text.length > longestAction
     )
@@ -331,6 +333,7 @@ export function askForTasks(context: Context, all: readonly Rule[]): MultipleDra
 
 /** The one who acts is left out; the bank has others of the same kind. */
 export function blankAgent(context: Context, one: Rule, all: readonly Rule[]): ClozeDraft[] {
+  if (isCommon(one)) return [];
   const kind = classOf(one);
   if (isEverybody(one) || kind === 'thing' || one.agent.text.length > one.proof.text.length * 0.25)
     return [];

@@ -4,7 +4,7 @@ import type { Context } from '../../context';
 import type { Distractor, SingleDraft } from '../../draft';
 import { quoted } from '../../names';
 import { sharedTokens } from '../../tokens';
-import { areApart, classOf, demandOf, isEverybody, type Rule, sortOf } from './rule';
+import { areApart, classOf, demandOf, isCommon, isEverybody, type Rule, sortOf } from './rule';
 import { isRival, namesLike } from './rule-bodies';
 import { choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
@@ -84,7 +84,7 @@ export function askForAgent(context: Context, one: Rule, all: readonly Rule[]): 
 export function askForAction(context: Context, one: Rule, all: readonly Rule[]): SingleDraft[] {
   if (one.condition || demandOf(one) === 'ban' || classOf(one) === 'thing') return [];
   // What everybody has to do tells nobody apart.
-  if (/^(?:加强|采取(?:有效|必要)?措施|依法|遵守|严格)|领导$/u.test(one.action.text)) return [];
+  if (isCommon(one)) return [];
   if (sharedTokens(one.agent.text, one.action.text).length > 0) return [];
   const others = rivals(context, one, all)
     .filter(

@@ -4,7 +4,6 @@ import { chanceOf } from '../../random';
 import { rivalsOf } from './rivals';
 import { careless, clearlyBad, isEverybody, type Rule, sortOf } from './rule';
 import { bodyIn, pairIn } from './rule-bodies';
-import { objectIn } from './rule-objects';
 import { textOf, tooAlike } from './world';
 
 export type Provision = FactOf<'provision'>;
@@ -16,7 +15,7 @@ export interface Twist {
   /** What the source says there, and what the false sentence says. */
   readonly right: Words;
   readonly wrong: string;
-  /** Shall for may or the like: one of them in a question is enough. */
+  /** Shall for may, 县级 for 省级 or the like: one of them in a question is enough. */
   readonly isForce: boolean;
 }
 
@@ -31,7 +30,6 @@ export function twistOf(
     ...byFigure(context, provision),
     ...byHinge(context, provision),
     ...byTurn(context, provision, rules),
-    ...byObject(context, provision),
     ...byBody(context, provision, rules),
     ...byForce(context, provision, rules),
   ];
@@ -58,7 +56,7 @@ function replaced(of: Provision, right: Words, wrong: string): Twist {
     text: text.slice(0, right.start - start) + wrong + text.slice(right.end - start),
     right,
     wrong,
-    isForce: /^(?:应当|必须|不得|可以)$/u.test(right.text),
+    isForce: /^(?:应当|必须|不得|可以|县级|省级|设区的市级)$/u.test(right.text),
   };
 }
 
@@ -81,13 +79,6 @@ function byFigure(context: Context, provision: Provision): Twist[] {
 function byTurn(context: Context, provision: Provision, rules: readonly Rule[]): Twist[] {
   const pair = pairIn(context, provision, rules);
   return pair ? [replaced(provision, pair.words, pair.swapped)] : [];
-}
-
-/** Another paper or payment. */
-function byObject(context: Context, provision: Provision): Twist[] {
-  const place = objectIn(context, provision);
-  const [other] = place?.others ?? [];
-  return place && other !== undefined ? [replaced(provision, place.words, other)] : [];
 }
 
 /** Another body in the place of one that acts, is told or is asked. */

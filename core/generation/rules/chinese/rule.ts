@@ -65,6 +65,16 @@ export function demandOf({ modal }: Rule): 'duty' | 'office' | 'right' | 'ban' {
   return modal.text === '可以' || modal.text === '有权' ? 'right' : 'duty';
 }
 
+/** What any office or anybody has to do: it tells nobody apart. */
+export function isCommon({ agent, action }: Rule): boolean {
+  return (
+    /^(?:本[省市县])?(?:地方)?各级人民政府$/u.test(agent.text) ||
+    /^(?:加强|重视|保障|尊重|遵守|鼓励|支持|采取(?:有效|必要)?措施|依法|严格|忠诚|给予)|领导$|支持和帮助$/u.test(
+      action.text,
+    )
+  );
+}
+
 /** What nobody would take to be allowed. */
 export const clearlyBad =
   /擅自|非法|违法|违规|损[毁害坏]|破坏|虚假|骗取|滥用|泄露|歧视|侮辱|伪造|变造|危害|侵[占害犯]|串通|隐瞒|推诿|贿|打击报复|殴打|虐待|克扣|挪用|拖欠|欺诈|不正当|逃避/u;

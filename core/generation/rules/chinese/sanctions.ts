@@ -12,30 +12,19 @@ type Sanction = FactOf<'sanction'>;
 
 const inOneRow = 4;
 
-/** What follows for those who break a rule. */
+/** What follows for those who break a rule; what to do in a case is told by its words. */
 export function askAboutSanctions(context: Context): Draft[] {
-  return broughtFacts(context, 'sanction').flatMap((found) =>
-    (['sanction', 'case'] as const).flatMap((relation) => {
-      const all = found.filter((one) => one.relation === relation);
-      const rows = relation === 'case' ? [] : rowsOf(all);
-      const matched = new Set(rows.flat());
-      return [
-        ...all.filter((one) => !matched.has(one)).flatMap((one) => applyRange(context, one)),
-        ...rows.map((row, index) => matchSanctions(context, row, index)),
-        ...all
-          .filter((one) => !matched.has(one))
-          .flatMap((one) => askForMeasure(context, one, all)),
-      ];
-    }),
-  );
-}
-
-/** 押解人员途中，符合规定的做法是哪一项. */
-function askFor({ deed, relation }: Sanction): string {
-  if (relation === 'sanction') return `${deed.text}，应当怎样处理`;
-  if (/[的时后前中下内]$/u.test(deed.text) || /^(?:对|在)/u.test(deed.text))
-    return `${deed.text}，符合规定的做法是哪一项`;
-  return `对“${deed.text}”的规定是下列哪一项`;
+  return broughtFacts(context, 'sanction').flatMap((found) => {
+    const all = found.filter(({ relation }) => relation === 'sanction');
+    const rows = rowsOf(all);
+    const matched = new Set(rows.flat());
+    const left = all.filter((one) => !matched.has(one));
+    return [
+      ...left.flatMap((one) => applyRange(context, one)),
+      ...rows.map((row, index) => matchSanctions(context, row, index)),
+      ...left.flatMap((one) => askForMeasure(context, one, all)),
+    ];
+  });
 }
 
 /** What is the measure? The others are for other deeds. */
@@ -43,7 +32,6 @@ function askForMeasure(context: Context, one: Sanction, all: readonly Sanction[]
   const others = mixed(all, `${context.seed}${one.key}`, ({ key }) => key)
     .sort((a, b) => nearness(b, one) - nearness(a, one) || distance(a, one) - distance(b, one))
     .filter((other) => areApart(one, other) && isNear(other.measure.text, one.measure.text))
-    .filter((other) => one.relation === 'sanction' || namesAgent(other) === namesAgent(one))
     .filter((other, index, list) =>
       list.slice(0, index).every((each) => !tooAlike(each.measure.text, other.measure.text)),
     )
@@ -63,7 +51,7 @@ function askForMeasure(context: Context, one: Sanction, all: readonly Sanction[]
       variant: '',
       fact: one,
       stem: {
-        'zh-CN': `按${cite(context.names, one.proof.documentId, 'zh-CN')}，${askFor(one)}？`,
+        'zh-CN': `按${cite(context.names, one.proof.documentId, 'zh-CN')}，${one.deed.text}，应当怎样处理？`,
       },
       rationale: {
         'zh-CN': `原文规定：${inMarks(one.measure.text)}${whereIs(context, one.proof)}。`,
@@ -116,9 +104,7 @@ function matchSanctions(context: Context, row: readonly Sanction[], index: numbe
       const source = cite(context.names, first.proof.documentId, language);
       return language === 'en'
         ? `Which rule belongs to which case, according to ${source}?`
-        : first.relation === 'case'
-          ? `请把下列情形与${source}的相应规定配对。`
-          : `请把下列行为与${source}规定的处理办法配对。`;
+        : `请把下列行为与${source}规定的处理办法配对。`;
     }),
     rationale: inLanguages((language) =>
       language === 'en'
@@ -162,11 +148,6 @@ function areApart(a: Sanction, b: Sanction): boolean {
   return (
     a !== b && !tooAlike(a.deed.text, b.deed.text) && !tooAlike(a.measure.text, b.measure.text)
   );
-}
-
-/** 登记机关可以…: the measure says who takes it. */
-function namesAgent({ measure }: Sanction): boolean {
-  return !/^(?:应当?|必须|须|不得|可以?|禁止|严禁)/u.test(measure.text);
 }
 
 function isNear(other: string, key: string): boolean {

@@ -119,7 +119,7 @@ function bare({ text }: Words): string {
 
 /** A sentence about another place of a law, or about the law itself. */
 function leansOnLaw({ proof }: Statement): boolean {
-  return /第[（(]?[一二三四五六七八九十百\d]+[）)]?[条款项]|本(?:条例|办法|规定|法|细则)/u.test(
+  return /第[（(]?[一二三四五六七八九十百\d]+[）)]?[条款项]|本(?:条例|办法|规定|法|细则)|废止|施行/u.test(
     proof.text,
   );
 }
