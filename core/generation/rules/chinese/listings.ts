@@ -83,7 +83,8 @@ const classes = [
   /条件|要求|标准/u,
   /职责|职权|义务|工作|任务/u,
   /材料|资料|文件|证件|证明/u,
-  /内容|事项|信息|数据/u,
+  /内容|事项|信息|数据|包括/u,
+  /区域|场所|地点/u,
   /原则/u,
   /情形|情况|行为|活动/u,
   /业务|范围|项目|物品/u,
@@ -105,7 +106,7 @@ function strangersTo(
 ): { other: Listing; member: Words }[] {
   const foreign = all
     .filter((other) => other !== one && !tooAlike(other.head.text, one.head.text))
-    .filter((other) => classOf(other) === classOf(one))
+    .filter((other) => classOf(other) >= 0 && classOf(other) === classOf(one))
     .flatMap((other) => other.members.map((member) => ({ other, member })))
     .filter(
       ({ member }) =>

@@ -66,7 +66,7 @@ export function namesLike(context: Context, rule: Rule, rules: readonly Rule[]):
     .filter((name, index, list) => list.slice(0, index).every((other) => !tooAlike(other, name)));
 }
 
-const courts = /法院|检察院|司法|公安/u;
+const courts = /法院|检察院|司法|公安|执法|工作人员/u;
 
 /** Somebody of whom the document has more to say than one word, of the courts and the police or not as the other. */
 export function isRival(

@@ -103,6 +103,8 @@ function wrongFor(
     if (wrong.length === most) break;
     if (used.has(twist.of) || keys.includes(twist.of)) continue;
     if (twist.isForce && wrong.some(({ isForce }) => isForce)) continue;
+    if (wrong.some((other) => other.wrong === twist.wrong && other.right.text === twist.right.text))
+      continue;
     const shown = [...keys.map(({ proof }) => proof.text), ...wrong.map(({ text }) => text)];
     if (shown.every((text) => isNear(twist.text, text) && !saysTheSame(text, twist.text)))
       wrong.push(twist);
