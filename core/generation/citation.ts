@@ -7,7 +7,7 @@ const short: Record<DocumentType, Record<Language, string>> = {
   decision: { en: 'the decision', 'zh-CN': '决定' },
   report: { en: 'the report', 'zh-CN': '报道' },
   proposal: { en: 'the proposal', 'zh-CN': '倡议书' },
-  excerpts: { en: 'the text', 'zh-CN': '摘编' },
+  excerpts: { en: 'the selection', 'zh-CN': '摘编' },
   law: { en: 'the law', 'zh-CN': '这部法律' },
   rules: { en: 'the rules', 'zh-CN': '这份规定' },
   text: { en: 'the text', 'zh-CN': '文本' },

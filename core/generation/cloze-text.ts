@@ -1,8 +1,9 @@
 import type { Localized } from '@/core/content';
 import type { Words } from '@/core/extraction';
-import { cite } from './citation';
+import { capitalise, cite } from './citation';
 import type { ClozeDraft } from './draft';
 import { inLanguages, type Names, wordingOf } from './names';
+import { closeSentence } from './statement';
 
 /** The instruction above every cloze, naming its source. */
 export function clozeStem(names: Names, documentId: string): Localized {
@@ -14,7 +15,7 @@ export function clozeStem(names: Names, documentId: string): Localized {
   });
 }
 
-/** Cuts the blanks out of a run of words; the blanks are in order and don't overlap. */
+/** Cuts the blanks out of a run of words, written as a sentence; the blanks are in order and don't overlap. */
 export function clozeParts(
   names: Names,
   whole: Words,
@@ -27,6 +28,9 @@ export function clozeParts(
     parts.push({ blank, wording: wordingOf(names, blank) });
     from = blank.end;
   }
-  parts.push(whole.text.slice(from - whole.start));
-  return parts.filter((part) => part !== '');
+  parts.push(closeSentence(whole.text, whole.language).slice(from - whole.start));
+  const [first, ...more] = parts.filter((part) => part !== '');
+  return first === undefined
+    ? []
+    : [typeof first === 'string' ? capitalise(first) : first, ...more];
 }

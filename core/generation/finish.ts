@@ -4,6 +4,7 @@ import { assembleClassify, assembleMatch, assembleOrder } from './arranging';
 import { assembleCloze } from './cloze';
 import { difficultyOf } from './difficulty';
 import type { Choice, Distractor, Draft } from './draft';
+import { evenCase } from './even-case';
 import { hashText } from './hash';
 import { assembleMultipleChoice } from './multiple-choice';
 import { assembleEvidence, assembleNumeric, assembleShort } from './open';
@@ -27,7 +28,8 @@ export type Common = Pick<
 >;
 
 /** Orders the choices, gives the question its id and keeps only what exists in whole in a language. */
-export function finishDraft(draft: Draft, seed: string): Question | null {
+export function finishDraft(made: Draft, seed: string): Question | null {
+  const draft = evenCase(made);
   const spoken = languages.filter((language) => speaks(draft, language));
   if (spoken.length === 0) return null;
   const id = `q-${hashText([draft.fact.key, draft.rule, draft.variant, generatorVersion].join('\u241F')).slice(0, 20)}`;

@@ -42,6 +42,14 @@ describe('sentences that a question shows', () => {
     expect(glossed.languages).toEqual(['en', 'zh-CN']);
   });
 
+  test('are closed by a full stop where the sentence is closed and its rendering is not', () => {
+    const names = namesWith({ 水渠是梯田的命脉: 'The canal is the lifeline of the terraces' });
+    const closed = { ...cloze, parts: [...cloze.parts, { type: 'text' as const, text: '。' }] };
+    expect(glossQuestion(closed, names)).toMatchObject({
+      gloss: 'The canal is the (1) of the terraces.',
+    });
+  });
+
   test('without a rendering are for readers of their language alone', () => {
     const plain = glossQuestion(cloze, namesWith({}));
     expect(plain.languages).toEqual(['zh-CN']);

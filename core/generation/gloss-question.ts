@@ -1,5 +1,6 @@
 import { type Language, type Question, QuestionSchema } from '@/core/content';
 import { glossOf, type Names } from './names';
+import { closeSentence } from './statement';
 
 /**
  * The question with our renderings of the sentences that it shows, and only in the languages in which
@@ -49,7 +50,7 @@ function withRenderings(question: Question, names: Names): Question {
   const { parts, bank, key } = question;
   const wordIn = (id: string) => bank.find((word) => word.id === key[id])?.wording;
   const whole = parts.map((part) => (part.type === 'text' ? part.text : wordIn(part.id)?.text));
-  let gloss = names.renderings.get(whole.join(''));
+  let gloss = renderingOf(names, whole.join(''), question.language);
   for (const part of parts) {
     if (part.type === 'text' || gloss === undefined) continue;
     const wording = wordIn(part.id);
@@ -59,6 +60,20 @@ function withRenderings(question: Question, names: Names): Question {
       at < 0 ? undefined : `${gloss.slice(0, at)}(${part.id})${gloss.slice(at + word.length)}`;
   }
   return gloss === undefined ? question : { ...question, gloss };
+}
+
+/** Our rendering of a sentence; of one without a full stop in its source, closed like it. */
+function renderingOf(names: Names, sentence: string, language: Language): string | undefined {
+  const printed = names.renderings.get(sentence);
+  if (printed !== undefined) return printed;
+  const bare = sentence.replace(/[.。]$/u, '');
+  const rendering = names.renderings.get(bare) ?? names.renderings.get(lowerStart(bare));
+  if (rendering === undefined) return;
+  return closeSentence(rendering, language === 'en' ? 'zh-CN' : 'en');
+}
+
+function lowerStart(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function canRead(question: Question, language: Language): boolean {

@@ -86,7 +86,9 @@ function checkKey(question: Question, quotes: readonly string[]): Flaw[] {
     case 'true-false': {
       const printed = (question.correction ?? question.statement).text;
       const known = tokensOf(`${quotes.join(' ')} named is ${verdicts}`);
-      const foreign = [...tokensOf(printed)].filter((token) => !known.has(token));
+      // "The report asks “…” to “…”" is ours, what it quotes is not.
+      const quoted = printed.replace(/^The \w+ asks (?=“)/u, '');
+      const foreign = [...tokensOf(quoted)].filter((token) => !known.has(token));
       const flaws = foreign.length > allowance(printed) ? [block(2, foreign.join(' '))] : [];
       if (question.key === (question.correction !== undefined)) flaws.push(block(26, 'correction'));
       return question.correction

@@ -107,6 +107,14 @@ test('a sound question has no flaw', () => {
   expect(lintQuestion(sentence).filter((flaw) => flaw.severity === 'block')).toEqual([]);
 });
 
+test('what a statement quotes needs a ground, and what we say around it needs none', () => {
+  const asks = (who: string, what: string): string => `The talk asks “${who}” to “${what}”.`;
+  const sound = statement(asks('Lin Hua', 'plant'), asks('Lin Hua', 'planted 40 trees'));
+  expect(lintQuestion(sound).filter((flaw) => flaw.check === 2)).toEqual([]);
+  const unfounded = statement(asks('Lin Hua', 'plant'), asks('Lin Hua', 'build a bridge'));
+  expect(lintQuestion(unfounded).map((flaw) => flaw.check)).toContain(2);
+});
+
 test('a stem that does not name its source is unfocused', () => {
   expect(lintQuestion(good, ['the decision']).map((flaw) => flaw.check)).toEqual([14, 14]);
 });

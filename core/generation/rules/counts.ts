@@ -58,7 +58,11 @@ export function slipsOf(pair: readonly Count[]): Distractor[] {
     { value: Math.abs(a.value - b.value), en: 'difference', zh: '之差' },
   ];
   return slips.map(({ value, en, zh }) => ({
-    wording: { text: write(value), language: a.figure.language },
+    wording: {
+      text: write(value),
+      language: a.figure.language,
+      ...(suffix === '人' ? { gloss: `${write(value).slice(0, -1)} people` } : {}),
+    },
     words: null,
     value,
     distance: 1,

@@ -47,8 +47,12 @@ function foreign(context: Context, definition: Definition, heads: readonly Words
         heads.every((key) => !overlapping(key.text, head.text)) &&
         !definition.proof.text.includes(head.text),
     )
-    .map((each) => ({ ...each, chance: chanceOf(context.seed, definition.key, each.head.text) }))
-    .sort((a, b) => a.chance - b.chance);
+    .map((each) => ({
+      ...each,
+      unlike: Math.min(...lengths.map((length) => Math.abs(length - each.head.text.length))),
+      chance: chanceOf(context.seed, definition.key, each.head.text),
+    }))
+    .sort((a, b) => a.unlike - b.unlike || a.chance - b.chance);
   return distinct(candidates, ({ head }) => head.text)
     .slice(0, heads.length === 1 ? 3 : 2)
     .map(({ other, head }) =>

@@ -4,7 +4,7 @@ import { type Context, factsOf } from '../context';
 import type { ShortDraft } from '../draft';
 import { conceptIds, glossedInSentence, inLanguages, mention } from '../names';
 import { readingLength, sharedTokens } from '../tokens';
-import type { Definition } from './definitions';
+import { type Definition, subjectType } from './definitions';
 import { waysToSay } from './wordings';
 
 const longestTerm = 8;
@@ -34,9 +34,10 @@ export function askForTerm(context: Context): ShortDraft[] {
         stem: inLanguages((language) => {
           const source = cite(names, document, language);
           const words = glossedInSentence(names, predicate, language);
+          const ofPeople = subjectType(subject.text) === 'group';
           return language === 'en'
-            ? `What does ${source} describe as ${words}?`
-            : `${source}把什么称为${words}？`;
+            ? `${ofPeople ? 'Whom' : 'What'} does ${source} describe as ${words}?`
+            : `${source}把${ofPeople ? '哪些人' : '什么'}称为${words}？`;
         }),
         rationale: inLanguages((language) => {
           const place = placeOf(names, definition.proof, document, language);

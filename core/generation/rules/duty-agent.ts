@@ -1,8 +1,17 @@
+import type { Words } from '@/core/extraction';
 import { choose, proofs, rejectChoice } from '../choices';
 import { briefly, capitalise, cite, placeOf } from '../citation';
 import type { Context } from '../context';
 import type { SingleDraft, TrueFalseDraft } from '../draft';
-import { glossedInSentence, inLanguages, mention, quotedWithGloss } from '../names';
+import {
+  glossedInSentence,
+  inLanguages,
+  lowerFirst,
+  mention,
+  type Names,
+  quoted,
+  quotedWithGloss,
+} from '../names';
 import { chanceOf } from '../random';
 import { closeSentence, statementStem } from '../statement';
 import { asSentence, glossOfDuty } from '../statement-gloss';
@@ -14,10 +23,17 @@ export function askForAgent(context: Context): SingleDraft[] {
   return agentsByDocument(context).flatMap((agents) =>
     agents.flatMap((agent) => {
       const others = [...rivals(agents, agent), ...fromElsewhere(context, agents, agent)];
-      if (others.length < 2) return [];
-      return agent.duties.map((duty) => draft(context, agent, duty, others.slice(0, 3)));
+      return agent.duties.flatMap((duty) => {
+        // Nobody is asked to do something for himself.
+        const tempting = others.filter((other) => !isNamedIn(duty, other.agent));
+        return tempting.length < 2 ? [] : [draft(context, agent, duty, tempting.slice(0, 3))];
+      });
     }),
   );
+}
+
+function isNamedIn({ task }: Duty, agent: Words): boolean {
+  return sharedTokens(agent.text, task.text).length > 0;
 }
 
 /** Modals of demands in polite words. */
@@ -83,7 +99,7 @@ function draft(context: Context, agent: Agent, duty: Duty, others: readonly Agen
           const place = placeOf(names, other.agent, document, language);
           const asked = task ? quotedWithGloss(names, task, language) : '';
           return language === 'en'
-            ? `Of them something else is asked: ${asked} ${place}.`
+            ? `Something else is asked of them: ${asked} ${place}.`
             : `对其提出的是另外的要求：${asked}${place}。`;
         }),
       );
@@ -108,15 +124,13 @@ export function swapAgent(context: Context): TrueFalseDraft[] {
         const others = isEverybody(duty.agent)
           ? []
           : rivals(agents, agent).filter(
-              (each) =>
-                !isEverybody(each.agent) &&
-                sharedTokens(each.agent.text, duty.task.text).length === 0,
+              (each) => !isEverybody(each.agent) && !isNamedIn(duty, each.agent),
             );
         const other = others
           .map((each) => ({ each, chance: chanceOf(context.seed, duty.key, each.agent.text) }))
           .sort((a, b) => a.chance - b.chance)[0]?.each;
         const printed = {
-          text: sentence(duty, duty.agent.text),
+          text: sentence(context.names, duty, duty.agent.text),
           language: duty.agent.language,
           ...asSentence(glossOfDuty(context.names, duty.agent, duty.task), duty.agent),
         };
@@ -145,7 +159,7 @@ export function swapAgent(context: Context): TrueFalseDraft[] {
             ...common,
             variant: 'false',
             statement: {
-              text: sentence(duty, other.agent.text),
+              text: sentence(context.names, duty, other.agent.text),
               language: duty.agent.language,
               ...asSentence(glossOfDuty(context.names, other.agent, duty.task), duty.agent),
             },
@@ -159,8 +173,11 @@ export function swapAgent(context: Context): TrueFalseDraft[] {
   );
 }
 
-function sentence(duty: Duty, agent: string): string {
-  const { language } = duty.agent;
+/** What an English text asks for is quoted: its words need not fit into a sentence of ours. */
+function sentence(names: Names, duty: Duty, agent: string): string {
+  const { language, documentId } = duty.agent;
+  if (language === 'en' && duty.modal.text === 'should')
+    return `${capitalise(briefly(names, documentId, 'en'))} asks ${quoted(lowerFirst(agent))} to ${quoted(duty.task.text)}.`;
   const start = agent.charAt(0).toUpperCase() + agent.slice(1);
   if (wishes.has(duty.modal.text)) return closeSentence(`希望${agent}${duty.task.text}`, language);
   return closeSentence(

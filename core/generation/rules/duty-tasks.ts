@@ -57,8 +57,8 @@ function draft(
     rationale: inLanguages((language) => {
       const numbers = [...new Set(keys.map((key) => key.task.passageNumber))].sort((a, b) => a - b);
       return language === 'en'
-        ? `All of them are asked of ${mention(names, agent, 'en')} (${numbers.length > 1 ? 'passages' : 'passage'} ${numbers.join(' and ')}).`
-        : `这几项都是对${mention(names, agent, 'zh-CN')}的要求（第${numbers.join('、')}段）。`;
+        ? `${keys.length > 2 ? 'All three' : 'Both'} are asked of ${mention(names, agent, 'en')} (${numbers.length > 1 ? 'passages' : 'passage'} ${numbers.join(' and ')}).`
+        : `这${numeral(keys.length, 'zh-CN')}项都是对${mention(names, agent, 'zh-CN')}的要求（第${numbers.join('、')}段）。`;
     }),
     keys: keys.map((duty) => choose(names, duty.task)),
     distractors: wrong.map((duty) =>

@@ -122,14 +122,12 @@ function foreign(
           (member) =>
             !shown.has(member.text) &&
             member.text.length === length &&
-            lists.some(
-              (one) => commonTokens(one.members).length === 0 && fitsIn(one, member, list),
-            ),
+            lists.some((one) => fitsIn(one, member, list)),
         )
         .map((member) => ({
           list,
           member,
-          rank: list.head.text.endsWith(ending) ? 0 : 1,
+          rank: isOfOneMake(lists, member) ? 0 : list.head.text.endsWith(ending) ? 1 : 2,
           chance: chanceOf(context.seed, salt, member.text),
         })),
     )
@@ -148,6 +146,14 @@ function foreign(
       }),
     ),
   );
+}
+
+/** 勤于劳动 beside 热爱劳动: it has what all members of a list share. */
+function isOfOneMake(lists: readonly List[], member: Words): boolean {
+  return lists.some((list) => {
+    const tokens = commonTokens(list.members);
+    return tokens.length > 0 && tokens.every((token) => member.text.includes(token));
+  });
 }
 
 function sourceOf(context: Context, one: Distractor): Words[] {

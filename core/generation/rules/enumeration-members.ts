@@ -12,6 +12,7 @@ import {
   distanceOf,
   fitsIn,
   type List,
+  mentionHead,
   neighboursOf,
   weightOf,
 } from './lists';
@@ -61,12 +62,8 @@ function foreign(context: Context, list: List): Distractor[] {
           member,
           distanceOf(member, list.proof),
           inLanguages((language) => {
-            const head = mention(names, other.head, language);
+            const head = mentionHead(names, other, language);
             const place = placeOf(names, other.proof, document, language);
-            if (other.head.text.length < 3)
-              return language === 'en'
-                ? `It stands elsewhere, in another list ${place}.`
-                : `这一项见于另一处的列举${place}。`;
             return language === 'en'
               ? `This one describes ${head} ${place}.`
               : `这一项说的是${head}${place}。`;

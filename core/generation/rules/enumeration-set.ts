@@ -3,6 +3,7 @@ import { briefly, capitalise, cite, placeOf } from '../citation';
 import type { Context } from '../context';
 import type { Distractor, SingleDraft } from '../draft';
 import { inLanguages, mention } from '../names';
+import { numeral } from '../numerals';
 import { sharedTokens } from '../tokens';
 import {
   askableLists,
@@ -10,6 +11,7 @@ import {
   conceptsOf,
   distanceOf,
   type List,
+  mentionHead,
   siblingsOf,
   weightOf,
   wordsAcross,
@@ -62,6 +64,10 @@ function draft(context: Context, list: List, others: readonly List[], size: numb
     fact: list,
     stem: inLanguages((language) => {
       const [source, head] = [cite(names, document, language), mention(names, list.head, language)];
+      if (size < list.members.length)
+        return language === 'en'
+          ? `Which of these groups has only phrases that ${source} uses for ${head}?`
+          : `下列哪一组词语全部属于${source}所${verb}的${head}？`;
       return language === 'en'
         ? `Which group of phrases does ${source} use for ${head}?`
         : `${source}用下列哪一组词语来${verb}${head}？`;
@@ -70,6 +76,11 @@ function draft(context: Context, list: List, others: readonly List[], size: numb
       const head = mention(names, list.head, language);
       const place = placeOf(names, list.proof, document, language);
       const source = briefly(names, document, language);
+      const [all, some] = [list.members.length, size].map((one) => numeral(one, language));
+      if (size < list.members.length)
+        return language === 'en'
+          ? `${capitalise(source)} has ${all} phrases for ${head}; this group is ${some} of them ${place}.`
+          : `${source}用${all}个词语${verb}${head}，这一组是其中${some}个${place}。`;
       return language === 'en'
         ? `${capitalise(source)} uses these phrases for ${head} ${place}.`
         : `${source}用这组词语来${verb}${head}${place}。`;
@@ -91,12 +102,8 @@ function wrongSet(context: Context, list: List, other: List, size: number): Dist
   const { names } = context;
   const document = list.proof.documentId;
   const reason = inLanguages((language) => {
-    const head = mention(names, other.head, language);
+    const head = mentionHead(names, other, language);
     const place = placeOf(names, other.proof, document, language);
-    if (other.head.text.length < 3)
-      return language === 'en'
-        ? `This group stands elsewhere, in another list ${place}.`
-        : `这一组见于另一处的列举${place}。`;
     return language === 'en'
       ? `This group describes ${head} ${place}.`
       : `这一组说的是${head}${place}。`;

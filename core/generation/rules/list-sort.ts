@@ -26,6 +26,10 @@ export function sortMembers(context: Context): ClassifyDraft[] {
         fact: first,
         stem: inLanguages((language) => {
           const source = cite(names, first.head.documentId, language);
+          if (lists.every(({ head }) => head.text.endsWith('精神')))
+            return language === 'en'
+              ? `For which spirit does ${source} use each of these? Sort the phrases.`
+              : `下列词语在${source}中分别用来概括哪一种精神？请归类。`;
           return language === 'en'
             ? `To which list in ${source} does each of these belong? Sort the phrases.`
             : `下列词语在${source}中分别属于哪一组列举？请归类。`;

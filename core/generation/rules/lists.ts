@@ -1,7 +1,8 @@
+import type { Language } from '@/core/content';
 import type { FactOf, Words } from '@/core/extraction';
 import { type Context, factsOf } from '../context';
 import type { Distractor } from '../draft';
-import { conceptOf, type Names } from '../names';
+import { conceptOf, mention, type Names } from '../names';
 import { sharedTokens, tokensOf } from '../tokens';
 
 export type List = FactOf<'enumeration'>;
@@ -89,6 +90,16 @@ export function fitsIn(list: List, member: Words, own: List): boolean {
   const common = commonTokens(list.members);
   if (common.length > 0) return common.every((token) => member.text.includes(token));
   return sharedTokens(member.text, own.head.text).length === 0;
+}
+
+/**
+ * What a list describes, in a sentence of ours. A head of one word, such as 方针, says nothing by
+ * itself: it is named together with its members.
+ */
+export function mentionHead(names: Names, { head, members }: List, language: Language): string {
+  const all = wordsAcross(members, members.length).text;
+  const text = head.text.length < 3 ? `${all}${head.text}` : head.text;
+  return mention(names, { text, language: head.language }, language);
 }
 
 /** More for a list that a concept of the library stands for: what it is made of is what has to be known. */

@@ -66,8 +66,8 @@ function common(context: Context, fact: Occasion, wrong: readonly Distractor[]) 
       const place = placeOf(names, fact.proof, document, language);
       if (fact.values.some(({ noted }) => noted))
         return language === 'en'
-          ? `${capitalise(briefly(names, document, 'en'))} names it first here ${place}; the other name has a defect.`
-          : `${briefly(names, document, 'zh-CN')}在这里首先写到它${place}；另一个名称有误。`;
+          ? `${capitalise(briefly(names, document, 'en'))} names it here ${place}; the other one that it names is not among the choices.`
+          : `${briefly(names, document, 'zh-CN')}在这里写到它${place}；一同写到的另一个不在选项之中。`;
       if (fact.values.length > 1)
         return language === 'en'
           ? `${capitalise(briefly(names, document, 'en'))} names both of them here ${place}.`

@@ -57,7 +57,7 @@ function fromGroup(context: Context, group: readonly Pairing[]): ClozeDraft | nu
     rationale: inLanguages((language) => {
       const place = placeOf(names, whole, document, language);
       return language === 'en'
-        ? `The sentence stands like this in the text ${place}.`
+        ? `The text has the sentence in these words ${place}.`
         : `这句话在原文里就是这样写的${place}。`;
     }),
     language: whole.language,

@@ -37,7 +37,7 @@ export function blankParallels(context: Context): ClozeDraft[] {
         rationale: inLanguages((language) => {
           const place = placeOf(names, fact.proof, document, language);
           return language === 'en'
-            ? `The sentence stands like this in the text ${place}.`
+            ? `The text has the sentence in these words ${place}.`
             : `这句话在原文里就是这样写的${place}。`;
         }),
         language: fact.proof.language,

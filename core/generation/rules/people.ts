@@ -20,7 +20,7 @@ export function peopleOf(context: Context, documentId: string): Person[] {
       people.set(person.words.text, person);
   };
   for (const { person, role, proof } of factsOf(context, 'role'))
-    add({ words: person, proof, said: role.noted ? inAnotherPost : asNamed(role, proof) });
+    add({ words: person, proof, said: asNamed(firstPost(role), proof) });
   for (const { person, kind, verb, object, proof } of factsOf(context, 'act'))
     add({ words: person, proof, said: asActing(kind, verb, object, proof) });
   for (const { speaker, proof } of factsOf(context, 'speech'))
@@ -30,10 +30,11 @@ export function peopleOf(context: Context, documentId: string): Person[] {
 
 type Said = Person['said'];
 
-const inAnotherPost: Said = (names, documentId, language) =>
-  language === 'en'
-    ? `${capitalise(briefly(names, documentId, 'en'))} names this person in another role.`
-    : `${briefly(names, documentId, 'zh-CN')}写到此人的是另外的身份。`;
+/** Of several posts with a defect in their words only the first is named. */
+function firstPost(role: Words): Words {
+  const [text = role.text] = role.noted ? role.text.split(', ') : [];
+  return { ...role, text, end: role.start + text.length };
+}
 
 function asSpeaking(proof: Words): Said {
   return (names, documentId, language) => {

@@ -30,7 +30,7 @@ export function matchRoles(context: Context): MatchDraft[] {
         stem: inLanguages((language) => {
           const source = cite(names, first.person.documentId, language);
           return language === 'en'
-            ? `Match each person with the post that ${source} gives.`
+            ? `Match each person with the post that ${source} gives for that person.`
             : `请根据${source}，把人物与职务配对。`;
         }),
         rows: part.map((role) => rowOf(names, role.person, role.role, [role.proof])),

@@ -1,4 +1,4 @@
-import type { Localized } from '@/core/content';
+import type { Language, Localized } from '@/core/content';
 import type { Fact, Words } from '@/core/extraction';
 import { choose, proofs } from '../choices';
 import type { Context } from '../context';
@@ -39,6 +39,8 @@ interface Plan {
   readonly fact: Fact;
   readonly stem: Localized;
   readonly rows: readonly Row[];
+  /** Why the pairs belong together; that they stand together where this is absent. */
+  readonly rationale?: (place: string, language: Language) => string;
   readonly extras?: readonly Distractor[];
   readonly concepts?: readonly string[];
   readonly arrangement?: MatchDraft['arrangement'];
@@ -65,9 +67,7 @@ export function matchRows(context: Context, plan: Plan): MatchDraft[] {
       fact: plan.fact,
       stem: plan.stem,
       rationale: inLanguages((language) =>
-        language === 'en'
-          ? `Both sides of every pair stand together in the text ${passagesIn(proof, 'en')}.`
-          : `每一对在原文里都连在一起${passagesIn(proof, 'zh-CN')}。`,
+        (plan.rationale ?? standTogether)(passagesIn(proof, language), language),
       ),
       pairs: rows.map((row) => ({
         left: row.left,
@@ -81,6 +81,12 @@ export function matchRows(context: Context, plan: Plan): MatchDraft[] {
       salience: plan.salience,
     },
   ];
+}
+
+function standTogether(place: string, language: Language): string {
+  return language === 'en'
+    ? `Both sides of every pair stand together in the text ${place}.`
+    : `每一对在原文里都连在一起${place}。`;
 }
 
 /** Rows whose sides are all different, of comparable length, and share no word with their partner alone. */

@@ -1,8 +1,10 @@
 import { cite } from '../citation';
 import type { Context } from '../context';
 import type { MatchDraft } from '../draft';
-import { inLanguages } from '../names';
+import { inLanguages, quotedWithGloss } from '../names';
+import { numeral } from '../numerals';
 import { sharedTokens } from '../tokens';
+import { passagesIn } from './places';
 import { layersOf, matchRows, rowOf } from './rows';
 import { type Section, sectionsByDocument, timesInDocument } from './sections';
 
@@ -32,11 +34,24 @@ export function matchMeasures(context: Context): MatchDraft[] {
               : `请把${source}中的每一项总要求与同一段里的一项具体要求配对。`;
           return language === 'en'
             ? `Match each heading of ${source} with something that is asked for under that heading.`
-            : `请把${source}的各条要求与同一条中的一项具体举措配对。`;
+            : `请把${source}中的下列${numeral(layer.length, 'zh-CN')}条要求，与写在同一条之下的一项具体内容配对。`;
         }),
-        rows: layer.map(({ section, measure }) =>
-          rowOf(names, section.heading, measure, [section.proof, measure]),
-        ),
+        rows: layer.map(({ section, measure }) => {
+          const proof = [section.proof, measure];
+          return {
+            ...rowOf(names, section.heading, measure, proof),
+            reason: inLanguages((language) => {
+              const heading = quotedWithGloss(names, section.heading, language);
+              return language === 'en'
+                ? `It stands under ${heading} ${passagesIn(proof, 'en')}.`
+                : `它写在${heading}之下${passagesIn(proof, 'zh-CN')}。`;
+            }),
+          };
+        }),
+        rationale: (place, language) =>
+          language === 'en'
+            ? `Everything that is asked for stands under the heading with which it is matched ${place}.`
+            : `每一项具体内容都写在与它配对的那一条之下${place}。`,
         salience: 0.9,
       });
     });

@@ -53,7 +53,7 @@ export function askForSpeaker(context: Context): SingleDraft[] {
         rationale: inLanguages((language) => {
           const place = placeOf(names, fact.proof, document, language);
           return language === 'en'
-            ? `It stands in the words of ${fact.speaker.text} ${place}.`
+            ? `These are the words of ${fact.speaker.text} ${place}.`
             : `这是原文转述${nameIn(names, fact.speaker, 'zh-CN')}的话${place}。`;
         }),
         key: choose(names, fact.speaker),

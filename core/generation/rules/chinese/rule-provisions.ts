@@ -69,7 +69,7 @@ function blankHinge(context: Context, one: Provision, rules: readonly Rule[]): C
         'zh-CN': `原文写道：${inMarks(one.proof.text)}${whereIs(context, one.proof)}。`,
       },
       language: 'zh-CN',
-      parts: [...clozeParts(context.names, one.proof, [words]), '。'],
+      parts: clozeParts(context.names, one.proof, [words]),
       distractors: others.map((text) => ({
         wording: { text, language: 'zh-CN' },
         words: null,

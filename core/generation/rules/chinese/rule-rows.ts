@@ -364,7 +364,7 @@ export function blankAgent(context: Context, one: Rule, all: readonly Rule[]): C
       stem: clozeStem(context.names, one.proof.documentId),
       rationale: { 'zh-CN': `这是原文的规定${whereIs(context, one.proof)}。` },
       language: 'zh-CN',
-      parts: [...clozeParts(context.names, one.proof, [one.agent]), '。'],
+      parts: clozeParts(context.names, one.proof, [one.agent]),
       distractors: others.map((other) => ({
         ...choiceOf(context, other.agent),
         distance: 2,

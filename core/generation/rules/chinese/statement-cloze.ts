@@ -36,14 +36,11 @@ export function blankSlots(context: Context, statement: Statement): ClozeDraft |
     stem: clozeStem(context.names, proof.documentId),
     rationale: { 'zh-CN': `这是原文的话${whereIs(context, proof)}。` },
     language: 'zh-CN',
-    parts: [
-      ...clozeParts(
-        context.names,
-        proof,
-        chosen.map(({ words }) => words),
-      ),
-      '。',
-    ],
+    parts: clozeParts(
+      context.names,
+      proof,
+      chosen.map(({ words }) => words),
+    ),
     distractors: wrong,
     evidence: proofs(
       [proof],

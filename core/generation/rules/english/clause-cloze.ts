@@ -50,12 +50,10 @@ export function blankClauses(context: Context): ClozeDraft[] {
             : `这是原文的话${place}。`;
         }),
         language: 'en',
-        parts: closed(
-          clozeParts(
-            names,
-            clause.core,
-            blanks.map(({ slot }) => slot.words),
-          ),
+        parts: clozeParts(
+          names,
+          clause.core,
+          blanks.map(({ slot }) => slot.words),
         ),
         distractors: wrong,
         evidence: proofs([clause.proof], []),
@@ -65,12 +63,6 @@ export function blankClauses(context: Context): ClozeDraft[] {
       },
     ];
   });
-}
-
-/** With a full stop, which the words of the clause don't have. */
-function closed(parts: ClozeDraft['parts']): ClozeDraft['parts'] {
-  const last = parts.at(-1);
-  return typeof last === 'string' ? [...parts.slice(0, -1), `${last}.`] : [...parts, '.'];
 }
 
 /** What carries the statement: names, in a text about kinds of things its terms, and years beside them. */
