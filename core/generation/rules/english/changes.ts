@@ -25,6 +25,13 @@ export function changesOf(context: Context, clause: Clause): Change[] {
   ];
 }
 
+/** True for a clause that is told of somebody else in a false statement: who it was is not asked as well. */
+export function isToldOfAnother(context: Context, clause: Clause): boolean {
+  return changesOf(context, clause).some(
+    ({ what, old }) => what === 'name' && old.end <= clause.subject.end,
+  );
+}
+
 /** "must" becomes "do not have to", "may not" becomes "may"; only where the text lays something down. */
 function duties(context: Context, clause: Clause): Change[] {
   const { modal, verb } = clause;
@@ -81,6 +88,10 @@ function opposites(clause: Clause): Change[] {
       )
         return [];
       if (core.text.includes(` ${fresh} `) || /\bno $/u.test(before)) return [];
+      // "dropped … an 84% decrease": the other word of the direction gives it away.
+      if (moves.test(core.text.replace(match[0], ''))) return [];
+      if (/^ back\b/u.test(after) || (/\bto $/u.test(before) && /^(?:in|de)crease/u.test(match[0])))
+        return [];
       // "the northern lights", "a higher paying job": one notion.
       if (/^ (?:lights?|paying|education)\b/u.test(after)) return [];
       // The figures of "rose from one thousand to four thousand" give a fall away.
@@ -116,6 +127,9 @@ function opposites(clause: Clause): Change[] {
     },
   );
 }
+
+const moves =
+  /\b(?:drop|dip|fall|fell|r[io]se|jump|climb|soar|slump|grow|grew|shrank|surg|declin|increas|decreas|raise|lower)\p{Ll}*\b/u;
 
 /** Words whose opposite is seldom what somebody might have read. */
 const odd =
@@ -242,7 +256,10 @@ function otherNames(context: Context, clause: Clause): Change[] {
   );
   return clause.names.flatMap(({ words, kind, group }): Change[] => {
     // Which country or city it was is known without the text, or told by the rest of the sentence.
-    if (kind === 'place' && words.start > clause.subject.end) return [];
+    const isSubject = words.start >= clause.subject.start && words.end <= clause.subject.end;
+    if (kind === 'place' && !isSubject) return [];
+    // Half of those who did something are asked for by name: the same fact would be asked again.
+    if (isSubject && chanceOf('who', context.seed, clause.key) >= 0.5) return [];
     if (isRenamed(clause) && words.start <= clause.subject.end) return [];
     const before = clause.core.text.slice(0, words.start - clause.core.start);
     const after = clause.core.text.slice(words.end - clause.core.start);

@@ -12,9 +12,19 @@ export function clausesOf(context: Context): Clause[] {
   );
 }
 
+/** "convinced several merchants": of what, or to do what, is told further on. */
+const needsMore =
+  /^(?:convince|persuade|order|urge|tell|enable|force|encourage|remind|inform|assure|oblige)$/u;
+
 /** Nothing but "is important" or "had a problem" tells too little to be asked. */
 function isVague(clause: Clause): boolean {
   const { name, predicate, base, head } = clause;
+  if (
+    needsMore.test(base ?? '') &&
+    !clause.passive &&
+    !/\b(?:to|that|of|into|how|what|as)\b/u.test(predicate.text)
+  )
+    return true;
   if (head === 'number' || head === 'amount' || /\bcited as\b/u.test(predicate.text)) return true;
   if (/^(?:cited|called)$/u.test(clause.main.text) && /^this /iu.test(name)) return true;
   if (

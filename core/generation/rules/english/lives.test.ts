@@ -43,6 +43,12 @@ describe('a false statement', () => {
     expect(falseOnes('Nora Berg lived with her aunt for a time in Bergen.')).toEqual([]);
   });
 
+  test('does not contradict the direction that the rest of the sentence tells', () => {
+    expect(
+      falseOnes('The income of Skerry dropped in the spring, an unusual decrease for the town.'),
+    ).toEqual([]);
+  });
+
   test('keeps what its own figures would give away', () => {
     expect(
       falseOnes('The town increased the fee for boats from two crowns to four crowns at once.'),
@@ -63,7 +69,7 @@ describe('a false statement', () => {
   });
 });
 
-const passage = `${title}Nora Berg designed the new pier. Olaf Brandt painted the customs house. The fishing fleet lost seven boats in a storm. The mill on the hill burned for two days. The lighthouse stood on a rock.`;
+const passage = `${title}Nora Berg designed the new pier. Olaf Brandt painted the customs house. The fishing fleet lost seven boats in a storm. The northern mill of Skerry burned before the great flood. In 1830, Anna Holm designed the lighthouse. In 1840, Anna Holm painted the bridge.`;
 
 describe('evidence', () => {
   test('is asked for a statement that is not the sentence itself', () => {
@@ -162,7 +168,7 @@ describe('which', () => {
 
 describe('remarks', () => {
   test('of two speakers ask for the name in writing', () => {
-    const two = `${title}“The new pier will bring more ships to the town,” said Nora Berg.\n\n“Stone lasts longer than wood in salt water,” said Olaf Brandt.`;
+    const two = `${title}“The new pier will bring more ships to the town,” said Nora Berg.\n\n“Stone lasts longer than green wood in salt water,” said Olaf Brandt.`;
     expect(draftsFrom(askWhoSaid, two).map(({ kind }) => kind)).toEqual([
       'short-answer',
       'short-answer',

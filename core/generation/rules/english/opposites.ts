@@ -1,12 +1,12 @@
 const pairs = `
 increase decrease|increases decreases|increased decreased|rise fall|rises falls|rose fell
-higher lower|highest lowest|larger smaller|longer shorter|longest shortest|older younger
-oldest youngest|more less|most least|minimum maximum|before after|above below|inner outer
+higher lower|larger smaller|longer shorter|longest shortest|older younger
+oldest youngest|more less|most least|minimum maximum|before after|inner outer
 upper lower|inward outward|first last|north south|northern southern|east west|eastern western
 left right|earlier later|permanent temporary
 accept reject|accepted rejected|gain lose|gained lost|gains loses
 won lost|buy sell|bought sold|opened closed|stronger weaker
-wet dry|faster slower|deep shallow|rural urban
+faster slower|deep shallow|rural urban
 import export|imported exported|strengthen weaken|strengthened weakened
 voluntary compulsory|mandatory optional
 liquid solid|absorb release|absorbs releases|absorbed released|absorb emit|attract repel|attracts repels|attracted repelled

@@ -80,7 +80,7 @@ export function askWhoSaid(context: Context): (SingleDraft | ShortDraft)[] {
 
 /** With two speakers the name is written: a choice would be a coin that is thrown. */
 function writeWhoSaid({ names }: Context, one: Remark): ShortDraft[] {
-  if (wordsIn(one.said.text) < 6 || wordsIn(one.said.text) > 30) return [];
+  if (wordsIn(one.said.text) < 9 || wordsIn(one.said.text) > 30) return [];
   const parts = one.name.split(' ');
   return [
     {

@@ -50,13 +50,12 @@ function termOf(clause: Clause): Term | null {
   const copular =
     base === 'be' &&
     clause.auxiliary !== null &&
-    /^(?:an?|the|any|one of) \p{Ll}/u.test(predicate.text) &&
+    /^(?:an?|any) \p{Ll}/u.test(predicate.text) &&
+    !/\d/u.test(predicate.text) &&
     clause.tense === 'present';
   if (clause.passive || (!defines && !copular)) return null;
   const bare = clause.name.replace(/^(?:the|an?) /u, '');
   if (/^\p{Lu}/u.test(bare) && !defines && bare !== bare.toUpperCase()) return null;
-  if (copular && /^the /u.test(predicate.text) && !/\b(?:of|that|which)\b/u.test(predicate.text))
-    return null;
   const lead = /^(?:The |An? )?[“"]?/u.exec(subject.text)?.[0].length ?? 0;
   const tail = /[”"]?$/u.exec(subject.text)?.[0].length ?? 0;
   const term = part(subject, lead, subject.text.length - tail);

@@ -3,6 +3,7 @@ import { placeOf } from '../../citation';
 import type { Context } from '../../context';
 import type { ShortDraft } from '../../draft';
 import { tellOf } from './ask';
+import { isToldOfAnother } from './changes';
 import { accordingTo, type Clause, clausesOf, groundOf, wordsIn } from './clauses';
 import { worthOf } from './worth';
 
@@ -21,11 +22,15 @@ export function askWhich(context: Context): ShortDraft[] {
     const told = tellOf(clause, null);
     if (sort === null || told === null || clause.negated || clause.modal !== null) return [];
     if (wordsIn(told) < 5 || wordsIn(told) > 22 || worthOf(context, clause) < 0.35) return [];
+    if (isToldOfAnother(context, clause)) return [];
     if (told.includes(bare) || isTitle(context, clause, bare)) return [];
     const { names } = context;
     const place = placeOf(names, clause.proof, clause.subject.documentId, 'en');
     const ofSort = new RegExp(` ${sort}$`, 'iu');
-    const forms = ofSort.test(bare) ? [bare, `the ${bare}`, bare.replace(ofSort, '')] : [bare];
+    const forms =
+      ofSort.test(bare) && wordsIn(bare) > 2
+        ? [bare, `the ${bare}`, bare.replace(ofSort, '')]
+        : [bare];
     return [
       {
         kind: 'short-answer',

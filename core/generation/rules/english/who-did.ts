@@ -5,6 +5,7 @@ import type { Context } from '../../context';
 import type { Distractor, ShortDraft, SingleDraft } from '../../draft';
 import { chanceOf, shuffle } from '../../random';
 import { tellOf } from './ask';
+import { isToldOfAnother } from './changes';
 import { accordingTo, type Clause, clausesOf, groundOf, sharedContent, wordsIn } from './clauses';
 import { worthOf } from './worth';
 
@@ -20,7 +21,7 @@ export function askWhoDid(context: Context): (SingleDraft | ShortDraft)[] {
     if (clause.negated) return [];
     if (clause.subjectKind !== 'person' || clause.number !== 'singular')
       return askForTwo(context, clause);
-    if (isHero(context, clause)) return [];
+    if (isHero(context, clause) || isToldOfAnother(context, clause)) return [];
     const told = tellOf(clause, null);
     if (
       /^(?:say|tell|claim|believe|think|feel)$/u.test(clause.base ?? '') &&

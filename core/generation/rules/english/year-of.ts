@@ -11,9 +11,14 @@ import { worthOf } from './worth';
 /** In which year? Wrong ones are other years of the document, or near the right one. */
 export function askWhichYear(context: Context): (SingleDraft | ShortDraft)[] {
   const timed = clausesOf(context).flatMap((clause) => timeOf(clause) ?? []);
+  const yearsOf = (document: string): number =>
+    new Set(timed.filter(({ year }) => year.documentId === document).map(({ value }) => value))
+      .size;
   return timed.flatMap((one): (SingleDraft | ShortDraft)[] => {
     const question = invert(one.clause, one.phrase);
     if (question === null || one.clause.modal !== null) return [];
+    // Where a text does not tell with years, a year is a detail.
+    if (yearsOf(one.year.documentId) < 3) return [];
     if (isState(one.clause) || one.preposition === 'until') return [];
     if (
       one.clause.tense !== 'past' ||
