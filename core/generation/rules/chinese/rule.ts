@@ -51,13 +51,6 @@ export function sharesMember(a: string, b: string): boolean {
   return members(b).some((one) => own.has(one));
 }
 
-/** 公安机关应当依法处理: the rule in one clause, with another modal where one is given. */
-export function sayRule({ proof, agent, modal, action }: Rule, other = modal.text): string {
-  const start = proof.text.slice(0, agent.start - proof.start);
-  const gap = proof.text.slice(agent.end - proof.start, modal.start - proof.start);
-  return `${start}${agent.text}${gap}${other}${action.text}。`;
-}
-
 /** What has to be done, whose office it is, what may and what may not be done. */
 export function demandOf({ modal }: Rule): 'duty' | 'office' | 'right' | 'ban' {
   if (modal.text === '负责' || modal.text === '主管') return 'office';
