@@ -95,7 +95,7 @@ function startsOf(tokens: readonly Token[]): number[] {
   const [first] = tokens;
   if (!first) return [];
   if (
-    /^(?:however|therefore|further|furthermore|additionally|also|moreover|and|but|thus)$/u.test(
+    /^(?:however|therefore|further|furthermore|additionally|also|moreover|and|but|thus|similarly|likewise|finally)$/u.test(
       first.lower,
     )
   )
@@ -214,11 +214,12 @@ function read(
       you ||
       /^(?:everyone|anyone|children|people|men|women|staff)$/u.test(head),
   };
-  const own = you
-    ? /^(?:you|your|yourself)$/u
-    : /^(?:they|it)$/u.test(first.lower)
-      ? /^(?:they|it|its|their|them|themselves|itself)$/u
-      : null;
+  const own =
+    you || first.lower === 'your'
+      ? /^(?:you|your|yourself)$/u
+      : /^(?:they|it)$/u.test(first.lower)
+        ? /^(?:they|it|its|their|them|themselves|itself)$/u
+        : null;
   const checked = own ? run.filter(({ lower }) => !own.test(lower)) : run;
   if (danglingWord(neutral(checked), owner) !== null || danglingNoun(run, view) !== null)
     return null;

@@ -41,7 +41,11 @@ function naming(readable: Readable, sentence: Span, view: DocumentView): Naming 
   const place = (defined ?? called.exec(printed))?.indices?.groups?.term;
   if (!place) return null;
   const term = printed.slice(...place);
-  if (plain.test(term) || printed.slice(place[1]).toLowerCase().includes(term.toLowerCase()))
+  if (
+    plain.test(term) ||
+    /^\p{Ll}+ly$/u.test(term) ||
+    printed.slice(place[1]).toLowerCase().includes(term.toLowerCase())
+  )
     return null;
   if (!defined && printed.slice(0, place[0]).toLowerCase().includes(term.toLowerCase()))
     return null;

@@ -85,7 +85,7 @@ function checkKey(question: Question, quotes: readonly string[]): Flaw[] {
       return [];
     case 'true-false': {
       const printed = (question.correction ?? question.statement).text;
-      const known = tokensOf(`${quotes.join(' ')} named is ${verdicts}`);
+      const known = tokensOf(`${quotes.join(' ')} named is ${verdicts} ${forceWords(quotes)}`);
       // "The report asks “…” to “…”" is ours, what it quotes is not.
       const quoted = printed.replace(/^The \w+ asks (?=“)/u, '');
       const foreign = [...tokensOf(quoted)].filter((token) => !known.has(token));
@@ -96,6 +96,12 @@ function checkKey(question: Question, quotes: readonly string[]): Flaw[] {
         : flaws;
     }
   }
+}
+
+/** "are required to" says what "must" says. */
+function forceWords(quotes: readonly string[]): string {
+  const leads = /\b(?:must|shall|may|required|allowed|permitted)\b/iu;
+  return quotes.some((quote) => leads.test(quote)) ? 'are required allowed not to must may' : '';
 }
 
 const force = /应当|应该|必须|不得|不准|严禁|禁止|可以|有权|应|须/u;

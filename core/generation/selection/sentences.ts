@@ -12,7 +12,7 @@ interface Span {
 /** What a question takes from the text. */
 interface Asked {
   readonly spans: readonly Span[];
-  readonly manner: string;
+  readonly manners: readonly string[];
   /** The words that are sought, or that decide. */
   readonly parts: readonly string[];
 }
@@ -27,7 +27,10 @@ export function isAskedOut(question: Question, chosen: readonly Question[]): boo
     const others = chosen.map(askedOf).filter(({ spans }) => spans.some((one) => meet(one, span)));
     return (
       others.length >= most ||
-      others.some(({ manner, parts }) => manner === own.manner || haveCommon(parts, own.parts))
+      others.some(
+        ({ manners, parts }) =>
+          manners.some((one) => own.manners.includes(one)) || haveCommon(parts, own.parts),
+      )
     );
   });
 }
@@ -55,7 +58,7 @@ function read(question: Question): Asked {
   const isSentence =
     question.kind === 'single-choice' && parts.some(({ length }) => length > longest * 0.6);
   const isJudged = isSentence || /^(?:true-false|evidence|multiple-choice)$/u.test(question.kind);
-  return { spans: proofs, parts, manner: isJudged ? 'judged' : question.kind };
+  return { spans: proofs, parts, manners: isJudged ? ['judged', question.kind] : [question.kind] };
 }
 
 function plain(text: string): string {

@@ -38,6 +38,9 @@ function duties(context: Context, clause: Clause): Change[] {
   if (
     modal === null ||
     !laysDown(context, clause.subject.documentId) ||
+    // Nobody believes that harm is allowed.
+    harm.test(clause.predicate.text) ||
+    harm.test(clause.verb.text) ||
     /\b(?:no|nothing|nobody|only|neither|unless|without)\b/iu.test(clause.core.text)
   )
     return [];
@@ -45,7 +48,6 @@ function duties(context: Context, clause: Clause): Change[] {
     ? { must: 'may', shall: 'may', may: 'may' }
     : {
         must: clause.number === 'plural' ? 'do not have to' : 'does not have to',
-        may: 'must',
       };
   // What is said of things is a matter of fact, not of duty.
   if (
@@ -60,6 +62,9 @@ function duties(context: Context, clause: Clause): Change[] {
     : verb.text.slice(0, modal.length);
   return old ? [{ old: part(verb, 0, old.length), fresh, what: 'duty', source: null }] : [];
 }
+
+const harm =
+  /\b(?:allow|foul|damage|harm|abuse|steal|cheat|nuisance|unsafe|danger|dangerous|illegal|false|harass|bully|disturb|threaten|neglect|obstruct|ignore)\w*\b/iu;
 
 function opposites(clause: Clause): Change[] {
   const { main, core } = clause;
@@ -163,9 +168,10 @@ const factors = [2, 0.5, 1.5, 0.75, 1.25, 0.6] as const;
 function figures(context: Context, clause: Clause): Change[] {
   if (!laysDown(context, clause.subject.documentId)) return [];
   return clause.figures.flatMap((figure): Change[] => {
-    if (/\bout of\b/u.test(clause.core.text)) return [];
+    if (/\bout of\b|±|^\d/u.test(clause.core.text)) return [];
     // "6' x 4'": one side of a measure in two parts.
     if (/\d ?['’′″"x×]|[x×] ?\d/u.test(clause.core.text)) return [];
+    if (!isWeighty(figure) || !isOpenFigure(clause, figure.words)) return [];
     const fresh = changeFigure(
       figure.words.text,
       figure.value,
@@ -175,6 +181,23 @@ function figures(context: Context, clause: Clause): Change[] {
       ? []
       : [{ old: figure.words, fresh, what: 'figure', source: null }];
   });
+}
+
+/** A share, a sum, or a number of two digits and more: how many of a few things there are is a detail. */
+function isWeighty({ words: { text } }: { readonly words: Words }): boolean {
+  return /\d{2}|[%£$€]|\b(?:percent|per cent|million|billion)\b/u.test(text);
+}
+
+/** False where what follows gives the number away, or where it belongs to a name or an aside. */
+function isOpenFigure({ core }: Clause, words: Words): boolean {
+  const before = core.text.slice(0, words.start - core.start);
+  const after = core.text.slice(words.end - core.start);
+  if (before.lastIndexOf('(') > before.lastIndexOf(')') || /^[^.;]{0,20}\(\d/u.test(after))
+    return false;
+  if (/\b(?:second|first|last|third|other|Vol\.?|No\.?|Level|Part|Type|Chapter) $/u.test(before))
+    return false;
+  // "two forms, the normal one and the infectious one": counted by what is listed.
+  return /\d{2}/u.test(words.text) || !/^ [^,:–—]+[,:–—] .*\b(?:and|or)\b/u.test(after);
 }
 
 /** Another number in the same style, within a factor of five: "12 goals" becomes "8 goals". */
@@ -266,6 +289,8 @@ function otherNames(context: Context, clause: Clause): Change[] {
     const title = context.names.documents.get(words.documentId)?.title.text ?? '';
     const hero = words.text.split(' ').some((word) => word.length > 2 && title.includes(word));
     if (hero) return [];
+    const isRule = laysDown(context, words.documentId);
+    if (isRule && !office.test(words.text)) return [];
     if (/(?:,| and| or) $/u.test(before) || /^ (?:and|or) /u.test(after)) return [];
     if (/^['’]|^, \p{Lu}/u.test(after) || /^As \p{Ll}+ $/u.test(before)) return [];
     const options = clauses
@@ -276,6 +301,7 @@ function otherNames(context: Context, clause: Clause): Change[] {
       )
       .filter(
         ({ other, text }) =>
+          (!isRule || office.test(text)) &&
           text.includes(' ') === words.text.includes(' ') &&
           !overlap(text, words.text) &&
           !text.split(' ').some((word) => word.length > 2 && clause.core.text.includes(word)) &&
@@ -287,6 +313,9 @@ function otherNames(context: Context, clause: Clause): Change[] {
     return first ? [{ old: words, fresh: first.text, what: 'name', source: first.other }] : [];
   });
 }
+
+const office =
+  /(?:Committee|Board|Council|Directors|Officer|President|Chair|Secretary|Treasurer|Commission|Commissioner|Manager|Director|Registrar|Librarian)s?$/u;
 
 function overlap(a: string, b: string): boolean {
   const all = new Set(a.toLowerCase().split(' '));

@@ -8,6 +8,7 @@ import { chanceOf } from '../../random';
 import { type Change, changesOf } from './changes';
 import { retold, withChange } from './clause-swap';
 import { type Clause, clausesOf, isRenamed, sharedContent, verbOf, wordsIn } from './clauses';
+import { laysDown } from './norms';
 import { worthOf } from './worth';
 
 /** How many statements of one stretch of the text stand together, and the fewest that are right. */
@@ -23,7 +24,10 @@ interface Wrong {
 /** Which two or three of these statements agree with the text? The others are false by one detail. */
 export function askWhatAgrees(context: Context): MultipleDraft[] {
   const clauses = clausesOf(context).filter(
-    (clause) => canStand(clause) && worthOf(context, clause) >= 0.3,
+    (clause) =>
+      canStand(clause) &&
+      !laysDown(context, clause.subject.documentId) &&
+      worthOf(context, clause) >= 0.3,
   );
   const byDocument = new Map<string, Clause[]>();
   for (const clause of clauses) {

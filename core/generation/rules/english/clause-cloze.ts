@@ -7,7 +7,6 @@ import type { ClozeDraft, Distractor } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
 import { type Clause, clausesOf, isRenamed, sharedContent, wordsIn } from './clauses';
-import { topicNouns } from './topic-nouns';
 import { worthOf } from './worth';
 
 /** A part of a statement that is left out; what can stand in one slot has the same sort. */
@@ -84,7 +83,7 @@ function slotsOf(context: Context, clause: Clause): Slot[] {
       ),
     )
     .map((words): Slot => ({ words, value: Number(words.text), sort: 'year' }));
-  return [...nameSlots, ...topicNouns(context, clause), ...yearSlots];
+  return [...nameSlots, ...yearSlots];
 }
 
 function isTitled(context: Context, words: Words): boolean {

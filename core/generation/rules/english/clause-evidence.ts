@@ -111,7 +111,9 @@ function ownClaims(context: Context, clause: Clause): Claim[] {
   if (!fits(clause)) return [];
   const turned = turnRound(clause);
   // The first change makes a statement to be judged: this one shall say something else.
-  const [first, ...more] = changesOf(context, clause).filter(({ what }) => what !== 'duty');
+  const [first, ...more] = changesOf(context, clause).filter(({ what }) =>
+    /^(?:opposite|name)$/u.test(what),
+  );
   const change = first && isJudgedInPlace(context, clause) ? first : more[0];
   const isFalse = change !== undefined && chanceOf('verdict', context.seed, clause.key) < 0.5;
   if (turned !== null && !isFalse && chanceOf('turned', context.seed, clause.key) >= 0.5)

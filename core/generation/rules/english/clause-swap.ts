@@ -8,6 +8,7 @@ import { chanceOf } from '../../random';
 import { statementStem } from '../../statement';
 import { tellOf } from './ask';
 import { type Change, changesOf } from './changes';
+import { caseMoved } from './clause-cases';
 import {
   asStatement,
   type Clause,
@@ -18,7 +19,7 @@ import {
   wordsIn,
 } from './clauses';
 import { laysDown } from './norms';
-import { asDuty, turnRound } from './reword';
+import { turnRound } from './reword';
 import { worthOf } from './worth';
 
 /** A statement told from the other side, or with its point turned round; never in the words of the text. */
@@ -50,10 +51,10 @@ function common(context: Context, clause: Clause, what: Change['what'] | 'turned
 /** What the clause says in other words, or null: its own words are only recognised. */
 function toldAnew(context: Context, clause: Clause): string | null {
   if (laysDown(context, clause.subject.documentId))
-    return turnRound(clause) ?? reordered(clause) ?? asDuty(clause);
+    return turnRound(clause) ?? caseMoved(clause) ?? reordered(clause);
   // The other half is to be judged among the sentences of its passage.
   const isOwn = chanceOf('turned', context.seed, clause.key) < 0.5;
-  return isOwn && worthOf(context, clause) >= 0.2 ? turnRound(clause) : null;
+  return isOwn && worthOf(context, clause) >= 0.2 ? (turnRound(clause) ?? caseMoved(clause)) : null;
 }
 
 function plain(context: Context, clause: Clause, told: string): TrueFalseDraft {
@@ -76,7 +77,9 @@ function plain(context: Context, clause: Clause, told: string): TrueFalseDraft {
  * same false statement twice would be one too many.
  */
 export function isJudgedInPlace(context: Context, clause: Clause): boolean {
-  const changes = changesOf(context, clause).filter(({ what }) => what !== 'duty');
+  const changes = changesOf(context, clause).filter(({ what }) =>
+    /^(?:opposite|name)$/u.test(what),
+  );
   if (changes.length !== 1 || chanceOf('in place', context.seed, clause.key) < 0.5) return false;
   const readable = context.readables.find(
     ({ passage }) => passage.id === clause.sentence.passageId,

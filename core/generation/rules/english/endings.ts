@@ -20,7 +20,8 @@ import {
 /** How does the text go on? Wrong endings are what it says of other things. */
 export function askForEnding(context: Context): SingleDraft[] {
   const clauses = clausesOf(context).filter(
-    (clause) => isJoinable(clause) && isPlainName(clause.name),
+    (clause) =>
+      isJoinable(clause) && isPlainName(clause.name) && wordsIn(endingOf(clause).text) <= 14,
   );
   return clauses.flatMap((clause): SingleDraft[] => {
     if (isTitle(context, clause)) return [];
@@ -105,7 +106,7 @@ export function isJoinable(clause: Clause): boolean {
 export function isPlainName(name: string): boolean {
   return (
     wordsIn(name) <= 5 &&
-    !/\b(?:in|on|for|by|with|from|to|at)\b|[’']s\b|\p{Ll}{2}(?:ed|ced)$|^(?:some|many|most|common|other|several|all|these|such|different|various|lower|higher|more|fewer)\b/iu.test(
+    !/\b(?:in|on|for|by|with|from|to|at)\b|[’']s\b|\p{Ll}{2}(?:ed|ced)$|^(?:the |an? )?(?:word|familiar|some|many|most|common|other|several|all|these|such|different|various|lower|higher|more|fewer)\b/iu.test(
       name,
     )
   );

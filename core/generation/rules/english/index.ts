@@ -1,5 +1,6 @@
 import type { Rule } from '..';
 import { askWhatAgrees } from './clause-agree';
+import { matchWhatFollows } from './clause-cases';
 import { blankClauses } from './clause-cloze';
 import { askForEvidence } from './clause-evidence';
 import { askForListMembers } from './clause-lists';
@@ -14,6 +15,7 @@ import { askForAction, matchConditions, sortInstructions, swapInstruction } from
 import { askForItems, judgeItems, sortItems } from './itemised';
 import { blankNames } from './namings';
 import { askWhoMust, matchTasks, nameWhoMust, sortTasks, swapActorOfNorm } from './norm-actors';
+import { blankBodies } from './norm-bodies';
 import {
   askForException,
   askInWhichCase,
@@ -23,6 +25,7 @@ import {
 } from './norm-cases';
 import { askForDuties, sortByForce } from './norm-duties';
 import { askForLimit, blankLimits, swapLimits } from './norm-limits';
+import { restateRule } from './norm-restated';
 import { askForRule, askForTrueRules, askWhatMust, matchRules } from './norm-wording';
 import { askForReason, matchReasons } from './reasons';
 import { askWhatWasSaid, askWhoSaid, matchRemarks } from './remarks';
@@ -50,6 +53,7 @@ export const englishRules: readonly Rule[] = [
   swapClauseSlot,
   askWhatAgrees,
   blankClauses,
+  matchWhatFollows,
   matchEndings,
   matchYears,
   orderEvents,
@@ -89,6 +93,8 @@ export const englishRules: readonly Rule[] = [
   judgeCases,
   nameWhoMust,
   swapLimits,
+  blankBodies,
+  restateRule,
   sortByForce,
   askForDuties,
 ];

@@ -310,7 +310,7 @@ function instructionStem(names: Context['names'], document: string): Localized {
 function turnAround(context: Context, one: Instruction): string | null {
   const { text } = one.whole;
   const figure = /(?<![\d.,])\d+(?:\.\d+)?(?![\d.,]\d|:)/u.exec(text);
-  if (figure) {
+  if (figure && !/['’′]|\(\d/u.test(text)) {
     const fresh = changeFigure(
       figure[0],
       Number(figure[0]),

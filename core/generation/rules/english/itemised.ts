@@ -238,7 +238,7 @@ function sortDraft(context: Context, lists: readonly Itemised[]): ClassifyDraft 
   };
 }
 
-/** One item joined to the beginning of its list, or to that of another list, where it does not stand. */
+/** One item joined to the beginning of another list, where it does not stand. */
 export function judgeItems(context: Context): TrueFalseDraft[] {
   return listsByDocument(context).flatMap((lists) =>
     lists.flatMap((list) => {
@@ -278,8 +278,7 @@ function itemVerdict(
       one.items.every(({ text }) => sharedContent(text, words.text) < 0.5) &&
       sharedContent(one.intro.text, list.intro.text) < 0.8,
   );
-  const isFalse = other !== undefined && chanceOf('item', context.seed, words.text) < 0.6;
-  const shown = isFalse ? other : list;
+  if (!other || chanceOf('item', context.seed, words.text) >= 0.6) return [];
   return [
     {
       kind: 'true-false',
@@ -288,12 +287,12 @@ function itemVerdict(
       fact: list,
       stem: statementStem(context.names, words.documentId),
       rationale: reasonOf(context, list, words),
-      statement: { text: joined(shown, words), language: 'en' },
-      correction: isFalse ? { text: joined(list, words), language: 'en' } : null,
+      statement: { text: joined(other, words), language: 'en' },
+      correction: { text: joined(list, words), language: 'en' },
       concepts: [],
       level: 'understand',
-      salience: isFalse ? 0.75 : 0.65,
-      evidence: proofs([list.intro, words], isFalse ? [other.intro] : []),
+      salience: 0.75,
+      evidence: proofs([list.intro, words], [other.intro]),
     },
   ];
 }

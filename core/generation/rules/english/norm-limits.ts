@@ -40,6 +40,12 @@ function limitsOf(norm: Norm): Limit[] {
       )
     )
       return [];
+    if (
+      /^ (?:thirds|quarters|fourths|fifths)\b/u.test(
+        statement.text.slice(match.index + match[0].length),
+      )
+    )
+      return [];
     if (/^one (?:day|year|time)/iu.test(match[0]) || /\bone$/iu.test(match[0])) return [];
     const noun = groups.count
       ? (/^ (?:\p{L}+ )?(?<noun>\p{Ll}{3,}s)\b/u.exec(
@@ -178,6 +184,7 @@ const shares = ['one-third', 'one-half', 'two-thirds', 'three-quarters'];
 
 /** Another figure in the same style: "48 hours" becomes "24 hours", "two-thirds" "one-half". */
 function otherFigure(text: string, chance: number): string | null {
+  if (/^two thirds/u.test(text) || (/\bthirds?\b/u.test(text) && !text.includes('-'))) return null;
   const share = shares.findIndex((one) => text.toLowerCase() === one);
   if (share >= 0) return shares[(share + 1 + Math.floor(chance * 3)) % 4] ?? null;
   if (/\(\d/u.test(text)) return null;
@@ -253,6 +260,7 @@ export function changedLimit(context: Context, norm: Norm): string | null {
 }
 
 function turned(text: string): string | null {
+  if (/\b(?:unless|if) at (?:least|most)\b/u.test(text)) return null;
   if (/\b(?:but|and) (?:no more|not more|at most|at least)\b/u.test(text)) return null;
   const turn = turns.find(([from]) => from.test(text));
   return turn ? text.replace(turn[0], turn[1]) : null;
@@ -262,7 +270,8 @@ function refigured(context: Context, norm: Norm): string | null {
   const { statement } = norm;
   const own = limitsOf(norm);
   const [limit] = own;
-  if (!limit) return null;
+  // "three (3)" and "(3m)" say the figure twice.
+  if (!limit || /\(\d/u.test(statement.text)) return null;
   const fresh = otherFigure(limit.words.text, chanceOf('limit', context.seed, norm.key));
   if (fresh === null || statement.text.includes(fresh)) return null;
   const at = limit.words.start - statement.start;
@@ -319,6 +328,8 @@ function limitQuestion(norm: Norm): { text: string; value: number; unit: string 
   const value = /^\d/u.test(groups.figure)
     ? Number(groups.figure)
     : (numberWords.get(groups.figure.toLowerCase()) ?? Number.NaN);
+  if (wordsIn(groups.of ?? '') > 8 || /\b(?:which|that|who|whom)\b/u.test(`${groups.of} ${cut}`))
+    return null;
   if (wordsIn(cut) < 2 || Number.isNaN(value)) return null;
   if (
     /\b(?:it|its|they|them|their|his|her|not|never)\b/iu.test(

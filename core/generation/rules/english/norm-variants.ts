@@ -77,7 +77,6 @@ function otherCase(context: Context, norm: Norm, norms: readonly Norm[]): Varian
 const turns: readonly (readonly [RegExp, string])[] = [
   [/^(?:must|shall) not$/u, 'may'],
   [/^may not$/u, 'may'],
-  [/^may$/u, 'must'],
   [/^may only$/u, 'may also'],
   [/^is required to$/u, 'is not required to'],
   [/^are required to$/u, 'are not required to'],

@@ -23,7 +23,7 @@ import { part } from './times';
 function readable(norms: readonly Norm[]): Norm[] {
   return norms.filter(
     ({ statement, name, proof }) =>
-      wordsIn(statement.text) >= 7 &&
+      wordsIn(statement.text) >= 6 &&
       wordsIn(statement.text) <= 34 &&
       !/^(?:they|it)$/u.test(name) &&
       proof.text.includes(statement.text),
@@ -240,9 +240,10 @@ export function matchRules(context: Context): MatchDraft[] {
     const groups: Norm[][] = [];
     for (const norm of readable(norms)) {
       if (isActor(norm) || norm.opening !== null || !isFreeTask(norm.task.text)) continue;
+      if (/^no\b/iu.test(norm.name) || /\balso\b/u.test(norm.lead.text)) continue;
       if (wordsIn(norm.name) > 9 || /\b(?:its|his|her|their)\b/iu.test(norm.name)) continue;
       const fits = (other: Norm): boolean =>
-        isMany(other) === isMany(norm) &&
+        (isMany(other) === isMany(norm) || !/^(?:is|are)\b/u.test(`${norm.lead.text} `)) &&
         other.passive === norm.passive &&
         sharedContent(other.name, norm.name) === 0 &&
         !alike(other, norm) &&

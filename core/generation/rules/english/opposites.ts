@@ -1,18 +1,13 @@
 const pairs = `
 increase decrease|increases decreases|increased decreased|rise fall|rises falls|rose fell
-higher lower|larger smaller|longer shorter|longest shortest|older younger
-oldest youngest|more less|most least|minimum maximum|before after|inner outer
-upper lower|inward outward|first last|north south|northern southern|east west|eastern western
-left right|earlier later|permanent temporary
-accept reject|accepted rejected|gain lose|gained lost|gains loses
-won lost|buy sell|bought sold|opened closed|stronger weaker
-faster slower|deep shallow|rural urban
-import export|imported exported|strengthen weaken|strengthened weakened
-voluntary compulsory|mandatory optional
-liquid solid|absorb release|absorbs releases|absorbed released|absorb emit|attract repel|attracts repels|attracted repelled
-easier harder
-victory defeat|supported opposed|supports opposes|support oppose|oldest newest
-raise lower|raises lowers|raised lowered|downward upward
+higher lower|more less|most least|minimum maximum|before after|inner outer|upper lower
+inward outward|first last|north south|northern southern|east west|eastern western|left right
+earlier later|permanent temporary|positive negative|internal external|accept reject
+accepted rejected|gain lose|gained lost|gains loses|faster slower|rural urban|import export
+imported exported|strengthen weaken|strengthened weakened|voluntary compulsory
+mandatory optional|liquid solid|absorb release|absorbs releases|absorbed released|absorb emit
+attract repel|attracts repels|attracted repelled|easier harder|supported opposed
+supports opposes|support oppose|raise lower|raises lowers|raised lowered|downward upward
 `;
 
 const opposite = new Map<string, string>();

@@ -28,7 +28,8 @@ export function askForClauseSubject(context: Context): SingleDraft[] {
     const ending = endingOf(clause).text;
     if (/\b(?:also|still|too)\b/u.test(ending)) return [];
     const others = rivals(context, clauses, clause, ending);
-    if (others.length < 2) return [];
+    if (others.length < 2 || !others.some(({ wording }) => isKin(wording.text, clause.name)))
+      return [];
     const { names } = context;
     const key = bareSubject(clause);
     return [
@@ -51,6 +52,13 @@ export function askForClauseSubject(context: Context): SingleDraft[] {
       },
     ];
   });
+}
+
+/** "Lateral meristems" and "apical meristems": things of one sort are taken for one another. */
+function isKin(one: string, other: string): boolean {
+  const last = (text: string): string =>
+    (text.toLowerCase().split(' ').at(-1) ?? '').replace(/s$/u, '');
+  return last(one) === last(other);
 }
 
 /** The subject without its article, so that all options look alike. */

@@ -31,12 +31,6 @@ export function worthOf(context: Context, clause: Clause): number {
   );
 }
 
-/** In how many sentences of the document a word stands. */
-export function countOf(context: Context, documentId: string, word: string): number {
-  const [stem = word] = contentOf(word);
-  return viewOf(context, documentId).counts.get(stem) ?? 0;
-}
-
 /** Verbs of what can be seen or felt on the way: the colour of a tale, not its matter. */
 const scenery =
   /^(?:look|seem|appear|feel|smile|laugh|walk|stand|sit|lie|hang|shine|glow|stare|gaze|nod|wait|sound|smell|touch|lean|gleam|say|speak|recall|add|joke|insist)$/u;

@@ -1,0 +1,136 @@
+import { type Words, wordsAt } from '@/core/extraction';
+import { proofs } from '../../choices';
+import { cite } from '../../citation';
+import { clozeParts } from '../../cloze-text';
+import type { Context } from '../../context';
+import type { ClozeDraft, Distractor } from '../../draft';
+import { inLanguages } from '../../names';
+import { chanceOf } from '../../random';
+import { sharedContent, verbOf, wordsIn } from './clauses';
+import { type Norm, normsByDocument, quotedReason } from './norms';
+import { part } from './times';
+
+const heads =
+  'board council committee commission assembly court tribunal ministry authority agency department office bureau faculty administration senate president chair chairman chairperson secretary treasurer director manager officer librarian principal dean registrar teacher instructor supervisor minister judge clerk commissioner commodore captain inspector administrator warden auditor superintendent coordinator headteacher landlord employer caretaker lifeguard architect engineer surveyor mayor sheriff';
+const either = heads
+  .split(' ')
+  .map((head) => `[${head.charAt(0).toUpperCase()}${head.charAt(0)}]${head.slice(1)}`)
+  .join('|');
+const pattern = new RegExp(
+  `(?<before>\\b(?:by|to|with|from|of|inform|notify|tell|ask|contact) the )(?<body>(?:(?:\\p{Lu}[\\p{L}’'-]*|vice|general|executive|head|site|deputy|licensing|planning|local) ){0,3}(?:${either}))(?![\\p{L}’'-]| (?:of|\\p{Lu}|member|meeting|room|building|hours?)\\b)`,
+  'gu',
+);
+
+interface Body {
+  readonly norm: Norm;
+  readonly words: Words;
+  readonly head: string;
+}
+
+/** The persons and bodies that the task of a rule names: by whom, to whom, with whose consent. */
+function bodiesOf(norm: Norm): Body[] {
+  const { statement } = norm;
+  return [...statement.text.matchAll(pattern)].flatMap((match): Body[] => {
+    const { before = '', body = '' } = match.groups ?? {};
+    const at = match.index + before.length;
+    const words = part(statement, at, at + body.length);
+    if (words.start < norm.task.start || /^(?:inform|notify) /iu.test(body)) return [];
+    return [{ norm, words, head: (body.split(' ').at(-1) ?? '').toLowerCase() }];
+  });
+}
+
+/** By whom, to whom, with whose consent? The bank has other persons and bodies of the same rules. */
+export function blankBodies(context: Context): ClozeDraft[] {
+  return normsByDocument(context).flatMap((norms) => {
+    const [first] = norms;
+    if (!first) return [];
+    const known = namedBodies(context, first.statement.documentId);
+    return norms.flatMap((norm): ClozeDraft[] => {
+      const { statement } = norm;
+      const [body, ...more] = bodiesOf(norm);
+      if (!body || more.length > 0 || wordsIn(statement.text) < 7 || wordsIn(statement.text) > 40)
+        return [];
+      if (/^(?:they|it)$/u.test(norm.name)) return [];
+      // The association of whose rules all this is stands in no doubt.
+      const title = context.names.documents.get(statement.documentId)?.title.text ?? '';
+      if (title.toLowerCase().includes(body.head)) return [];
+      const wrong = known
+        .filter(
+          (other) =>
+            other.head !== body.head &&
+            !statement.text.toLowerCase().includes(other.head) &&
+            sharedContent(other.text, body.words.text) === 0 &&
+            /^\p{Lu}/u.test(other.text) === /^\p{Lu}/u.test(body.words.text),
+        )
+        .sort(
+          (a, b) =>
+            chanceOf(a.text, context.seed, norm.key) - chanceOf(b.text, context.seed, norm.key),
+        )
+        .slice(0, 3);
+      if (wrong.length < 2) return [];
+      const { names } = context;
+      const document = statement.documentId;
+      const parts = clozeParts(names, statement, [body.words]);
+      const last = parts.at(-1);
+      return [
+        {
+          kind: 'cloze',
+          rule: 'norm-body-cloze',
+          variant: '',
+          fact: norm,
+          language: 'en',
+          stem: inLanguages((language) => {
+            const source = cite(names, document, language);
+            return language === 'en'
+              ? `Complete the rule with the person or body that ${source} ${verbOf(names, document, 'name')} here.`
+              : `请用${source}在这里所指的人或机构把这条规定补充完整。`;
+          }),
+          rationale: quotedReason(context, norm),
+          parts: typeof last === 'string' ? [...parts.slice(0, -1), `${last}.`] : [...parts, '.'],
+          distractors: wrong.map(
+            ({ text, words }): Distractor => ({
+              wording: { text, language: 'en' },
+              words,
+              distance: 2,
+              reason: quotedReason(context, norm),
+            }),
+          ),
+          concepts: [],
+          evidence: proofs(
+            [norm.proof],
+            wrong.map(({ words }) => words),
+          ),
+          level: 'understand',
+          salience: 0.8,
+        },
+      ];
+    });
+  });
+}
+
+interface Named {
+  readonly text: string;
+  readonly head: string;
+  readonly words: Words;
+}
+
+const anywhere = new RegExp(
+  `(?<=\\b[Tt]he )(?:\\p{Lu}[\\p{L}’'-]* ){0,2}(?:${either})(?![\\p{L}’'-]| (?:of|\\p{Lu})\\b)`,
+  'gu',
+);
+
+/** Every person in office and body of a document, each once. */
+function namedBodies(context: Context, documentId: string): Named[] {
+  const found = new Map<string, Named>();
+  for (const readable of context.readables) {
+    if (readable.passage.documentId !== documentId) continue;
+    for (const match of readable.text.matchAll(anywhere)) {
+      const [text] = match;
+      const head = (text.split(' ').at(-1) ?? '').toLowerCase();
+      if (found.has(head)) continue;
+      const words = wordsAt(readable, match.index, match.index + text.length);
+      found.set(head, { text, head, words });
+    }
+  }
+  return [...found.values()];
+}
