@@ -1,6 +1,7 @@
 import type { Concept, Correction, Passage, SourceDocument } from '@/core/content';
 import { findChineseFacts } from './chinese';
 import { findPlainProse, fitsGenre } from './chinese/genre';
+import { findReportedSpeeches } from './chinese/speeches';
 import { findChineseActs } from './chinese-act';
 import { findChineseEnumerations } from './chinese-enumeration';
 import { findCounts } from './count';
@@ -63,6 +64,7 @@ export function extractFacts(input: ExtractionInput): Fact[] {
     ...findSections(readables),
     ...findReportedSections(readables),
     ...readables.flatMap((readable) => inPassage.flatMap((find) => find(readable))),
+    ...byDocument(readables).flatMap(findReportedSpeeches),
     ...byDocument(readables).flatMap(findChineseFacts),
     ...byDocument(readables).flatMap(findEnglishFacts),
   ];

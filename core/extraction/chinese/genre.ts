@@ -15,7 +15,7 @@ const ofSpeeches: ReadonlySet<Fact['type']> = new Set([
 ] as const);
 
 const address = /同志们|各位代表|朋友们|女士们|我们要|我们必须|我们党/gu;
-const shortestMember = 3;
+const shortestMember = 2;
 
 /** Ids of Chinese documents that somebody brought and that are no speeches. */
 export function findPlainProse(readables: readonly Readable[]): Set<string> {
@@ -34,7 +34,7 @@ export function fitsGenre(fact: Fact, plain: ReadonlySet<string>): boolean {
   if (fact.type === 'enumeration')
     return (
       fact.members.every(({ text }) => text.length >= shortestMember) &&
-      /(?:精神|原则|方针|理念|要求|目标|作风|品质|品格|传统|价值观)$/u.test(fact.head.text)
+      /(?:精神|原则|方针|理念|要求|目标|作风|品质|品格|传统|价值观?|[明界展全]观)$/u.test(fact.head.text)
     );
   return !ofSpeeches.has(fact.type);
 }

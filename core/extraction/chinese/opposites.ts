@@ -59,7 +59,6 @@ const pairs: readonly (readonly [string, string])[] = [
   ['常绿', '落叶'],
   ['一年生', '多年生'],
   ['民用', '军用'],
-  ['客运', '货运'],
   ['地上', '地下'],
   ['国营', '私营'],
   ['公立', '私立'],
@@ -75,7 +74,7 @@ const pattern = new RegExp(
 
 /** What somebody is to do, or did well: nobody would believe the opposite. */
 const plan =
-  /[将要应须]|鼓励|支持|推动|强调|指出|表示|希望|努力|不断|持续|进一步|明显|显著|改善|效益|能力|水平|意识/u;
+  /[将要应须]|鼓励|支持|推动|强调|指出|表示|希望|努力|不断|持续|进一步|明显|显著|改善|效益|能力|水平|意识|认识|责任|提高|精心|确保/u;
 
 /** Words with an opposite, in order. What stands beside its own opposite is left out. */
 export function findOpposites(text: string): FoundOpposite[] {

@@ -112,5 +112,7 @@ function shortTitle(title: string): string {
   const [first = title] = title.split(
     /(?<=\p{Script=Han}[”》]?)(?:[ \u3000]+|——|：)(?=[“《\p{Script=Han}\d])/u,
   );
-  return first.length >= 6 && /\p{Script=Han}/u.test(title) ? first : title;
+  // 某某致信强调: the words that only lead to the next clause.
+  const said = first.replace(/(?:时|并)?(?:强调|指出|要求|表示)$/u, '');
+  return said.length >= 6 && /\p{Script=Han}/u.test(title) ? said : title;
 }

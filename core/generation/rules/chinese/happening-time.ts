@@ -90,14 +90,18 @@ export function askForHappening(
   ];
 }
 
+/** Everybody knows that a life begins and ends with these. */
+const ends = /[卒殁]于?|去世|逝世|病[故逝]|出生|生于|诞生|成立|创[立办建]|始建|建成/u;
+
 /** Two happenings in the order of their dates, and the other way round. */
 export function comparePair(
   context: Context,
   one: Happening,
   all: readonly Happening[],
 ): TrueFalseDraft[] {
+  if (ends.test(one.what.text)) return [];
   const [other] = rivals(context, one, all).filter(
-    (each) => isBefore(one, each) || isBefore(each, one),
+    (each) => !ends.test(each.what.text) && (isBefore(one, each) || isBefore(each, one)),
   );
   if (!other) return [];
   const [first, second] = isBefore(one, other) ? [one, other] : [other, one];

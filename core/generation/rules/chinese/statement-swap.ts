@@ -19,7 +19,7 @@ export function swapSlot(context: Context, statement: Statement, slot: Slot): Tr
       ({ holds, text, correction, rival }): TrueFalseDraft => ({
         kind: 'true-false',
         rule: 'statement-swap',
-        variant: holds ? 'true' : `false ${slot.words.text}`,
+        variant: `${holds} ${slot.words.text}`,
         fact: statement,
         stem: statementStem(context.names, proof.documentId),
         rationale: {
