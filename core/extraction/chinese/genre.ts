@@ -34,7 +34,9 @@ export function fitsGenre(fact: Fact, plain: ReadonlySet<string>): boolean {
   if (fact.type === 'enumeration')
     return (
       fact.members.every(({ text }) => text.length >= shortestMember) &&
-      /(?:精神|原则|方针|理念|要求|目标|作风|品质|品格|传统|价值观?|[明界展全]观)$/u.test(fact.head.text)
+      /(?:精神|原则|方针|理念|要求|目标|作风|品质|品格|传统|价值观?|[明界展全]观)$/u.test(
+        fact.head.text,
+      )
     );
   return !ofSpeeches.has(fact.type);
 }

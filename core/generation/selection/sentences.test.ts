@@ -6,18 +6,22 @@ import { isAskedOut } from './sentences';
 const library = libraryFrom(`Harbour Rules
 
 Members must pay the fee within 30 days after the notice. The treasurer shall send a notice at least 14 days before the meeting. Visitors may not swim inside the harbour wall. The council may close the gate in a storm.`);
-const made = makeCandidates(library, { seed: 'test' }).candidates.map(({ question }) => question);
-const [cloze] = made.filter(({ kind }) => kind === 'cloze');
+const made = makeCandidates(library, { seed: 'test' }).candidates;
+const [cloze] = made.filter(({ question }) => question.kind === 'cloze');
 
 describe('questions on one sentence', () => {
   test('are of different kinds and ask for different words', () => {
     if (!cloze) throw new Error('No cloze.');
-    const same = made.filter(({ evidence }) => evidence[0]?.start === cloze.evidence[0]?.start);
+    const same = made.filter(
+      ({ question }) => question.evidence[0]?.start === cloze.question.evidence[0]?.start,
+    );
     expect(same.length).toBeGreaterThan(2);
     expect(isAskedOut(cloze, [])).toBe(false);
     expect(isAskedOut(cloze, [cloze])).toBe(true);
     expect(
-      same.filter(({ kind }) => kind === 'numeric').every((one) => isAskedOut(one, [cloze])),
+      same
+        .filter(({ question }) => question.kind === 'numeric')
+        .every((one) => isAskedOut(one, [cloze])),
     ).toBe(true);
   });
 

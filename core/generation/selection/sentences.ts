@@ -1,4 +1,5 @@
 import type { Question } from '@/core/content';
+import type { Candidate } from './candidate';
 
 /** So many questions one sentence bears. */
 const most = 2;
@@ -21,8 +22,11 @@ interface Asked {
  * True where one of the sentences that prove a question is already asked about twice, or once in the
  * same manner or for the same words: what is asked then is known from the other questions.
  */
-export function isAskedOut(question: Question, chosen: readonly Question[]): boolean {
-  const own = askedOf(question);
+export function isAskedOut(
+  candidate: Pick<Candidate, 'question' | 'draft'>,
+  chosen: readonly Pick<Candidate, 'question' | 'draft'>[],
+): boolean {
+  const own = askedOf(candidate);
   return own.spans.some((span) => {
     const others = chosen.map(askedOf).filter(({ spans }) => spans.some((one) => meet(one, span)));
     return (
@@ -40,20 +44,32 @@ function meet(a: Span, b: Span): boolean {
 }
 
 function haveCommon(one: readonly string[], other: readonly string[]): boolean {
-  return one.some((a) => other.some((b) => a.includes(b) || b.includes(a)));
+  return one.some((a) => other.some((b) => stands(a, b) || stands(b, a)));
+}
+
+/** The words are in the others, and not a part of a number or word there. */
+function stands(part: string, whole: string): boolean {
+  const at = part.trim() === '' ? -1 : whole.indexOf(part);
+  if (at < 0) return false;
+  const beside = whole.charAt(at - 1) + part.charAt(0);
+  return !/^[\d.]{2}$/u.test(beside);
 }
 
 const known = new WeakMap<Question, Asked>();
 
-function askedOf(question: Question): Asked {
-  const asked = known.get(question) ?? read(question);
+function askedOf({ question, draft }: Pick<Candidate, 'question' | 'draft'>): Asked {
+  const asked = known.get(question) ?? read(question, draft.variant);
   known.set(question, asked);
   return asked;
 }
 
-function read(question: Question): Asked {
-  const parts = partsOf(question).map(plain);
+function read(question: Question, variant: string): Asked {
   const proofs = question.evidence.filter(({ role }) => role === 'key');
+  // Chinese rules name the words that they ask about.
+  const named = variant.replace(/^(?:true|false) /u, '');
+  const isNamed =
+    /\p{Script=Han}/u.test(named) && proofs.some(({ quote }) => quote.includes(named));
+  const parts = (isNamed ? [named] : partsOf(question)).map(plain);
   const longest = Math.max(0, ...proofs.map(({ quote }) => quote.length));
   const isSentence =
     question.kind === 'single-choice' && parts.some(({ length }) => length > longest * 0.6);
@@ -62,10 +78,12 @@ function read(question: Question): Asked {
 }
 
 function plain(text: string): string {
-  return ` ${text
+  const words = text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
+    .trim();
+  // Words of Chinese have no space between them.
+  return /\p{Script=Han}/u.test(words) ? words : ` ${words} `;
 }
 
 function partsOf(question: Question): string[] {

@@ -57,8 +57,7 @@ export function spreadOut(
     if (!winner) break;
     chosen.push(winner.candidate);
     counts.add(winner);
-    const asked = chosen.map(({ question }) => question);
-    open = open.filter((runner) => runner !== winner && !isAskedOut(runner.question, asked));
+    open = open.filter((runner) => runner !== winner && !isAskedOut(runner.candidate, chosen));
   }
   return chosen;
 }

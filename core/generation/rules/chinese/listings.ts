@@ -105,7 +105,7 @@ function strangersTo(
   keys: readonly Words[],
 ): { other: Listing; member: Words }[] {
   const foreign = all
-    .filter((other) => other !== one && !tooAlike(other.head.text, one.head.text))
+    .filter((other) => other !== one && !isSameHead(other.head.text, one.head.text))
     .filter((other) => classOf(other) >= 0 && classOf(other) === classOf(one))
     .flatMap((other) => other.members.map((member) => ({ other, member })))
     .filter(
@@ -233,7 +233,7 @@ const longestHead = 34;
 
 /** Two or three members of each that are of one sort, of about the same length and not alike; or null. */
 function cardsOf(context: Context, one: Listing, other: Listing): [Words[], Words[]] | null {
-  if (one.form === 'steps' || one.form !== other.form || tooAlike(one.head.text, other.head.text))
+  if (one.form === 'steps' || one.form !== other.form || isSameHead(one.head.text, other.head.text))
     return null;
   if (one.head.text.length > longestHead || other.head.text.length > longestHead) return null;
   const pick = (list: Listing, against: readonly Words[]): Words[] =>
@@ -279,4 +279,9 @@ function sortDraft(
     level: 'understand',
     salience: 1,
   };
+}
+
+/** Heads that differ in a word are the ones that are worth telling apart. */
+function isSameHead(a: string, b: string): boolean {
+  return a.includes(b) || b.includes(a);
 }

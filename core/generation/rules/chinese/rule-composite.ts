@@ -222,7 +222,9 @@ const partBinding = 0.2;
 
 /** A law, or a text of which a part tells somebody what to do; no life and no news. */
 function laysDown(context: Context, all: readonly Provision[]): boolean {
-  const type = context.names.documents.get(all[0]?.proof.documentId ?? '')?.type;
+  const document = context.names.documents.get(all[0]?.proof.documentId ?? '');
+  const type = document?.type;
+  if (/讲话|文章|致辞|座谈会|考察|回信|演讲/u.test(document?.title.text ?? '')) return false;
   const count = all.filter(({ proof }) => binding.test(proof.text)).length;
   return type !== 'text' || (count >= leastBinding && count >= all.length * partBinding);
 }

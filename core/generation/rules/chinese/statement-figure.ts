@@ -23,6 +23,8 @@ function askInPlace(context: Context, statement: Statement, slot: Slot): string 
 function isQuestion(before: string, after: string): boolean {
   return (
     !/[；：]/u.test(before + after) &&
+    // 在多少名选手中: the number of those of whom something else is said.
+    !(/(?:^|，)在$/u.test(before) && /^[^，]*中，/u.test(after)) &&
     before.length + after.length <= 46 &&
     !/^(?:，|、)?$/u.test(before + after)
   );

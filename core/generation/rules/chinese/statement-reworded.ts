@@ -59,6 +59,8 @@ function aboutSize(context: Context, statement: Statement, slot: Slot): Reworded
   if (value === null || hedged || value < 12 || !/^\d/u.test(words.text)) return [];
   // One of a row of figures is asked for by itself.
   if (/\d[^，。]*、[^，]*$/u.test(before) || /^[^，]*、[^，]*\d/u.test(after)) return [];
+  // 在68名选手中, 有36个: how many they are is not what is said.
+  if (/(?:^|，)(?:在|有|由)$|[有的]$/u.test(before) || /^[^，]*中(?:，|$)/u.test(after)) return [];
   if (measured.test(before) || /^(?:以[上下内]|左右|[多余之的的岁])/u.test(after)) return [];
   const [below, above] = roundAround(value);
   const lower = chanceOf(context.seed, statement.proof.text, 'side') < 0.5;
