@@ -68,7 +68,7 @@ const pairs: readonly (readonly [string, string])[] = [
 
 const opposites = new Map(pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]));
 const pattern = new RegExp(
-  `(?<![可不之])(?:${[...opposites.keys()].sort((a, b) => b.length - a.length).join('|')})(?![极限])`,
+  `(?<![可不之全]|首次)(?:${[...opposites.keys()].sort((a, b) => b.length - a.length).join('|')})(?![极限])`,
   'gu',
 );
 

@@ -14,7 +14,7 @@ export function isOpen({ kind, value }: Slot): boolean {
   return value !== null || !/^(?:date|figure|modal)$/u.test(kind);
 }
 
-const farthest = 4;
+const farthest = 3;
 
 /** A wrong filling of a slot: words from elsewhere in the document, or a number that it does not have. */
 export type Rival = Distractor & { readonly value: number };

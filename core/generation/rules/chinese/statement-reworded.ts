@@ -43,7 +43,7 @@ function tellWhen(statement: Statement, slot: Slot): ((date: string) => string) 
     return null;
   const what = before.replace(/，$/u, '').replace(/[于在]$/u, '') + after.replace(/^，/u, '');
   if (!/^[\p{Script=Han}\p{Script=Latin}\d“《「]/u.test(what)) return null;
-  if (/，/u.test(after.replace(/^，/u, '')) || /\d{4}年|[是为]$|，是在/u.test(what)) return null;
+  if (/，/u.test(what) || /\d{4}年|[是为]$|，是在/u.test(what)) return null;
   return (date) => `${what}，是在${date}。`;
 }
 
@@ -61,7 +61,8 @@ function aboutSize(context: Context, statement: Statement, slot: Slot): Reworded
   if (/\d[^，。]*、[^，]*$/u.test(before) || /^[^，]*、[^，]*\d/u.test(after)) return [];
   // 在68名选手中, 有36个: how many they are is not what is said.
   if (/(?:^|，)(?:在|有|由)$|[有的]$/u.test(before) || /^[^，]*中(?:，|$)/u.test(after)) return [];
-  if (measured.test(before) || /^(?:以[上下内]|左右|[多余之的的岁])/u.test(after)) return [];
+  if (measured.test(before) || /^(?:以[上下内]|左右|[多余之的岁级男女双单])/u.test(after))
+    return [];
   const [below, above] = roundAround(value);
   const lower = chanceOf(context.seed, statement.proof.text, 'side') < 0.5;
   const edge = lower ? below : above;
