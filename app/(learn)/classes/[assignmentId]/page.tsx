@@ -27,8 +27,9 @@ async function find(params: StartPageProps['params']) {
   return found.ok ? found.value : notFound();
 }
 
-export async function generateMetadata({ params }: StartPageProps): Promise<Metadata> {
-  return { title: (await find(params)).title };
+// The title of a quiz may be in another language than the page, and the title of a page has only one.
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('take'))('page') };
 }
 
 export default async function StartPage({ params }: StartPageProps) {
