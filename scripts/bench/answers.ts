@@ -70,7 +70,6 @@ function bodyOf(attempt: StartedAttempt, turn: number): string {
     sequence,
     elapsed: 1_000,
     flagged: false,
-    certainty: null,
     confirm: false,
   });
 }
