@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { readCompressed, takesBrotli } from './compress.mjs';
+import { takingTurns } from './page-turns.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 const [port, hostname = '0.0.0.0'] = [Number(process.argv[2]), process.argv[3]];
@@ -12,6 +13,8 @@ const compressed = await readCompressed(root);
 const app = next({ dev: false, dir: root, hostname, port });
 await app.prepare();
 const handle = app.getRequestHandler();
+// More at once are no faster: rendering is the work of one processor.
+const pages = takingTurns(16, 2_000);
 
 const server = createServer((request, response) => {
   // instrumentation.ts puts it there, which Next runs at the first request; until then Next answers.
@@ -29,18 +32,34 @@ const server = createServer((request, response) => {
     response.end(file.body);
     return;
   }
-  handle(request, response).catch((error) => {
-    console.error(error);
-    if (!response.headersSent) response.statusCode = 500;
-    response.end();
-  });
+  const render = () =>
+    handle(request, response).catch((error) => {
+      console.error(error);
+      if (!response.headersSent) response.statusCode = 500;
+      response.end();
+    });
+  if (request.method === 'GET' && request.headers.accept?.includes('text/html')) {
+    pages(
+      () =>
+        new Promise((resolve) => {
+          response.once('close', resolve);
+          // Whoever has left in the meantime is not waited for.
+          if (request.socket.destroyed) resolve();
+          else void render();
+        }),
+    );
+  } else void render();
 });
 
+// A process that is busy for five seconds would take the next request of a browser for silence.
+server.keepAliveTimeout = 75_000;
+server.headersTimeout = 80_000;
 server.on('error', (error) => {
   console.error(error.message);
   process.exit(1);
 });
-server.listen(port, hostname);
+// As many may knock at once as a system lets wait; the usual 511 turn the rest of a class away.
+server.listen({ port, host: hostname, backlog: 4096 });
 
 let ending = false;
 for (const signal of ['SIGINT', 'SIGTERM']) {

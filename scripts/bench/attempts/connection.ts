@@ -35,7 +35,7 @@ export async function openConnection(port: number): Promise<Connection> {
     ask: (method, path, cookie, body = '') =>
       new Promise((resolve, reject) => {
         waiting = { resolve, reject };
-        const head = `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncookie: ${cookie}\r\n`;
+        const head = `${method} ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncookie: ${cookie}\r\naccept: ${path.startsWith('/api/') ? 'application/json' : 'text/html'}\r\n`;
         const length = Buffer.byteLength(body);
         const content = body && `content-type: application/json\r\ncontent-length: ${length}\r\n`;
         socket.write(`${head}${content}\r\n${body}`);
