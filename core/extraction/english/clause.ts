@@ -89,6 +89,8 @@ function startsOf(tokens: readonly Token[]): number[] {
     ) ||
     canBe(first.lower, 'ing', 'participle');
   if (!opens) return [0];
+  // "Changing weather patterns are …": no opening, but a subject.
+  if (first.lower.endsWith('ing') && !tokens.some(({ text }) => text === ',')) return [0];
   const commas = tokens.flatMap((token, index) => (token.text === ',' ? [index + 1] : []));
   const year = prepositions.has(first.lower) ? startAfterYear(tokens) : [];
   const counted = /^(?:two|three|once)$/u.test(first.lower) ? [0] : [];
@@ -142,7 +144,10 @@ function withQuotes(text: string, { start, end }: Span): Span {
 
 /** An opening has a verb of its own only after a word like "when". */
 function isOpening(run: readonly Token[]): boolean {
-  if (run.length > 14 || run.some((token) => token.text === ';' || token.text === '.'))
+  if (
+    run.length > (run[0]?.lower === 'to' ? 24 : 14) ||
+    run.some((token) => token.text === ';' || token.text === '.')
+  )
     return false;
   const [first] = run;
   if (first && subordinators.has(first.lower)) return true;

@@ -4,7 +4,7 @@ export const determiners = set(
   'a an the this that these those each every any no some all both either neither another such one two three four five six seven eight nine ten eleven twelve many several few more most fewer less much half other its his her their our your my whose',
 );
 export const prepositions = set(
-  'about above across after against along alongside amid among around as at before behind below beneath beside besides between beyond by concerning despite down during except for from in inside into like near of off on onto opposite outside over past per regarding since through throughout till to toward towards under underneath until unto up upon via with within without',
+  'about above across after against along alongside amid among around as at before behind below beneath beside besides between beyond by concerning despite down during except for from in inside into like near of off on onto opposite outside over past per regarding since through throughout till to toward towards under underneath unlike until unto up upon via with within without',
 );
 export const subordinators = set(
   'after although as because before if once provided since though unless until when whenever where whereas wherever whether while',

@@ -43,7 +43,7 @@ function checkKey(question: Question, quotes: readonly string[]): Flaw[] {
     case 'single-choice':
     case 'multiple-choice':
       return choicesOf(question)
-        .keys.filter((key) => !proved(key.text))
+        .keys.filter((key) => !proved(key.text) && !isToldAnew(key.text, quotes))
         .map((key) => block(2, key.text));
     case 'cloze': {
       const bank = new Map(question.bank.map((word) => [word.id, word.wording.text]));
@@ -96,6 +96,15 @@ function checkKey(question: Question, quotes: readonly string[]): Flaw[] {
         : flaws;
     }
   }
+}
+
+/** A whole English sentence in another order or turned round: every word of weight is in one quotation. */
+function isToldAnew(text: string, quotes: readonly string[]): boolean {
+  if (/\p{Script=Han}/u.test(text) || text.split(' ').length < 6) return false;
+  return quotes.some((quote) => {
+    const known = tokensOf(`${quote} was were is are by`);
+    return [...tokensOf(text)].every((token) => known.has(token));
+  });
 }
 
 /** "are required to" says what "must" says. */

@@ -96,6 +96,9 @@ function partsOf(question: Question): string[] {
       return question.correction
         ? lostWords(question.correction.text, question.statement.text)
         : [question.statement.text];
+    // A true statement tells what it says to whoever is asked for a part of it.
+    case 'evidence':
+      return question.verdict ? [question.statement.text] : [];
     case 'cloze': {
       const keys = new Set(Object.values(question.key));
       return question.bank.filter(({ id }) => keys.has(id)).map(({ wording }) => wording.text);

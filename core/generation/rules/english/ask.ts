@@ -60,6 +60,7 @@ export function movedOpening({ text }: Words): string | null {
   )
     return null;
   if (/^For (?:an? |one |its |this |that |example|instance|all )/u.test(text)) return null;
+  if (/^In the case of\b|\bfor (?:instance|example)\b/u.test(text)) return null;
   if (text.split(' ').length > 7 || /\b(?:his|her|its|their)\b/u.test(text)) return null;
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }

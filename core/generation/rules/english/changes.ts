@@ -1,7 +1,11 @@
 import type { Words } from '@/core/extraction';
 import type { Context } from '../../context';
 import { chanceOf } from '../../random';
+import { changeFigure } from './changed-number';
 import { type Clause, clausesOf, isAgent, isRenamed, sharedContent } from './clauses';
+import { figureChanges } from './figure-changes';
+import { toldFigures, toldYears } from './figures-of-tales';
+import { kindredChanges } from './kindred';
 import { laysDown } from './norms';
 import { oppositeOf } from './opposites';
 import { part } from './times';
@@ -10,18 +14,26 @@ import { part } from './times';
 export interface Change {
   readonly old: Words;
   readonly fresh: string;
-  readonly what: 'figure' | 'opposite' | 'name' | 'duty';
+  readonly what: 'figure' | 'opposite' | 'name' | 'kindred' | 'amount' | 'year' | 'month' | 'duty';
   /** Where the new words come from, if they stand somewhere. */
   readonly source: Clause | null;
 }
 
-/** Every way to turn the point of a clause round. In a tale a figure or a date is a detail without weight. */
+/** True for a change of a figure, a year or a month. */
+export function isOfNumber({ what }: Change): boolean {
+  return what === 'amount' || what === 'year' || what === 'month';
+}
+
+/** Every way to turn the point of a clause round; in a tale figures and dates come last, for want of better. */
 export function changesOf(context: Context, clause: Clause): Change[] {
   return [
     ...duties(context, clause),
     ...figures(context, clause),
     ...opposites(clause),
     ...otherNames(context, clause),
+    ...(laysDown(context, clause.subject.documentId)
+      ? []
+      : [...kindredChanges(context, clause), ...figureChanges(context, clause)]),
   ];
 }
 
@@ -92,6 +104,8 @@ function opposites(clause: Clause): Change[] {
         after.slice(0, 30).includes(fresh)
       )
         return [];
+      // "water power, and later steam".
+      if (/^(?:later|earlier)$/u.test(match[0]) && /\band $/u.test(before)) return [];
       if (core.text.includes(` ${fresh} `) || /\bno $/u.test(before)) return [];
       // "dropped … an 84% decrease": the other word of the direction gives it away.
       if (moves.test(core.text.replace(match[0], ''))) return [];
@@ -162,8 +176,6 @@ function takesOpposite(word: string, after: string): boolean {
   return !odd.test(word);
 }
 
-const factors = [2, 0.5, 1.5, 0.75, 1.25, 0.6] as const;
-
 /** Of what a text lays down the figure is the point. */
 function figures(context: Context, clause: Clause): Change[] {
   if (!laysDown(context, clause.subject.documentId)) return [];
@@ -200,78 +212,6 @@ function isOpenFigure({ core }: Clause, words: Words): boolean {
   return /\d{2}/u.test(words.text) || !/^ [^,:–—]+[,:–—] .*\b(?:and|or)\b/u.test(after);
 }
 
-/** Another number in the same style, within a factor of five: "12 goals" becomes "8 goals". */
-export function changeFigure(text: string, value: number, chance: number): string | null {
-  const digits = /\d[\d,]*(?:\.\d+)?/u.exec(text)?.[0];
-  if (!digits) return changeWord(text, chance);
-  const printed = Number(digits.replaceAll(',', ''));
-  const percent = /%|percent|per cent/u.test(text);
-  if (percent && printed > 100) return null;
-  const shift =
-    printed <= 12 && !percent && !digits.includes('.')
-      ? [2, -1, 3, 1, -2, 4][Math.floor(chance * 6)]
-      : undefined;
-  const factor = factors[Math.floor(chance * factors.length)] ?? 2;
-  let fresh = shift === undefined ? roundLike(printed * factor, digits) : printed + shift;
-  if (percent && (fresh >= 100 || fresh <= 0))
-    fresh = roundLike(printed > 50 ? printed / 2 : printed * 1.5, digits);
-  if (fresh === printed && printed > 12) fresh = printed * 2;
-  if (fresh <= 1 || fresh === printed || value <= 0) fresh = printed + 2;
-  return text.replace(digits, style(fresh, digits));
-}
-
-const words = [
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
-function changeWord(text: string, chance: number): string | null {
-  const match = words.find((word) =>
-    new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, 'iu').test(text),
-  );
-  if (!match) return tens(text, chance);
-  const at = words.indexOf(match);
-  const shift = [1, 2, -1, 3, -2][Math.floor(chance * 5)] ?? 1;
-  const fresh = words[at + shift] ?? words[at + 1] ?? words[at - 1];
-  if (!fresh) return null;
-  return text.replace(new RegExp(match, 'iu'), (old) =>
-    /^\p{Lu}/u.test(old) ? fresh.charAt(0).toUpperCase() + fresh.slice(1) : fresh,
-  );
-}
-
-function tens(text: string, chance: number): string | null {
-  const row = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-  const match = row.find((word) => text.toLowerCase().includes(word));
-  if (!match) return null;
-  const at = row.indexOf(match);
-  const fresh = row[at + (chance < 0.5 ? 1 : -1)] ?? row[at + 1] ?? row[at - 1] ?? null;
-  return fresh === null ? null : text.replace(new RegExp(match, 'iu'), fresh);
-}
-
-/** As many significant digits as the printed number has. */
-function roundLike(value: number, digits: string): number {
-  const significant = Math.max(1, digits.replace(/[.,]/gu, '').replace(/0+$/u, '').length);
-  const exact = Number(value.toPrecision(significant));
-  return digits.includes('.') ? exact : Math.round(exact);
-}
-
-function style(value: number, like: string): string {
-  const decimals = like.split('.')[1]?.length ?? 0;
-  const [whole = '', rest] = value.toFixed(decimals).split('.');
-  const grouped =
-    like.includes(',') || whole.length > 4 ? whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') : whole;
-  return rest === undefined ? grouped : `${grouped}.${rest}`;
-}
-
 /** Another name of the same kind from elsewhere in the document. */
 function otherNames(context: Context, clause: Clause): Change[] {
   const clauses = clausesOf(context).filter(
@@ -282,7 +222,10 @@ function otherNames(context: Context, clause: Clause): Change[] {
     const isSubject = words.start >= clause.subject.start && words.end <= clause.subject.end;
     if (kind === 'place' && !isSubject) return [];
     // Half of those who did something are asked for by name: the same fact would be asked again.
-    if (isSubject && chanceOf('who', context.seed, clause.key) >= 0.5) return [];
+    // Where a figure or a year can be changed as well, the name is left to that question.
+    const isLeft = chanceOf('who', context.seed, clause.key) >= 0.5;
+    if (isSubject && (isLeft || toldFigures(clause).length + toldYears(clause).length > 0))
+      return [];
     if (isRenamed(clause) && words.start <= clause.subject.end) return [];
     const before = clause.core.text.slice(0, words.start - clause.core.start);
     const after = clause.core.text.slice(words.end - clause.core.start);

@@ -5,8 +5,8 @@ import type { Distractor, MultipleDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { numeral } from '../../numerals';
 import { chanceOf } from '../../random';
-import { type Change, changesOf } from './changes';
-import { retold, withChange } from './clause-swap';
+import { type Change, changesOf, isOfNumber } from './changes';
+import { retold, toldWrong } from './clause-swap';
 import { type Clause, clausesOf, isRenamed, sharedContent, verbOf, wordsIn } from './clauses';
 import { laysDown } from './norms';
 import { worthOf } from './worth';
@@ -38,7 +38,7 @@ export function askWhatAgrees(context: Context): MultipleDraft[] {
     const drafts: MultipleDraft[] = [];
     let rest = all;
     while (rest.length >= keys + 1) {
-      const window = rest.slice(0, 7);
+      const window = rest.slice(0, 8);
       const made = draft(context, window);
       if (!made) {
         rest = rest.slice(1);
@@ -51,6 +51,16 @@ export function askWhatAgrees(context: Context): MultipleDraft[] {
     }
     return drafts;
   });
+}
+
+/** In words, as an option would have it. */
+function sizeOf(clause: Clause): number {
+  return wordsIn(retold(clause)?.text ?? clause.core.text);
+}
+
+/** A figure or a date makes a statement false where nothing better does. */
+function rankOf({ change }: Wrong): number {
+  return isOfNumber(change) ? 1 : 0;
 }
 
 function canStand(clause: Clause): boolean {
@@ -70,17 +80,21 @@ function draft(
   const wrong = [...changed]
     .sort(
       (a, b) =>
+        rankOf(a) - rankOf(b) ||
         chanceOf('wrong', context.seed, a.clause.key) -
-        chanceOf('wrong', context.seed, b.clause.key),
+          chanceOf('wrong', context.seed, b.clause.key),
     )
     .slice(0, wrongs);
-  if (wrong.length === 0) return null;
+  if (wrong.length < wrongs) return null;
   const right: Clause[] = [];
+  const sizes = wrong.map(({ clause }) => sizeOf(clause));
   for (const clause of window) {
     if (right.length === keys) break;
     if (retold(clause) === null) continue;
+    const all = [...sizes, ...right.map(sizeOf), sizeOf(clause)];
     const taken = [...right, ...wrong.map((one) => one.clause)];
     if (
+      Math.max(...all) < Math.min(...all) * 2.4 &&
       taken.every(
         (other) => other !== clause && sharedContent(other.core.text, clause.core.text) < 0.5,
       )
@@ -88,7 +102,7 @@ function draft(
       right.push(clause);
   }
   const [first] = right;
-  if (right.length < fewestKeys || right.length + wrong.length <= keys || !first) return null;
+  if (right.length < fewestKeys || !first) return null;
   const { names } = context;
   const document = first.subject.documentId;
   const used = [...right, ...wrong.map(({ clause }) => clause)].sort(
@@ -117,14 +131,14 @@ function draft(
       }),
       keys: right.map((clause) => ({
         wording: {
-          text: (retold(clause) ?? capitalise(clause.core.text)).replace(/\.$/u, ''),
+          text: (retold(clause)?.text ?? capitalise(clause.core.text)).replace(/\.$/u, ''),
           language: 'en',
         },
         words: clause.core,
       })),
       distractors: wrong.map(
         ({ clause, change }): Distractor => ({
-          wording: { text: withChange(clause, change).replace(/\.$/u, ''), language: 'en' },
+          wording: { text: toldWrong(clause, change).replace(/\.$/u, ''), language: 'en' },
           words: null,
           distance: 1,
           reason: inLanguages((language) => {

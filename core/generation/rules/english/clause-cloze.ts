@@ -7,6 +7,7 @@ import type { ClozeDraft, Distractor } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
 import { type Clause, clausesOf, isRenamed, sharedContent, wordsIn } from './clauses';
+import { toldFigures, toldYears } from './figures-of-tales';
 import { worthOf } from './worth';
 
 /** A part of a statement that is left out; what can stand in one slot has the same sort. */
@@ -16,7 +17,7 @@ interface Slot {
   readonly value?: number;
 }
 
-/** A statement without one or two of its names, years or terms; the bank has others of the same sorts. */
+/** A statement without one or two of its names, figures or years; the bank has others of the same sorts. */
 export function blankClauses(context: Context): ClozeDraft[] {
   const clauses = clausesOf(context);
   const all = clauses.map((clause) => ({ clause, slots: slotsOf(context, clause) }));
@@ -33,6 +34,7 @@ export function blankClauses(context: Context): ClozeDraft[] {
     const wrong = blanks.flatMap((one) => one.wrong.slice(0, blanks.length > 1 ? 2 : 3));
     // A year by itself is asked for more plainly.
     if (blanks.every(({ slot }) => slot.sort === 'year') || wrong.length < 2) return [];
+    const isNumber = blanks.every(({ slot }) => slot.value !== undefined);
     const { names } = context;
     const document = clause.subject.documentId;
     return [
@@ -58,32 +60,38 @@ export function blankClauses(context: Context): ClozeDraft[] {
         evidence: proofs([clause.proof], []),
         concepts: [],
         level: 'remember',
-        salience: 0.35 + 0.3 * worthOf(context, clause),
+        salience: (isNumber ? 0.3 : 0.4) + 0.3 * worthOf(context, clause),
       },
     ];
   });
 }
 
-/** What carries the statement: names, in a text about kinds of things its terms, and years beside them. */
+/** What carries the statement: names before figures and years. */
 function slotsOf(context: Context, clause: Clause): Slot[] {
-  const { core, names, years } = clause;
+  const { core, names } = clause;
   const nameSlots = names
     .filter(
       ({ words }) =>
-        !isTitled(context, words) && !/^['’]/u.test(core.text.slice(words.end - core.start)),
+        !isTitled(context, words) &&
+        !/^ (?!(?:was|is|has|had)\b)\p{Ll}{3,}s\b/u.test(core.text.slice(words.end - core.start)) &&
+        !/\p{Lu}\p{L}+ and $/u.test(core.text.slice(0, words.start - core.start)) &&
+        !/^['’]/u.test(core.text.slice(words.end - core.start)),
     )
     .map(({ words, group }): Slot => {
       const article = /\bthe $/iu.test(core.text.slice(0, words.start - core.start));
       return { words, sort: `${group} ${words.text.includes(' ')} ${article}` };
     });
-  const yearSlots = years
-    .filter((year) =>
-      /\b(?:in|since|until|by|of|\p{Lu}\p{Ll}+|\d+,) $/u.test(
-        core.text.slice(0, year.start - core.start).toLowerCase(),
-      ),
-    )
-    .map((words): Slot => ({ words, value: Number(words.text), sort: 'year' }));
-  return [...nameSlots, ...yearSlots];
+  const yearSlots = toldYears(clause).map(
+    (words): Slot => ({ words, value: Number(words.text), sort: 'year' }),
+  );
+  const figureSlots = toldFigures(clause).map(
+    ({ words, value, style }): Slot => ({
+      words,
+      value,
+      sort: `figure ${style} ${/hundred|thousand|million/u.exec(words.text)?.[0] ?? ''}`,
+    }),
+  );
+  return [...nameSlots, ...figureSlots, ...yearSlots];
 }
 
 function isTitled(context: Context, words: Words): boolean {
@@ -135,7 +143,7 @@ function strangers(
     .map((one) => ({ ...one, chance: chanceOf(one.slot.words.text, seed, clause.key) }))
     .sort((a, b) => a.chance - b.chance);
   const seen = new Set([words.text]);
-  return found.flatMap(({ slot, source }): Distractor[] => {
+  const elsewhere = found.flatMap(({ slot, source }): Distractor[] => {
     const { text } = slot.words;
     if ([...seen].some((one) => isLike(one, text))) return [];
     seen.add(text);
@@ -153,6 +161,41 @@ function strangers(
       },
     ];
   });
+  if (value === undefined || elsewhere.length > 1) return elsewhere;
+  return [...elsewhere, ...printedElsewhere(context, clause, { words, sort, value }, seen)];
+}
+
+/** Figures and years of the same form that stand in sentences without a clause. */
+function printedElsewhere(
+  context: Context,
+  clause: Clause,
+  slot: Slot,
+  seen: Set<string>,
+): Distractor[] {
+  const { documentId, text } = slot.words;
+  const form = formOf(slot);
+  if (form === null) return [];
+  return context.readables
+    .filter(({ passage }) => passage.documentId === documentId)
+    .flatMap((readable) => readable.text.match(form) ?? [])
+    .flatMap((found): Distractor[] => {
+      const value = Number.parseFloat(found.replace(/[^\d.]/gu, ''));
+      const other = { words: { ...slot.words, text: found }, value, sort: slot.sort };
+      if (clause.sentence.text.includes(found) || isNear(other, slot.words, slot.value)) return [];
+      if ([...seen].some((one) => isLike(one, found))) return [];
+      seen.add(found);
+      const reason = {
+        en: `The text has “${text}” here; “${found}” stands elsewhere in it.`,
+        'zh-CN': `此处原文是“${text}”，“${found}”见于原文别处。`,
+      };
+      return [{ wording: { text: found, language: 'en' }, words: null, distance: 2, reason }];
+    });
+}
+
+function formOf({ words: { text }, sort }: Slot): RegExp | null {
+  if (sort === 'year') return /(?<![\d,./£$€–-])(?:1[5-9]|20)\d\d(?![\d%,–-])(?! \p{Ll}+s\b)/gu;
+  if (/^[\d.]+%$/u.test(text)) return /(?<![\d.])\d+(?:\.\d+)?%/gu;
+  return /^\d{1,3},\d{3}$/u.test(text) ? /(?<![\d,.£$€])\d{1,3},\d{3}(?![\d,])/gu : null;
 }
 
 /** True for two names of one thing: "General Lee" and "Charles Lee", "three" and "Three". */
@@ -181,5 +224,6 @@ function isLike(a: string, b: string): boolean {
 function isNear(slot: Slot, words: Words, value: number | undefined): boolean {
   if (slot.words.text === words.text) return true;
   if (value === undefined || slot.value === undefined) return false;
-  return Math.abs(slot.value - value) > 40;
+  if (slot.sort === 'year') return Math.abs(slot.value - value) > 40;
+  return slot.value > value * 5 || slot.value < value / 5;
 }

@@ -8,8 +8,9 @@ import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
 import { tellOf } from './ask';
 import { type Change, changesOf } from './changes';
-import { isJudgedInPlace, withChange } from './clause-swap';
+import { isJudgedInPlace, isToldInPlace, retold, withChange } from './clause-swap';
 import { type Clause, clausesOf, sharedContent, wordsIn } from './clauses';
+import { laysDown } from './norms';
 import { turnRound } from './reword';
 import { worthOf } from './worth';
 
@@ -80,7 +81,7 @@ function draft(context: Context, { rule, text, clauses, change }: Claim): Eviden
       concepts: [],
       level: 'analyse',
       salience:
-        (clauses.length > 1 ? 0.6 : change ? 0.35 : 0.5) +
+        (clauses.length > 1 ? 0.6 : change ? 0.45 : 0.55) +
         0.3 * Math.max(...clauses.map((clause) => worthOf(context, clause))),
     },
   ];
@@ -111,13 +112,17 @@ function ownClaims(context: Context, clause: Clause): Claim[] {
   if (!fits(clause)) return [];
   const turned = turnRound(clause);
   // The first change makes a statement to be judged: this one shall say something else.
-  const [first, ...more] = changesOf(context, clause).filter(({ what }) =>
-    /^(?:opposite|name)$/u.test(what),
+  const [first, ...more] = changesOf(context, clause).filter(
+    ({ what }) => what !== 'duty' && what !== 'figure',
   );
   const change = first && isJudgedInPlace(context, clause) ? first : more[0];
   const isFalse = change !== undefined && chanceOf('verdict', context.seed, clause.key) < 0.5;
-  if (turned !== null && !isFalse && chanceOf('turned', context.seed, clause.key) >= 0.5)
+  const isTold = isToldInPlace(context, clause);
+  if (turned !== null && !isFalse && isTold)
     return [{ rule: 'clause-evidence', text: turned, clauses: [clause], change: null }];
+  const told = isTold && !laysDown(context, clause.subject.documentId) ? retold(clause) : null;
+  if (told?.manner === 'part' && !isFalse)
+    return [{ rule: 'clause-part', text: told.text, clauses: [clause], change: null }];
   if (!change || (turned === null && wordsIn(clause.core.text) < 8)) return [];
   const pieces = turned?.split(change.old.text) ?? [];
   const text = pieces.length === 2 ? pieces.join(change.fresh) : withChange(clause, change);

@@ -13,14 +13,24 @@ import {
   asStatement,
   type Clause,
   clausesOf,
+  contentOf,
   groundOf,
   isRenamed,
+  sharedContent,
   withoutAlso,
   wordsIn,
 } from './clauses';
 import { laysDown } from './norms';
 import { turnRound } from './reword';
 import { worthOf } from './worth';
+
+type Manner = 'turned' | 'part' | 'moved';
+
+/** A true statement, and how it differs from its sentence. */
+interface Told {
+  readonly text: string;
+  readonly manner: Manner;
+}
 
 /** A statement told from the other side, or with its point turned round; never in the words of the text. */
 export function swapClauseSlot(context: Context): TrueFalseDraft[] {
@@ -37,7 +47,7 @@ export function swapClauseSlot(context: Context): TrueFalseDraft[] {
   });
 }
 
-function common(context: Context, clause: Clause, what: Change['what'] | 'turned') {
+function common(context: Context, clause: Clause, what: Change['what'] | Manner) {
   return {
     kind: 'true-false',
     rule: `clause-swap-${what}`,
@@ -49,26 +59,31 @@ function common(context: Context, clause: Clause, what: Change['what'] | 'turned
 }
 
 /** What the clause says in other words, or null: its own words are only recognised. */
-function toldAnew(context: Context, clause: Clause): string | null {
-  if (laysDown(context, clause.subject.documentId))
-    return turnRound(clause) ?? caseMoved(clause) ?? reordered(clause);
-  // The other half is to be judged among the sentences of its passage.
-  const isOwn = chanceOf('turned', context.seed, clause.key) < 0.5;
-  return isOwn && worthOf(context, clause) >= 0.2 ? (turnRound(clause) ?? caseMoved(clause)) : null;
+function toldAnew(context: Context, clause: Clause): Told | null {
+  if (laysDown(context, clause.subject.documentId)) {
+    const text = turnRound(clause) ?? caseMoved(clause) ?? reordered(clause);
+    return text === null ? null : { text, manner: 'turned' };
+  }
+  const told = worthOf(context, clause) >= 0.3 ? retold(clause) : null;
+  const title =
+    context.names.documents.get(clause.subject.documentId)?.title.text.replace(/['’‘]/gu, '') ?? '';
+  // What the title says already is true without the text.
+  if (told && contentOf(title).size > 2 && sharedContent(title, told.text) >= 0.7) return null;
+  return told && told.manner !== 'moved' && isToldInPlace(context, clause) ? null : told;
 }
 
-function plain(context: Context, clause: Clause, told: string): TrueFalseDraft {
+function plain(context: Context, clause: Clause, { text, manner }: Told): TrueFalseDraft {
   return {
-    ...common(context, clause, 'turned'),
+    ...common(context, clause, manner),
     variant: 'true',
-    statement: { text: told, language: 'en' },
+    statement: { text, language: 'en' },
     correction: null,
     rationale: inLanguages((language) => {
       const place = placeOf(context.names, clause.proof, clause.subject.documentId, language);
       return language === 'en' ? `The text says so ${place}.` : `原文就是这样说的${place}。`;
     }),
     evidence: proofs(groundOf(clause), []),
-    salience: 0.3 + 0.3 * worthOf(context, clause),
+    salience: 0.28 + 0.3 * worthOf(context, clause),
   };
 }
 
@@ -77,23 +92,67 @@ function plain(context: Context, clause: Clause, told: string): TrueFalseDraft {
  * same false statement twice would be one too many.
  */
 export function isJudgedInPlace(context: Context, clause: Clause): boolean {
-  const changes = changesOf(context, clause).filter(({ what }) =>
-    /^(?:opposite|name)$/u.test(what),
+  const changes = changesOf(context, clause).filter(({ what }) => what !== 'duty');
+  return (
+    changes.length === 1 &&
+    chanceOf('in place', context.seed, clause.key) >= 0.5 &&
+    hasCompany(context, clause)
   );
-  if (changes.length !== 1 || chanceOf('in place', context.seed, clause.key) < 0.5) return false;
+}
+
+/** True for most of what is told anew: it is to be found among the sentences of its passage. */
+export function isToldInPlace(context: Context, clause: Clause): boolean {
+  return chanceOf('turned', context.seed, clause.key) >= 0.35 && hasCompany(context, clause);
+}
+
+function hasCompany(context: Context, clause: Clause): boolean {
   const readable = context.readables.find(
     ({ passage }) => passage.id === clause.sentence.passageId,
   );
-  return readable !== undefined && splitSentences(readable.text).length >= 4;
+  return readable !== undefined && splitSentences(readable.text).length >= 3;
 }
 
 /**
- * A true clause in another order than the text's, or without what the sentence goes on to say; null
- * where it would be the sentence itself.
+ * A true clause in another order than the text's, or without the rest of its sentence; null where it
+ * would be the sentence itself.
  */
-export function retold(clause: Clause): string | null {
-  const isShorter = wordsIn(clause.sentence.text) - wordsIn(clause.core.text) >= 4;
-  return turnRound(clause) ?? reordered(clause) ?? (isShorter ? asStatement(clause) : null);
+export function retold(clause: Clause): Told | null {
+  const turned = turnRound(clause);
+  if (turned !== null) return { text: turned, manner: 'turned' };
+  const part = alone(clause);
+  if (part !== null) return { text: part, manner: 'part' };
+  const moved = caseMoved(clause) ?? reordered(clause);
+  return moved === null ? null : { text: moved, manner: 'moved' };
+}
+
+/** The statement as it is told anew, with one slot changed; where that can't be, as the text has it. */
+export function toldWrong(clause: Clause, change: Change): string {
+  const pieces = retold(clause)?.text.split(change.old.text) ?? [];
+  return pieces.length === 2 ? pieces.join(change.fresh) : withChange(clause, change);
+}
+
+/** What a sentence has besides its main clause, of which the clause is true without it. */
+const aside =
+  /^(?:\p{L}+(?:ing|ed)\b|\p{L}+ly\b|As well as|As never|Like|Unlike|Elsewhere|Following|In addition|In return|Instead)/u;
+
+/** A clause that stands by itself without the rest of its sentence: an opening, an aside, another clause. */
+function alone(clause: Clause): string | null {
+  const { sentence, core, opening, apposition, name } = clause;
+  const isAside = opening !== null && aside.test(opening.text);
+  const told =
+    isAside || apposition !== null
+      ? tellOf({ ...clause, opening: isAside ? null : opening }, null)
+      : null;
+  const text = told === null ? asStatement(clause) : `${capitalise(name)} ${told}.`;
+  // What goes on here belongs to the words before: "persuaded Norway | and other countries to …".
+  const rest = sentence.text.slice(core.end - sentence.start).trim();
+  if (
+    /^(?:only|to|of|for|that|than|by|(?:and|or) (?:\p{Lu}|the|an?|other|in|his|her|its|their|more)\b)/u.test(
+      rest,
+    )
+  )
+    return null;
+  return wordsIn(sentence.text) - wordsIn(text) >= 4 && wordsIn(text) >= 7 ? text : null;
 }
 
 /** With what the text has first at the end: "The pier was dug in 1905" for "In 1905 the pier was dug". */
@@ -107,6 +166,10 @@ const salience: Readonly<Record<Change['what'], number>> = {
   opposite: 0.45,
   figure: 0.4,
   name: 0.4,
+  kindred: 0.3,
+  amount: 0.28,
+  year: 0.25,
+  month: 0.2,
 };
 
 function changed(context: Context, clause: Clause, change: Change): TrueFalseDraft {

@@ -51,6 +51,9 @@ function isVague(clause: Clause): boolean {
     )
   )
     return true;
+  // One of several, told apart from those before.
+  if (/^(?:one \p{Ll}+$|(?:a different|another|a second|a third|a further)\b)/iu.test(name))
+    return true;
   return base === 'be' && predicate.text.split(' ').length < 2 && !/\d/u.test(predicate.text);
 }
 

@@ -1,10 +1,10 @@
 import { proofs } from '../../choices';
 import { placeOf } from '../../citation';
 import type { Context } from '../../context';
-import type { Distractor, NumericDraft, SingleDraft } from '../../draft';
+import type { Distractor, NumericDraft, ShortDraft, SingleDraft } from '../../draft';
 import { chanceOf } from '../../random';
 import { invert } from './ask';
-import { changeFigure } from './changes';
+import { changeFigure } from './changed-number';
 import { accordingTo, type Clause, clausesOf, groundOf, isPlain } from './clauses';
 import { part } from './times';
 import { worthOf } from './worth';
@@ -12,9 +12,9 @@ import { worthOf } from './worth';
 type Figure = Clause['figures'][number];
 
 /** How many? Wrong figures are in the style of the right one and near it. */
-export function askHowMany(context: Context): (SingleDraft | NumericDraft)[] {
+export function askHowMany(context: Context): (SingleDraft | NumericDraft | ShortDraft)[] {
   return clausesOf(context).flatMap((clause) =>
-    clause.figures.flatMap((figure): (SingleDraft | NumericDraft)[] => {
+    clause.figures.flatMap((figure): (SingleDraft | NumericDraft | ShortDraft)[] => {
       const noun = figure.counted?.text ?? '';
       const twice = clause.figures.some(
         (other) => other !== figure && other.counted?.text === noun,
@@ -42,7 +42,19 @@ export function askHowMany(context: Context): (SingleDraft | NumericDraft)[] {
       // Three is as good a guess as four: what is no limit is written.
       const asNumber =
         !isLimit || wrong.length < 2 || chanceOf('number', context.seed, clause.key) < 0.6;
-      if (asNumber && (inDigits || !isLimit))
+      // A number that is printed as a word is written as a word or in digits.
+      if (!inDigits && !isLimit)
+        return [
+          {
+            ...common,
+            kind: 'short-answer',
+            rule: 'clause-number-short',
+            accepted: { en: [figure.words.text.toLowerCase(), String(figure.value)] },
+            points: [],
+            salience: 0.5,
+          },
+        ];
+      if (asNumber && inDigits)
         return [
           {
             ...common,

@@ -8,6 +8,7 @@ import { matchEndings, matchYears } from './clause-match';
 import { countYearsBetween, orderEvents } from './clause-order';
 import { sortEndings } from './clause-sort';
 import { swapClauseSlot } from './clause-swap';
+import { askForWording } from './clause-wording';
 import { sortContrasts, swapContrast } from './contrasts';
 import { askForEnding } from './endings';
 import { askHowMany } from './how-many';
@@ -52,6 +53,7 @@ export const englishRules: readonly Rule[] = [
   askHowMany,
   swapClauseSlot,
   askWhatAgrees,
+  askForWording,
   blankClauses,
   matchWhatFollows,
   matchEndings,

@@ -12,7 +12,7 @@ import type {
 } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
-import { changeFigure } from './changes';
+import { changeFigure } from './changed-number';
 import { doesOf, sharedContent, verbOf, wordsIn } from './clauses';
 import { oppositeOf } from './opposites';
 

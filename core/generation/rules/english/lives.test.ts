@@ -5,6 +5,7 @@ import { askWhatAgrees } from './clause-agree';
 import { blankClauses } from './clause-cloze';
 import { askForEvidence } from './clause-evidence';
 import { swapClauseSlot } from './clause-swap';
+import { askForWording } from './clause-wording';
 import { askWhoSaid, matchRemarks } from './remarks';
 import { askWhich } from './which';
 import { askWhoDid } from './who-did';
@@ -23,7 +24,7 @@ const falseOnes = (text: string): string[] =>
   );
 
 describe('a true statement', () => {
-  test('is told from the other side, never in the words of the text', () => {
+  test('is told from the other side or in another order, never in the words of the text', () => {
     const text = `${title}In 1905, Nora Berg designed the new pier. In 1906, Anna Holm designed the new bridge. In 1907, Nora Berg painted the old mill. In 1908, Anna Holm painted the old church. In 1912, the lighthouse of Skerry moved to the shore.`;
     const told = statements(
       draftsFrom(swapClauseSlot, text).filter(
@@ -31,16 +32,53 @@ describe('a true statement', () => {
       ),
     );
     expect(told.length).toBeGreaterThan(0);
-    for (const one of told) expect(one).toMatch(/ was \p{L}+ by /u);
+    for (const one of told) expect(text).not.toContain(one);
+  });
+
+  test('is a clause without the rest of its sentence, where it stands alone', () => {
+    const told = (sentence: string): string[] =>
+      statements(
+        draftsFrom(swapClauseSlot, `${title}${sentence}`).filter(
+          (draft) => draft.kind === 'true-false' && draft.correction === null,
+        ),
+      );
+    expect(
+      told('The harbour of Skerry lost its customs house, although the board had paid for it.'),
+    ).toEqual(['The harbour of Skerry lost its customs house.']);
+    expect(
+      told('The harbour of Skerry asked the town of Holm and other towns to send their boats.'),
+    ).toEqual([]);
   });
 });
 
 describe('a false statement', () => {
-  test('is not false by a figure, a date or a word of the same sort', () => {
-    expect(falseOnes('The ferry of Skerry carried 40 cows to the islands in May 1905.')).toEqual(
-      [],
+  test('may be false by a figure or a year of the main clause', () => {
+    const [changed] = falseOnes(
+      'The ferry of Skerry carried 40 cows to the islands in the spring.',
     );
-    expect(falseOnes('Nora Berg lived with her aunt for a time in Bergen.')).toEqual([]);
+    expect(changed).toMatch(/^The ferry of Skerry carried (?!40)\d\d cows to the islands/u);
+    const [dated] = falseOnes('The ferry of Skerry was sold to the islands in 1905.');
+    expect(dated).toMatch(/ in (?!1905)1[89]\d\d\.$/u);
+  });
+
+  test('is never false by a figure that stands aside, in a row, or in a name', () => {
+    expect(
+      falseOnes('The ferry of Skerry was sold because 40 cows had drowned near the islands.'),
+    ).toEqual([]);
+    expect(falseOnes('The ferry of Skerry carried between 40 and 60 cows at a time.')).toEqual([]);
+    expect(
+      falseOnes('The ferry of Skerry went on through the War of 1812 without a flag.'),
+    ).toEqual([]);
+  });
+
+  test('has a word of the same sort only where the text has both', () => {
+    const aunt = 'Nora Berg lived with her aunt for a time in Bergen.';
+    expect(falseOnes(aunt)).toEqual([]);
+    const made = 'The board of Skerry bought a bell of French make for the tower.';
+    expect(falseOnes(made)).toEqual([]);
+    expect(falseOnes(`${made} A German mason built the wall.`)).toContain(
+      'The board of Skerry bought a bell of German make for the tower.',
+    );
   });
 
   test('does not contradict the direction that the rest of the sentence tells', () => {
@@ -131,7 +169,39 @@ describe('several statements', () => {
   });
 });
 
+describe('one statement among others', () => {
+  const told =
+    'The northern mill of Skerry sold 400 sacks of flour to the islands in 1805, although the board had sent a letter about it. The lighthouse of Skerry was lit in 1812.';
+
+  test('differs from each in another part', () => {
+    const drafts = draftsFrom(askForWording, `${title}${told}`);
+    expect(drafts.length).toBeGreaterThan(0);
+    for (const draft of drafts) {
+      if (draft.kind !== 'single-choice') throw new Error('No choice.');
+      const texts = draft.distractors.map((one) => one.wording.text);
+      expect(texts.length).toBeGreaterThanOrEqual(2);
+      expect(texts.length).toBeLessThanOrEqual(3);
+      expect(new Set([...texts, draft.key.wording.text]).size).toBe(texts.length + 1);
+    }
+  });
+
+  test('is not asked for where only one part can be changed', () => {
+    expect(
+      draftsFrom(askForWording, `${title}The lighthouse of Skerry was lit by hand in 1812.`),
+    ).toEqual([]);
+  });
+});
+
 describe('a word bank', () => {
+  test('holds figures of the form that is left out', () => {
+    const text = `${title}The harbour board of Skerry gave 40% of the income to the new school. The mill took 25% and the pier 30% of the rest.`;
+    const [draft] = draftsFrom(blankClauses, text);
+    expect(draft?.kind === 'cloze' && draft.distractors.map((one) => one.wording.text)).toEqual([
+      '25%',
+      '30%',
+    ]);
+  });
+
   test('holds names or years of the sort that is left out, each thing once', () => {
     const text = `${title}The harbour board of Skerry sent the plans to Nora Berg in the spring of 1805. The town council asked General Olaf Brandt for more money in 1812. In 1821 the board thanked Olaf Brandt and Anna Holm for the bell.`;
     for (const draft of draftsFrom(blankClauses, text)) {

@@ -6,7 +6,7 @@ import type { ClozeDraft, Distractor, NumericDraft, TrueFalseDraft } from '../..
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
 import { statementStem } from '../../statement';
-import { changeFigure } from './changes';
+import { changeFigure } from './changed-number';
 import { verbOf, wordsIn } from './clauses';
 import { invertNorm, type Norm, normsByDocument, quotedReason } from './norms';
 import { part } from './times';

@@ -31,6 +31,13 @@ export function worthOf(context: Context, clause: Clause): number {
   );
 }
 
+/** True for a word of the title, or one that three sentences have. */
+export function isTopic(context: Context, documentId: string, word: string): boolean {
+  const [stem = word] = contentOf(word);
+  const { title, counts } = viewOf(context, documentId);
+  return title.has(stem) || (counts.get(stem) ?? 0) >= 3;
+}
+
 /** Verbs of what can be seen or felt on the way: the colour of a tale, not its matter. */
 const scenery =
   /^(?:look|seem|appear|feel|smile|laugh|walk|stand|sit|lie|hang|shine|glow|stare|gaze|nod|wait|sound|smell|touch|lean|gleam|say|speak|recall|add|joke|insist)$/u;

@@ -10,10 +10,15 @@ import { worthOf } from './worth';
 
 /** In which year? Wrong ones are other years of the document, or near the right one. */
 export function askWhichYear(context: Context): (SingleDraft | ShortDraft)[] {
-  const timed = clausesOf(context).flatMap((clause) => timeOf(clause) ?? []);
+  const clauses = clausesOf(context);
+  const timed = clauses.flatMap((clause) => timeOf(clause) ?? []);
   const yearsOf = (document: string): number =>
-    new Set(timed.filter(({ year }) => year.documentId === document).map(({ value }) => value))
-      .size;
+    new Set(
+      clauses
+        .flatMap(({ years }) => years)
+        .filter(({ documentId }) => documentId === document)
+        .map(({ text }) => text),
+    ).size;
   return timed.flatMap((one): (SingleDraft | ShortDraft)[] => {
     const question = invert(one.clause, one.phrase);
     if (question === null || one.clause.modal !== null) return [];
@@ -37,7 +42,7 @@ export function askWhichYear(context: Context): (SingleDraft | ShortDraft)[] {
       rationale: { en: `The text gives the year ${one.year.text} ${place}.` },
       concepts: [],
       level: 'remember',
-      salience: 0.35 + 0.3 * worthOf(context, one.clause),
+      salience: 0.4 + 0.3 * worthOf(context, one.clause),
     } as const;
     const wrong = wrongYears(context, one, timed);
     const short: ShortDraft = {
