@@ -215,7 +215,7 @@ describe.each([
     const classroom = await newClassroom(`class of ${reason}`, 1);
     const [student] = classroom.students;
     if (!student) throw new Error('no student');
-    const chosen = { questions: { questionIds: ['one', 'by-hand'] }, maxAttempts: 2 };
+    const chosen = { sections: [{ questionIds: ['one', 'by-hand'] }], maxAttempts: 2 };
     const assignmentId = await newAssignment(classroom, chosen);
     const request = { type: 'practice', count: 5, language: 'en' } as const;
     const begun = unwrap(await startPractice(student, request, morning));
