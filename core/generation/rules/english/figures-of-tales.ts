@@ -27,7 +27,7 @@ const beside =
   /\b(?:which|who|whom|whose|when|where|because|although|though|while|whereas|if|than|unless|as|despite)\b|[,:;–—] (?:\p{Ll}+ing|with|including)\b/u;
 
 /** True for words in the main clause: its subject, or its predicate before anything is told beside. */
-export function isInMainClause(clause: Clause, words: Words): boolean {
+function isInMainClause(clause: Clause, words: Words): boolean {
   const { core, subject, verb, apposition } = clause;
   if (words.start < subject.start) return false;
   const text = core.text.slice(subject.start - core.start, words.start - core.start);
