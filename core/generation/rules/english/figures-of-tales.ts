@@ -72,7 +72,8 @@ function isBound(before: string, after: string): boolean {
     /[\p{L}\d.,/×x–-]$|\b(?:between|and|or|to|No\.|aged|age|group|level|part|chapter|article|section|first|last|other|the) (?:\d+ )?$/iu.test(
       before,
     ) ||
-    /^(?:[–/×:]|-\d| ?x ?\d|[ap]\.?m\b|(?:st|nd|rd|th)\b| (?:and|or|to|out of|of the) [£$€]?\d|[^,.;]{0,25}\([£$€\d]| (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/u.test(
+    // "18F", "the 100m title": part of a name.
+    /^(?:\p{L}|[–/×:]|-\d| ?x ?\d|[ap]\.?m\b|(?:st|nd|rd|th)\b| (?:and|or|to|out of|of the) [£$€]?\d|[^,.;]{0,25}\([£$€\d]| (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/u.test(
       after,
     )
   );

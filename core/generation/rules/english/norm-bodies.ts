@@ -70,8 +70,6 @@ export function blankBodies(context: Context): ClozeDraft[] {
       if (wrong.length < 2) return [];
       const { names } = context;
       const document = statement.documentId;
-      const parts = clozeParts(names, statement, [body.words]);
-      const last = parts.at(-1);
       return [
         {
           kind: 'cloze',
@@ -86,7 +84,7 @@ export function blankBodies(context: Context): ClozeDraft[] {
               : `请用${source}在这里所指的人或机构把这条规定补充完整。`;
           }),
           rationale: quotedReason(context, norm),
-          parts: typeof last === 'string' ? [...parts.slice(0, -1), `${last}.`] : [...parts, '.'],
+          parts: clozeParts(names, statement, [body.words]),
           distractors: wrong.map(
             ({ text, words }): Distractor => ({
               wording: { text, language: 'en' },
