@@ -37,7 +37,7 @@ afterAll(async () => {
 const en = wordsOf('en');
 // These quote the sources at length, as they must: the words of a source are no canaries in them.
 const quoting =
-  /^GET [a-z]+:\/\/[^/]+\/(?:library\/(?:modules|documents)\/[^?\s]+|concepts\/[^?\s]+|sources|search)?(?:[?\s]|$)/;
+  /^GET [a-z]+:\/\/[^/]+\/(?:library\/(?:modules|documents)\/[^?\s]+|concepts(?:\/[^?\s]+)?|sources|search)?(?:[?\s]|$)/;
 
 /** What the bodies give away of the questions. */
 function leaksIn(bodies: readonly Body[], canaries: readonly Canary[]): string[] {
