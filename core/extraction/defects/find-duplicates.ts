@@ -20,7 +20,8 @@ const words = lookFor('duplicated-word', 'A', 'en', [
 /** "cultivate and cultivate", but not "again and again". */
 const pairs = lookFor('duplicated-word', 'B', 'en', [
   {
-    pattern: /\b(?<word>\p{Ll}{5,}) and \k<word>\b/gu,
+    pattern:
+      /(?<!-)\b(?<word>\p{Ll}{5,}) and \k<word>\b(?!-| (?:which|who|that|within|with|without|in|of|from|for)\b)/gu,
     confidence: 0.6,
     holds: ({ groups }) =>
       !/(?:er|more|less)$|^(?:again|round|years?|hours?|days?|weeks?|miles?|times?|thousands|hundreds|millions|through|around|never|always|worse|drinks?|talk(?:ed)?|waited|tried|walked|laughed|wept)$/u.test(

@@ -43,7 +43,7 @@ export const findNearNames: Detector = (passages) => {
 function namesOf({ id, text }: Passage): Name[] {
   return [
     ...text.matchAll(
-      /(?<=[\p{L}\p{N},;:)”’"'-] ["“‘(]?|-)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*(?![\p{L}'’]\p{L})/gu,
+      /(?<=[\p{L}\p{N},;:)”’"'-] ["“‘(]?|-)\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*(?!\p{L}|['’](?!s\b)\p{L})/gu,
     ),
   ].map((match) => ({ passageId: id, text: match[0], start: match.index }));
 }
@@ -74,8 +74,13 @@ function isNearCompound(name: string, other: string): boolean {
   );
 }
 
+/** Without the endings by which peoples, lands and numbers differ: Germans, Germany; Swedes, Sweden. */
 function stemOf(name: string): string {
-  return name.replace(/(?:ians?|eans?|ans?|ese|ish|ists?|isms?|ics?|ies|es|y|s|e|a|o|i)$/u, '');
+  const stem = name.replace(
+    /(?:ians?|eans?|ans?|ens?|ese|ish|ists?|isms?|ics?|ies|ied|es|y|s|e|a|o|i)$/u,
+    '',
+  );
+  return stem === name || stem.length <= 4 ? stem : stemOf(stem);
 }
 
 /** Levenshtein's, or more than `most`. */
