@@ -10,6 +10,7 @@ function namesSeen(text: string): string[] {
     language: 'en',
     text,
     pieces: [],
+    before: [],
   };
   return findNearNames([passage]).map(({ span }) => text.slice(span.start, span.end));
 }
