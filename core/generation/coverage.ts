@@ -1,6 +1,6 @@
 import type { Library, Passage, Question } from '@/core/content';
 import { gatePassages, type Readable } from '@/core/extraction';
-import { containment } from '@/core/text';
+import { findContained } from '@/core/text';
 import { readingLength } from './tokens';
 
 /** Which questions one passage proves. */
@@ -80,15 +80,17 @@ export function clusterPassages(passages: readonly Passage[]): Map<string, strin
     const next = first.get(id) ?? id;
     return next === id ? id : rootOf(next);
   };
-  for (const [index, one] of passages.entries())
-    for (const other of passages.slice(index + 1)) {
-      if (one.language !== other.language) continue;
-      const [part, whole] = one.text.length <= other.text.length ? [one, other] : [other, one];
-      const [root, leaf] = [rootOf(one.id), rootOf(other.id)].sort(
-        (a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0),
-      );
-      if (root === undefined || leaf === undefined || root === leaf) continue;
-      if (containment(part.text, whole.text) >= restated) first.set(leaf, root);
-    }
+  const found = findContained(
+    passages.map(({ text }) => text),
+    restated,
+  );
+  for (const [one, other] of found) {
+    const [a, b] = [passages[one], passages[other]];
+    if (!a || !b || a.language !== b.language) continue;
+    const [root, leaf] = [rootOf(a.id), rootOf(b.id)].sort(
+      (x, y) => (at.get(x) ?? 0) - (at.get(y) ?? 0),
+    );
+    if (root !== undefined && leaf !== undefined && root !== leaf) first.set(leaf, root);
+  }
   return new Map(passages.map(({ id }) => [id, rootOf(id)]));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { containment, detectLanguage, foldText, hanRatio, normalizeText } from '.';
+import { containment, detectLanguage, findContained, foldText, hanRatio, normalizeText } from '.';
 
 describe('normalizing', () => {
   test('makes widths, quotation marks and white space equal', () => {
@@ -53,6 +53,22 @@ describe('containment', () => {
         expect(share).toBeGreaterThanOrEqual(0);
         expect(share).toBeLessThanOrEqual(1);
         if (foldText(a) !== '') expect(containment(a, a)).toBe(1);
+      }),
+    );
+  });
+
+  test('over a list gives the pairs that asking for each pair gives', () => {
+    const text = fc.string({ unit: fc.constantFrom('劳', '动'), minLength: 3, maxLength: 14 });
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 8 }), (texts) => {
+        const asked = texts.flatMap((one, i) =>
+          texts.flatMap((other, j) => {
+            const [part, whole] = one.length <= other.length ? [one, other] : [other, one];
+            return i < j && containment(part, whole, 3) >= 0.3 ? [`${i} ${j}`] : [];
+          }),
+        );
+        const found = findContained(texts, 0.3, 3).map((pair) => pair.join(' '));
+        expect([...found].sort()).toEqual([...asked].sort());
       }),
     );
   });

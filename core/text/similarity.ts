@@ -15,6 +15,36 @@ export function containment(part: string, whole: string, n = 8): number {
   return shared / grams.size;
 }
 
+/**
+ * The pairs of texts, by their places in the list, of which the shorter is contained in the longer with at
+ * least this share: as `containment` for each pair says, but in time that grows with what is shared. A
+ * text shorter than `n` is contained in its like only.
+ */
+export function findContained(
+  texts: readonly string[],
+  share: number,
+  n = 8,
+): (readonly [number, number])[] {
+  const grams = texts.map((text) => gramsOf(foldText(text), n));
+  const places = new Map<string, number[]>();
+  const pairs: (readonly [number, number])[] = [];
+  for (const [index, own] of grams.entries()) {
+    const shared = new Map<number, number>();
+    for (const gram of own) {
+      const others = places.get(gram);
+      for (const other of others ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+      if (others) others.push(index);
+      else places.set(gram, [index]);
+    }
+    for (const [other, count] of shared) {
+      const [a, b] = [texts[other] ?? '', texts[index] ?? ''];
+      const part = (a.length <= b.length ? grams[other] : own)?.size ?? 0;
+      if (count / part >= share) pairs.push([other, index]);
+    }
+  }
+  return pairs;
+}
+
 function gramsOf(text: string, n: number): Set<string> {
   if (text === '') return new Set();
   if (text.length <= n) return new Set([text]);

@@ -57,9 +57,20 @@ export function spreadOut(
     if (!winner) break;
     chosen.push(winner.candidate);
     counts.add(winner);
-    open = open.filter((runner) => runner !== winner && !isAskedOut(runner.candidate, chosen));
+    open = open.filter(
+      (runner) =>
+        runner !== winner &&
+        // The others are asked about as they were a step before.
+        !(sharePassage(runner.candidate, winner.candidate) && isAskedOut(runner.candidate, chosen)),
+    );
   }
   return chosen;
+}
+
+function sharePassage(one: Candidate, other: Candidate): boolean {
+  return one.question.evidence.some(({ passageId }) =>
+    other.question.evidence.some((proof) => proof.passageId === passageId),
+  );
 }
 
 /** False for what can't be chosen any more: another of its sort is there. */
