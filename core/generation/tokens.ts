@@ -4,6 +4,13 @@ const stopWords = new Set(
   ),
 );
 
+/** Chinese words that any rule has: with them nothing is said yet. */
+export const chineseGrammar: ReadonlySet<string> = new Set(
+  '应当 应该 必须 不得 不准 可以 有权 或者 以及 并且 但是 如果 因为 由于 根据 按照 依照 依据 依法 有关 相关 其他 规定 进行 给予 予以 对于 关于 本市 本省 本条例 本办法 本法 本规定 各方 方面 自己 以上 以下 以内 以外 之一 任何 所有 下列 情况 情形 工作 活动 要求 不能 没有 已经 同时 之后 之前 之日 期间'.split(
+    ' ',
+  ),
+);
+
 /** Cuts a Chinese text into words. */
 export type Segment = (text: string) => string[];
 

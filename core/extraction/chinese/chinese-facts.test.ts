@@ -62,6 +62,8 @@ function line(fact: ChineseFact): string {
       return `${fact.matter.text} | ${fact.agent.text} | ${fact.verb.text}`;
     case 'sanction':
       return `${fact.relation} | ${fact.deed.text} | ${fact.measure.text}`;
+    case 'precept':
+      return `${fact.about} | ${fact.left.text} | ${fact.right.text}`;
     case 'provision':
       return `${fact.proof.text} | ${fact.hinges.map(({ words, others }) => `${words.text}>${others.join('/')}`).join(' ')}`;
   }
@@ -256,7 +258,7 @@ describe('provisions', () => {
 
   test('a numbered rule is read without its number', () => {
     expect(show(read('守则', '3、储藏室的钥匙应当由专人保管。'), 'provision')).toEqual([
-      '储藏室的钥匙应当由专人保管 | 专人>兼职人员',
+      '储藏室的钥匙应当由专人保管 | 专人>轮班人员/兼职人员/新到人员',
     ]);
   });
 });

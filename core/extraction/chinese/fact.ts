@@ -125,6 +125,15 @@ export interface Provision extends Common {
   readonly hinges: readonly Hinge[];
 }
 
+/** A sentence of a law or rule in two parts: whom, what or which case it is about, and what holds then. */
+export interface Precept extends Common {
+  readonly type: 'precept';
+  readonly about: 'case' | 'subject';
+  readonly left: Words;
+  /** Begins with 应当, 不得, 由…, 处… or with the one who has to do it. */
+  readonly right: Words;
+}
+
 /** Words of a sentence, and what could as well stand in their place and would say something else. */
 export interface Hinge {
   readonly words: Words;
@@ -142,4 +151,5 @@ export type ChineseFact =
   | Row
   | Office
   | Sanction
-  | Provision;
+  | Provision
+  | Precept;

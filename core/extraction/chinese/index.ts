@@ -6,9 +6,10 @@ import { findHappenings } from './happenings';
 import { findListings } from './listings';
 import { findMeanings } from './meanings';
 import { findOffices } from './offices';
+import { findPrecepts } from './precepts';
 import { findRows } from './rows';
 import { findRules } from './rules';
-import { findProvisions } from './rules-provisions';
+import { findProvisions, provisionsOfPrecepts } from './rules-provisions';
 import { findSanctions } from './sanctions';
 import { findStatements } from './statements';
 
@@ -20,6 +21,11 @@ function isTale(readables: readonly Readable[]): boolean {
   const dialogue =
     text.match(/[说道问喊答叫][，：]\s*“|[！？。…]”[^。]{0,8}[说道问喊答]/gu)?.length ?? 0;
   return first / length > 0.006 || (dialogue >= 4 && dialogue / length > 0.0015);
+}
+
+function laidDown(readable: Readable): ChineseFact[] {
+  const [precepts, provisions] = [findPrecepts(readable), findProvisions(readable)];
+  return [...provisions, ...provisionsOfPrecepts(readable, precepts, provisions), ...precepts];
 }
 
 /** What a Chinese document of any genre says, in the order of the text, kind by kind. */
@@ -38,7 +44,7 @@ export function findChineseFacts(readables: readonly Readable[]): ChineseFact[] 
       ...findSanctions(readable),
       ...findCauses(readable),
       ...findRows(readable),
-      ...findProvisions(readable),
+      ...laidDown(readable),
     ]),
   ];
 }

@@ -1,6 +1,8 @@
 import type { Readable } from '../defect-gate';
 import { wordsAt } from '../words';
 import type { Hinge } from './fact';
+import { hingesOfActs } from './hinges-acts';
+import { hingesOfPosts } from './hinges-posts';
 
 const some = (...words: readonly string[]): readonly string[] => words;
 
@@ -108,18 +110,36 @@ const ofRules: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:承包方|承包人)(?![民大员数次力])/gu, some('发包方')],
 ];
 
+const tables = [...ofRules, ...hingesOfActs, ...hingesOfPosts];
+const mostOthers = 3;
+
 /** The words of a sentence on which its sense turns: each stands once in it, and its opposite not at all. */
 export function findHinges(
   readable: Readable,
   { text, start }: { readonly text: string; readonly start: number },
 ): Hinge[] {
-  return ofRules.flatMap(([pattern, others]): Hinge[] => {
+  const found = tables.flatMap(([pattern, others]): Hinge[] => {
     const matches = [...text.matchAll(pattern)];
     const [match] = matches;
     if (!match || matches.length > 1 || text.split(match[0]).length > 2) return [];
-    const free = others.filter((other) => !text.includes(other) || match[0].includes(other));
+    const free = others.filter(
+      (other) => other !== match[0] && (!text.includes(other) || match[0].includes(other)),
+    );
     if (free.length === 0) return [];
     const at = start + match.index;
-    return [{ words: wordsAt(readable, at, at + match[0].length), others: free }];
+    return [
+      { words: wordsAt(readable, at, at + match[0].length), others: free.slice(0, mostOthers) },
+    ];
   });
+  // Of two that stand in one place, the one with more to choose from.
+  return found.filter(
+    ({ words, others }) =>
+      !found.some(
+        (other) =>
+          other.words !== words &&
+          other.words.start < words.end &&
+          words.start < other.words.end &&
+          other.others.length > others.length,
+      ),
+  );
 }

@@ -9,7 +9,7 @@ import {
   leansBack,
   standsAlone,
 } from './clauses';
-import type { Provision } from './fact';
+import type { Precept, Provision } from './fact';
 import { findHinges } from './rules-hinges';
 
 const shortest = 13;
@@ -43,6 +43,27 @@ export function findProvisions(readable: Readable): Provision[] {
       },
     ];
   });
+}
+
+/** What is laid down in two parts is a provision too, where its sentence is none by itself. */
+export function provisionsOfPrecepts(
+  readable: Readable,
+  precepts: readonly Precept[],
+  provisions: readonly Provision[],
+): Provision[] {
+  return precepts
+    .filter(
+      ({ proof: { start, end, text } }) =>
+        text.length <= longest &&
+        !provisions.some(({ proof }) => proof.start < end && start < proof.end),
+    )
+    .map(({ proof }) => ({
+      type: 'provision',
+      key: factKey('provision', proof.documentId, proof.text),
+      proof,
+      confidence: 0.8,
+      hinges: findHinges(readable, proof),
+    }));
 }
 
 /** What semicolons join to a sentence. */

@@ -1,5 +1,5 @@
 import type { Question, QuestionOf } from '@/core/content';
-import { type Segment, sharedTokens } from '../tokens';
+import { chineseGrammar, type Segment, sharedTokens, tokensOf } from '../tokens';
 import { block, type Flaw, warn } from './flaw';
 import { choicesOf } from './parts';
 
@@ -12,11 +12,13 @@ export function checkClang(
   switch (question.kind) {
     case 'single-choice':
     case 'multiple-choice':
-      return stemsOf(question, citations).flatMap((stem) => checkOptions(question, stem, segment));
+      return stemsOf(question, citations).flatMap((stem) =>
+        checkOptions(question, stem, citations, segment),
+      );
     case 'cloze':
       return checkBlanks(question);
     case 'match':
-      return checkRows(question, segment);
+      return checkRows(question, citations, segment);
     case 'classify':
       return checkCards(question, segment);
     case 'numeric':
@@ -33,6 +35,17 @@ export function checkClang(
   }
 }
 
+/** What the whole text is about, and Chinese words of grammar: they are everywhere and tell nothing. */
+function plainWords(
+  citations: readonly string[],
+  segment: Segment | undefined,
+): ReadonlySet<string> {
+  return new Set([
+    ...chineseGrammar,
+    ...citations.flatMap((citation) => [...tokensOf(citation, segment)]),
+  ]);
+}
+
 function stemsOf(question: Question, citations: readonly string[]): string[] {
   return question.languages.map((language) =>
     citations.reduce(
@@ -43,11 +56,17 @@ function stemsOf(question: Question, citations: readonly string[]): string[] {
 }
 
 /** Words of the stem that stand in the key must stand in half of the wrong options too. */
-function checkOptions(question: Question, stem: string, segment: Segment | undefined): Flaw[] {
+function checkOptions(
+  question: Question,
+  stem: string,
+  citations: readonly string[],
+  segment: Segment | undefined,
+): Flaw[] {
   const { keys, wrong } = choicesOf(question);
   const needed = wrong.length / 2;
+  const plain = plainWords(citations, segment);
   const told = (text: string, gloss: string | undefined): string[] =>
-    sharedTokens(stem, `${text} ${gloss ?? ''}`, segment);
+    sharedTokens(stem, `${text} ${gloss ?? ''}`, segment).filter((token) => !plain.has(token));
   const clues = new Set(keys.flatMap((key) => told(key.text, key.gloss)));
   return [...clues]
     .filter((clue) => {
@@ -74,13 +93,16 @@ function checkBlanks(question: QuestionOf<'cloze'>): Flaw[] {
 /** A row is told where a word of its left side stands on the right in its partner alone. */
 function checkRows(
   { left, right, key }: QuestionOf<'match'>,
+  citations: readonly string[],
   segment: Segment | undefined,
 ): Flaw[] {
+  const plain = plainWords(citations, segment);
   const told = left.filter((row) => {
     const partner = right.find(({ id }) => id === key[row.id]);
     const others = right.filter((one) => one !== partner).map(({ wording }) => wording.text);
     return sharedTokens(row.wording.text, partner?.wording.text ?? '', segment).some(
-      (token) => !others.some((text) => sharedTokens(token, text, segment).length > 0),
+      (token) =>
+        !plain.has(token) && !others.some((text) => sharedTokens(token, text, segment).length > 0),
     );
   });
   const details = told.map(({ wording }) => wording.text);

@@ -3,6 +3,7 @@ export { askAboutHappenings } from './happenings';
 export { askAboutListings } from './listings';
 export { askAboutMeanings } from './meanings';
 export { askAboutOffices } from './offices';
+export { askAboutPrecepts } from './precepts';
 export { matchRows } from './rows';
 export { askAboutProvisions } from './rule-provisions';
 export { askAboutRules } from './rules';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Library, Question, QuestionOf } from '@/core/content';
 import { readDocument } from '@/core/extraction';
-import { generateQuestions } from '../../generate';
+import { makeCandidates } from '../../generate';
 
 const rules = `青石镇灯会摊位管理办法
 
@@ -31,7 +31,7 @@ function questionsOf(text: string): Question[] {
     { name: 'rules.txt', text, blocks },
     { id: 'd', sha256: 'x', language: 'auto' },
   );
-  return generateQuestions(library, { seed: 'test', count: 40 }).questions;
+  return makeCandidates(library, { seed: 'test' }).candidates.map(({ question }) => question);
 }
 
 const chosen = questionsOf(rules);

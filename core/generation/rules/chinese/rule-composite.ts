@@ -221,7 +221,7 @@ const leastBinding = 3;
 const partBinding = 0.2;
 
 /** A law, or a text of which a part tells somebody what to do; no life and no news. */
-function laysDown(context: Context, all: readonly Provision[]): boolean {
+export function laysDown(context: Context, all: readonly Pick<Provision, 'proof'>[]): boolean {
   const document = context.names.documents.get(all[0]?.proof.documentId ?? '');
   const type = document?.type;
   if (/讲话|文章|致辞|座谈会|考察|回信|演讲/u.test(document?.title.text ?? '')) return false;

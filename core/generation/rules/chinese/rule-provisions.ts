@@ -8,7 +8,6 @@ import type { Rule } from './rule';
 import { bodyIn } from './rule-bodies';
 import { compareProvisions, provisionsOf } from './rule-composite';
 import { askForLimit } from './rule-figures';
-import { matchHalves } from './rule-halves';
 import { applyLimit } from './rule-limits';
 import { askForPrinciples } from './rule-principles';
 import { type Provision, type Twist, twistOf } from './rule-twist';
@@ -33,7 +32,6 @@ export function askAboutProvisions(context: Context): Draft[] {
       ...askForPrinciples(context, all),
       ...drafts,
       ...clozes,
-      ...matchHalves(context, left),
       ...limits,
       ...all.flatMap((one, index) =>
         applied.has(one.key) ? [] : askForLimit(context, one, index),

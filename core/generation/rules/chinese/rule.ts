@@ -30,7 +30,7 @@ export function sortOfName(name: string): 'office' | 'body' | 'person' | null {
 }
 
 /** True for 任何单位和个人: nobody else could be taken for all. */
-export function isEverybody({ agent }: Rule): boolean {
+export function isEverybody({ agent }: Pick<Rule, 'agent'>): boolean {
   return /任何|一切|所有|各类|全体|全社会|有关单位和个人|单位和个人/u.test(agent.text);
 }
 

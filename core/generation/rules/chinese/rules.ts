@@ -2,14 +2,7 @@ import type { Context } from '../../context';
 import type { Draft } from '../../draft';
 import { isVague, type Rule } from './rule';
 import { sortDeeds } from './rule-forces';
-import {
-  askForTasks,
-  blankAgent,
-  matchAgents,
-  matchThings,
-  sortAgents,
-  sortForces,
-} from './rule-rows';
+import { askForTasks, blankAgent, sortForces } from './rule-rows';
 import { askForAction, askForAgent } from './rule-single';
 import { broughtFacts } from './world';
 
@@ -34,11 +27,8 @@ export function askAboutRules(context: Context): Draft[] {
       return made;
     });
     return [
-      ...matchAgents(context, all),
-      ...matchThings(context, all),
       ...sortForces(context, all),
       ...sortDeeds(context, all),
-      ...sortAgents(context, all),
       ...askForTasks(context, all),
       ...single,
     ];

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { extractFacts } from '../extract-facts';
+import { readDocument } from '../read-document';
+
+/** Whether it is a case or a subject, and both parts of what a text lays down. */
+function precepts(...lines: string[]): string[] {
+  const text = ['石桥镇集市管理办法', ...lines].join('\n');
+  let at = 0;
+  const blocks = text.split('\n').map((line) => {
+    const start = at;
+    at += line.length + 1;
+    return { kind: 'paragraph' as const, start, end: start + line.length };
+  });
+  const { library } = readDocument(
+    { name: 'rules.txt', text, blocks },
+    { id: 'd', sha256: 'x', language: 'auto' },
+  );
+  return extractFacts(library).flatMap((fact) =>
+    fact.type === 'precept' ? [`${fact.about} | ${fact.left.text} | ${fact.right.text}`] : [],
+  );
+}
+
+test('a case and what follows, without the words that only say which rule was broken', () => {
+  expect(
+    precepts(
+      '第九条 违反本办法第五条规定，占用消防通道摆摊的，由镇综合执法队责令改正，处二百元罚款。',
+    ),
+  ).toEqual(['case | 占用消防通道摆摊的 | 由镇综合执法队责令改正，处二百元罚款']);
+});
+
+test('who has to do something, with and without a colon', () => {
+  expect(
+    precepts('摊位经营者应当在收市后清理场地。', '外来车辆：须停放在镇东停车场，不得驶入集市。'),
+  ).toEqual([
+    'subject | 摊位经营者 | 应当在收市后清理场地',
+    'subject | 外来车辆 | 须停放在镇东停车场，不得驶入集市',
+  ]);
+});
+
+test('what is done, and something without the consent of somebody', () => {
+  expect(
+    precepts('从事活禽交易，必须在指定区域进行。', '未经管理员同意，不得变更摊位用途。'),
+  ).toEqual([
+    'case | 从事活禽交易 | 必须在指定区域进行',
+    'case | 未经管理员同意 | 不得变更摊位用途',
+  ]);
+});
+
+test('what leans on words elsewhere is left out', () => {
+  expect(
+    precepts(
+      '有前款行为的，由管理员予以劝阻。',
+      '依照第三条收取的费用，应当公开。',
+      '他们应当按时收摊离场。',
+    ),
+  ).toEqual([]);
+});
+
+test('a word that only contains 应 is no duty', () => {
+  expect(precepts('集市供应点由镇商会统一设置和管理。')).toEqual([
+    'subject | 集市供应点 | 由镇商会统一设置和管理',
+  ]);
+});
