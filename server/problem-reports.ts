@@ -48,7 +48,7 @@ export async function reportProblem(
   const note = typed.trim();
   if (note === '') return failure('note-missing');
   if ([...note].length > longestNote) return failure('note-too-long');
-  const attempt = await findAttempt(db, place.attemptId, learner.id);
+  const attempt = await findAttempt(place.attemptId, learner.id);
   if (!attempt) return failure('attempt-not-found');
   const item = attempt.items.find(({ position }) => position === place.position);
   if (!item) return failure('question-not-found');

@@ -4,6 +4,15 @@ import type { EvidenceCard } from './grade';
 
 type Sources = Pick<Library, 'documents' | 'passages' | 'corrections'>;
 
+// Every reply to a learner holds the cards of many answers, and they are the same for all learners: a card is
+// kept for as long as its question is, and made anew for other sources.
+const known = new WeakMap<Evidence, Map<Language, Kept>>();
+
+interface Kept {
+  readonly sources: Sources;
+  readonly card: EvidenceCard;
+}
+
 /**
  * The quotation within the sentences that it touches, verbatim, with the editor's notes of class B on
  * what is shown. Long sentences are cut between clauses; an ellipsis stands for what is left out. Where
@@ -14,6 +23,22 @@ export function evidenceCard(
   language: Language,
   library: Sources,
 ): EvidenceCard {
+  const cards = known.get(evidence) ?? new Map<Language, Kept>();
+  const kept = cards.get(language);
+  if (kept && areSame(kept.sources, library)) return kept.card;
+  const { documents, passages, corrections } = library;
+  const card = makeCard(evidence, language, library);
+  known.set(evidence, cards.set(language, { sources: { documents, passages, corrections }, card }));
+  return card;
+}
+
+function areSame(a: Sources, b: Sources): boolean {
+  return (
+    a.documents === b.documents && a.passages === b.passages && a.corrections === b.corrections
+  );
+}
+
+function makeCard(evidence: Evidence, language: Language, library: Sources): EvidenceCard {
   const { documentId, quote, role } = evidence;
   const document = library.documents.find((candidate) => candidate.id === documentId);
   const common = {

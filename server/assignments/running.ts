@@ -85,7 +85,7 @@ export async function handInFor(
   if (!chosen.ok) return chosen;
   let handedIn = 0;
   for (const { id, personId } of chosen.value)
-    if (await handIn(id, personId, {}, now)) handedIn += 1;
+    if (await handIn(id, { type: 'person', id: personId }, {}, now)) handedIn += 1;
   return success({ handedIn });
 }
 

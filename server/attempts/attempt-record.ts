@@ -19,8 +19,8 @@ import {
   type OptionOrder,
 } from '@/core/content';
 import { type Certainty, CertaintySchema } from '@/core/grading';
-import { Prisma } from '@/prisma/generated/client';
-import { type Database, isRowId } from '../transaction';
+import { pool } from '../db';
+import { isRowId } from '../transaction';
 import { changeOf, type ReasonedChange } from './changes';
 import {
   type ExceptionRow,
@@ -118,8 +118,8 @@ export interface AttemptRow
     | null;
 }
 
-/** What of the table `attempt` makes an `AttemptRow`. */
-export const attemptColumns = Prisma.sql`attempt.id, attempt.person_id AS "personId", attempt.number,
+/** What of the table `attempt` makes an `AttemptRow`, in SQL. */
+export const attemptColumns = `attempt.id, attempt.person_id AS "personId", attempt.number,
   attempt.language, attempt.module_id AS "moduleId", attempt.status::text, attempt.feedback,
   attempt.started_at AS "startedAt", attempt.submitted_at AS "submittedAt",
   attempt.deadline_at AS "deadlineAt", attempt.grace_until AS "graceUntil",
@@ -131,9 +131,9 @@ export const attemptColumns = Prisma.sql`attempt.id, attempt.person_id AS "perso
         SELECT json_agg(json_build_object('position', part.position, 'title', part.title)
           ORDER BY part.position)
         FROM assignment_section AS part WHERE part.assignment_id = given.id
-      ), 'exceptions', ${Prisma.raw(exceptionsSql('given.id', 'attempt.person_id'))})
+      ), 'exceptions', ${exceptionsSql('given.id', 'attempt.person_id')})
     FROM assignment AS given WHERE given.id = attempt.assignment_id
-  ) AS assignment, ${Prisma.raw(needsSql('attempt.person_id'))} AS needs`;
+  ) AS assignment, ${needsSql('attempt.person_id')} AS needs`;
 
 /** A question of an attempt; moments are texts where they come out of JSON. */
 export interface ItemRow
@@ -147,8 +147,8 @@ export interface ItemRow
   readonly gradedAt: Date | string | null;
 }
 
-/** What of the table `attempt_item` makes an `ItemRow`. */
-export const itemColumns = Prisma.sql`item.position, item.section, item.question_id AS "questionId",
+/** What of the table `attempt_item` makes an `ItemRow`, in SQL. */
+export const itemColumns = `item.position, item.section, item.question_id AS "questionId",
   item.version, item.points, item."order", item.answer, item.sequence, item.saved_at AS "savedAt",
   item.saved_by AS "savedBy", item.elapsed, item.flagged, item.certainty, item.tries, item.final,
   item.graded_at AS "gradedAt", item.earned, item.regraded, item.dropped,
@@ -166,22 +166,23 @@ export const itemColumns = Prisma.sql`item.position, item.section, item.question
   ) END AS noted`;
 
 /** The attempt of this person with this id; null if there is none, or it is another person's. */
-export async function findAttempt(
-  tx: Database,
-  id: string,
-  personId: string,
-): Promise<AttemptRecord | null> {
+export async function findAttempt(id: string, personId: string): Promise<AttemptRecord | null> {
   if (!isRowId(id)) return null;
-  const rows = await tx.$queryRaw<(AttemptRow & { items: readonly ItemRow[] | null })[]>`
-    SELECT ${attemptColumns}, (
-      SELECT json_agg(listed ORDER BY listed.position) FROM (
-        SELECT ${itemColumns} FROM attempt_item AS item WHERE item.attempt_id = attempt.id
-      ) AS listed
-    ) AS items
-    FROM attempt WHERE attempt.id = ${id}::uuid AND attempt.person_id = ${personId}::uuid`;
+  const { rows } = await pool.query<AttemptRow & { items: readonly ItemRow[] | null }>({
+    name: 'attempt of a person',
+    text: findText,
+    values: [id, personId],
+  });
   const [row] = rows;
   return row ? recordOf(row, row.items ?? []) : null;
 }
+
+const findText = `SELECT ${attemptColumns}, (
+    SELECT json_agg(listed ORDER BY listed.position) FROM (
+      SELECT ${itemColumns} FROM attempt_item AS item WHERE item.attempt_id = attempt.id
+    ) AS listed
+  ) AS items
+  FROM attempt WHERE attempt.id = $1::uuid AND attempt.person_id = $2::uuid`;
 
 /** True once nothing can be done with an open attempt any more: its learner can't even hand it in. */
 export function isExpired(
@@ -222,12 +223,14 @@ export function recordOf(row: AttemptRow, items: readonly ItemRow[]): AttemptRec
   };
 }
 
+const TriedSchema = AnswerSchema.array();
+
 /** The record of a question that was read. */
 export function itemOf({ noted, ...row }: ItemRow): ItemRecord {
   return {
     ...row,
     answer: row.answer === null ? null : AnswerSchema.parse(row.answer),
-    tried: AnswerSchema.array().parse(row.tried ?? []),
+    tried: row.tried ? TriedSchema.parse(row.tried) : [],
     changes: (noted ?? []).map(changeOf),
     certainty: CertaintySchema.safeParse(row.certainty).data ?? null,
     savedAt: row.savedAt === null ? null : new Date(row.savedAt),

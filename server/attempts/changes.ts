@@ -1,7 +1,8 @@
 import 'server-only';
 import { type GradingChange, GradingChangeSchema } from '@/core/grading';
-import { Prisma } from '@/prisma/generated/client';
+import { type Asker, askerSql, askerValues } from '../auth/asker';
 import { type Database, takeTurns } from '../transaction';
+import type { Statement } from '../two-messages';
 import { type QuestionReference, referenceKey } from './question-bank';
 
 /** A change with the reason that was given for it. */
@@ -21,12 +22,15 @@ export interface ChangeRow extends QuestionReference {
   readonly reason: string;
 }
 
-/** A column that holds `ChangeRow`s, the oldest first: those that hold in an assignment. Practice has none. */
-export function changesColumn(assignmentId: string | null): Prisma.Sql {
-  return Prisma.sql`(
+/**
+ * A column in SQL that holds `ChangeRow`s, the oldest first: those that hold in an assignment. `assignment` is
+ * an expression with its id; null is practice, which has none.
+ */
+export function changesSql(assignment: string): string {
+  return `(
       SELECT json_agg(json_build_object('questionId', question_id, 'version', version,
-        'attemptId', attempt_id, 'content', content, 'reason', reason) ORDER BY created_at, id)
-      FROM grading_change WHERE assignment_id = ${assignmentId}::uuid AND undone_at IS NULL
+        'attemptId', attempt_id, 'content', content, 'reason', reason) ORDER BY created_at, made.id)
+      FROM grading_change AS made WHERE made.assignment_id = ${assignment} AND undone_at IS NULL
     ) AS changes`;
 }
 
@@ -46,19 +50,31 @@ export function readChanges(
 }
 
 /**
- * Parts of a `WITH` that take the turn of whoever grades an attempt, until the transaction ends: no marks of
- * its assignment are changed, though others may grade, and then the learner's own turn, in this order, as
- * whoever changes marks takes them. `turn` has one row once both are held; what depends on what others did
- * before is for the next statement to read.
+ * Takes the turn of whoever grades an attempt, until the transaction ends: no marks of its assignment are
+ * changed, though others may grade, and then the learner's own turn, in this order, as whoever changes marks
+ * takes them. What depends on what others did before is for the next statement to read. `asker` is whose
+ * attempt it must be; nobody who is refused waits.
  */
-export function gradingTurn(attemptId: string, personId: string): Prisma.Sql {
-  return Prisma.sql`marks AS MATERIALIZED (
+export function gradingTurn(attemptId: string, asker: Asker, now: Date): Statement {
+  const { type, values } = askerValues(asker, now);
+  return { name: `turn of a ${type}`, text: turns[type], values: [attemptId, ...values] };
+}
+
+const turns = {
+  session: turnText('session'),
+  guest: turnText('guest'),
+  person: turnText('person'),
+} as const satisfies Record<Asker['type'], string>;
+
+function turnText(type: Asker['type']): string {
+  return `WITH caller AS MATERIALIZED (${askerSql(type, '$2', '$3::timestamptz')}),
+    marks AS MATERIALIZED (
       SELECT pg_advisory_xact_lock_shared(hashtextextended(concat('marks:', assignment_id), 0))
-      FROM attempt WHERE id = ${attemptId}::uuid AND assignment_id IS NOT NULL
-    ), turn AS MATERIALIZED (
-      SELECT pg_advisory_xact_lock(hashtextextended(${`learner:${personId}`}, 0))
-      FROM (SELECT count(*) FROM marks) AS held
-    )`;
+      FROM attempt JOIN caller ON caller.id = attempt.person_id
+      WHERE attempt.id = $1::uuid AND assignment_id IS NOT NULL
+    )
+    SELECT pg_advisory_xact_lock(hashtextextended(concat('learner:', caller.id), 0))
+    FROM (SELECT count(*) FROM marks) AS held, caller`;
 }
 
 /** Waits for all who are grading attempts at an assignment, and keeps others waiting: for who changes marks. */

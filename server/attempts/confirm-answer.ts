@@ -4,8 +4,7 @@ import type { ResponseRequest } from '@/core/assignments';
 import type { Answer, Question } from '@/core/content';
 import { type ItemMark, isLastTry } from '@/core/grading';
 import { plausibleDay } from '@/core/progress';
-import { Prisma } from '@/prisma/generated/client';
-import { type Database, inTransaction } from '../transaction';
+import { type Ending, inTwoMessages, type Statement } from '../two-messages';
 import {
   type AttemptRecord,
   type ItemRecord,
@@ -13,10 +12,17 @@ import {
   itemColumns,
   itemOf,
 } from './attempt-record';
-import { type ChangeRow, changesColumn, gradingTurn, holdingChanges } from './changes';
-import { type KnownRow, knownColumns } from './derived';
+import { type ChangeRow, changesSql, gradingTurn, holdingChanges } from './changes';
+import { conceptsOf, type KnownRow, knownSql } from './derived';
 import { markAnswers } from './mark-answers';
-import { momentAfter, recordAnswers, worthAlone } from './record-answers';
+import {
+  type FinalAnswer,
+  momentAfter,
+  type Occasion,
+  recordSql,
+  recordValues,
+  worthAlone,
+} from './record-answers';
 import { notPassed } from './save-statement';
 
 /**
@@ -31,20 +37,23 @@ export async function confirmAnswer(
   input: ResponseRequest,
   now: Date,
 ): Promise<ItemRecord | null> {
-  return inTransaction(async (tx) => {
-    await tx.$executeRaw`WITH ${gradingTurn(attempt.id, attempt.personId)} SELECT FROM turn`;
-    const day = plausibleDay(input.day, now);
-    const open = await lockItem(tx, attempt, position, question, day, now);
-    if (!open || open.item.sequence > input.sequence) return null;
-    const { item, changes, known } = open;
-    if (isDeepStrictEqual(item.tried.at(-1), answer)) return item;
+  const day = plausibleDay(input.day, now);
+  const turn = gradingTurn(attempt.id, { type: 'person', id: attempt.personId }, now);
+  const read = lockItem(attempt, position, question, day, now);
+  return inTwoMessages(turn, read, (row: LockedRow | null): Ending<ItemRecord> | null => {
+    if (!row) return null;
+    const { memories, mastery, days, answeredAt: before, changes, ...own } = row;
+    const known = { memories, mastery, days, answeredAt: before };
+    const item = itemOf(own);
+    if (item.sequence > input.sequence) return null;
+    if (isDeepStrictEqual(item.tried.at(-1), answer)) return { statements: [], value: item };
     const given = [...item.tried, answer];
-    const own = changes.of(attempt.id, item);
-    const mark = markAnswers(attempt, question, given, own);
+    const holding = holdingChanges(changes ?? []).of(attempt.id, item);
+    const mark = markAnswers(attempt, question, given, holding);
     const answeredAt = momentAfter(known, now);
     const tried = {
       ...afterTry(attempt, item, given, mark, input, answeredAt, now),
-      changes: own,
+      changes: holding,
     };
     const { certainty, elapsed, tries } = tried;
     const occasion = {
@@ -54,8 +63,7 @@ export async function confirmAnswer(
     };
     const earned = worthAlone(mark, tries);
     const final = { position, question, answer, certainty, elapsed, earned, try: tries };
-    await recordAnswers(tx, occasion, [final], known, tryStored(attempt.id, tried));
-    return tried;
+    return { statements: [storeTry(occasion, final, known, tried)], value: tried };
   });
 }
 
@@ -85,44 +93,60 @@ function afterTry(
   };
 }
 
+interface LockedRow extends ItemRow, KnownRow {
+  readonly changes: readonly ChangeRow[] | null;
+}
+
 /** The question while it can be answered; until the transaction ends nobody saves an answer to it. */
-async function lockItem(
-  tx: Database,
-  { id: attemptId, personId, assignment }: AttemptRecord,
+function lockItem(
+  { id: attemptId }: Pick<AttemptRecord, 'id'>,
   position: number,
   question: Question,
   day: string,
   now: Date,
-) {
-  const [row] = await tx.$queryRaw<
-    (ItemRow & KnownRow & { readonly changes: readonly ChangeRow[] | null })[]
-  >`
-    SELECT ${itemColumns}, ${changesColumn(assignment?.id ?? null)},
-      ${knownColumns(personId, [question], day)}
-    FROM attempt_item AS item JOIN attempt ON attempt.id = item.attempt_id
-    LEFT JOIN assignment AS given ON given.id = attempt.assignment_id
-    WHERE item.attempt_id = ${attemptId}::uuid AND item.position = ${position}
-      AND NOT item.final AND attempt.status = 'open'
-      AND (attempt.deadline_at IS NULL OR attempt.deadline_at > ${now})
-      AND ${Prisma.raw(notPassed)}
-    FOR UPDATE OF item`;
-  if (!row) return null;
-  const { changes, memories, mastery, days, answeredAt, ...item } = row;
+): Statement {
   return {
-    item: itemOf(item),
-    changes: holdingChanges(changes ?? []),
-    known: { memories, mastery, days, answeredAt },
+    name: 'question of an open attempt',
+    text: lockText,
+    values: [attemptId, position, now, [question.id], conceptsOf([question]), day],
   };
 }
 
-/** A part of a `WITH`. */
-function tryStored(attemptId: string, item: ItemRecord): Prisma.Sql {
-  return Prisma.sql`tried AS (
-    UPDATE attempt_item SET answer = ${JSON.stringify(item.answer)}::jsonb,
-      sequence = ${item.sequence}, elapsed = ${item.elapsed}, saved_at = ${item.savedAt},
-      saved_by = ${item.savedBy}, flagged = ${item.flagged}, certainty = ${item.certainty},
-      tries = ${item.tries}, final = ${item.final}, earned = ${item.earned},
-      regraded = ${item.regraded}, dropped = ${item.dropped},
-      graded_at = ${item.gradedAt}
-    WHERE attempt_id = ${attemptId}::uuid AND position = ${item.position})`;
+const lockText = `SELECT ${itemColumns}, ${changesSql('attempt.assignment_id')}, ${knownSql({
+  person: 'attempt.person_id',
+  questions: '$4::text[]',
+  concepts: '$5::text[]',
+  days: 'day = $6::text',
+})}
+  FROM attempt_item AS item JOIN attempt ON attempt.id = item.attempt_id
+  LEFT JOIN assignment AS given ON given.id = attempt.assignment_id
+  WHERE item.attempt_id = $1::uuid AND item.position = $2::int
+    AND NOT item.final AND attempt.status = 'open'
+    AND (attempt.deadline_at IS NULL OR attempt.deadline_at > $3::timestamptz)
+    AND ${notPassed}
+  FOR UPDATE OF item`;
+
+function storeTry(
+  occasion: Occasion,
+  final: FinalAnswer,
+  known: KnownRow,
+  item: ItemRecord,
+): Statement {
+  return {
+    name: 'try at a question',
+    text: storeText,
+    values: [
+      ...recordValues(occasion, [final], known),
+      ...[item.position, JSON.stringify(item.answer), item.sequence, item.elapsed, item.savedAt],
+      ...[item.savedBy, item.flagged, item.certainty, item.tries, item.final, item.earned],
+      ...[item.regraded, item.dropped, item.gradedAt],
+    ],
+  };
 }
+
+const storeText = recordSql(`tried AS (
+    UPDATE attempt_item SET answer = $9::jsonb, sequence = $10::int, elapsed = $11::int,
+      saved_at = $12::timestamptz, saved_by = $13::text, flagged = $14::boolean,
+      certainty = $15::int, tries = $16::int, final = $17::boolean, earned = $18::float8,
+      regraded = $19::boolean, dropped = $20::boolean, graded_at = $21::timestamptz
+    WHERE attempt_id = $2::uuid AND position = $8::int)`);

@@ -9,7 +9,7 @@ export interface TalliedAttempt {
 }
 
 /** A question of it: the first answer to it, and what that is worth by itself. */
-interface TalliedItem {
+export interface TalliedItem {
   readonly question: Question;
   /** Points, not a share. */
   readonly points: number;

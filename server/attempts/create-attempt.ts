@@ -1,7 +1,7 @@
 import 'server-only';
 import type { AttemptEnd } from '@/core/assignments';
 import { defaultOrder, type Language, type Question, shuffledOrder } from '@/core/content';
-import type { Database } from '../transaction';
+import { pool } from '../db';
 import { rememberLayout } from './attempt-layout';
 import type { AttemptAssignment, AttemptRecord } from './attempt-record';
 import type { Needs } from './personal-times';
@@ -34,10 +34,7 @@ export interface NewAttempt {
  * attempt, and so do options where the policy shuffles them. Null, and nothing is stored, if the person
  * has made one with that number in the meantime.
  */
-export async function createAttempt(
-  tx: Database,
-  input: NewAttempt,
-): Promise<AttemptRecord | null> {
+export async function createAttempt(input: NewAttempt): Promise<AttemptRecord | null> {
   const { personId, moduleId, feedback, language, startedAt, needs } = input;
   const [number, honouredAt] = [
     input.assignment?.number ?? 0,
@@ -52,22 +49,14 @@ export async function createAttempt(
     points,
     order: orderOf(question, `${input.seed}:${question.id}`),
   }));
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    WITH made AS (
-      INSERT INTO attempt (person_id, assignment_id, module_id, number, feedback, language, seed,
-        started_at, deadline_at, grace_until, honoured_at)
-      VALUES (${personId}::uuid, ${input.assignment?.id ?? null}::uuid, ${moduleId}, ${number}::int,
-        ${feedback}, ${language}, ${input.seed}, ${startedAt}, ${deadlineAt}, ${graceUntil},
-        ${honouredAt})
-      ON CONFLICT (person_id, assignment_id, number) DO NOTHING
-      RETURNING id
-    ), asked AS (
-      INSERT INTO attempt_item (attempt_id, position, section, question_id, version, points, "order")
-      SELECT made.id, item.position, item.section, item."questionId", item.version, item.points, item."order"
-      FROM made, jsonb_to_recordset(${JSON.stringify(items)}::jsonb) AS item
-        (position int, section int, "questionId" text, version int, points float8, "order" text[])
-    )
-    SELECT id FROM made`;
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'new attempt',
+    text: createText,
+    values: [
+      ...[personId, input.assignment?.id ?? null, moduleId, number, feedback, language, input.seed],
+      ...[startedAt, deadlineAt, graceUntil, honouredAt, JSON.stringify(items)],
+    ],
+  });
   const id = rows[0]?.id;
   if (id === undefined) return null;
   const created: AttemptRecord = {
@@ -85,3 +74,19 @@ export async function createAttempt(
   rememberLayout(created);
   return created;
 }
+
+const createText = `
+  WITH made AS (
+    INSERT INTO attempt (person_id, assignment_id, module_id, number, feedback, language, seed,
+      started_at, deadline_at, grace_until, honoured_at)
+    VALUES ($1::uuid, $2::uuid, $3::text, $4::int, $5::text, $6::text, $7::text,
+      $8::timestamptz, $9::timestamptz, $10::timestamptz, $11::timestamptz)
+    ON CONFLICT (person_id, assignment_id, number) DO NOTHING
+    RETURNING id
+  ), asked AS (
+    INSERT INTO attempt_item (attempt_id, position, section, question_id, version, points, "order")
+    SELECT made.id, item.position, item.section, item."questionId", item.version, item.points, item."order"
+    FROM made, jsonb_to_recordset($12::jsonb) AS item
+      (position int, section int, "questionId" text, version int, points float8, "order" text[])
+  )
+  SELECT id FROM made`;

@@ -33,31 +33,41 @@ export interface KnownRow {
   readonly answeredAt: Date | null;
 }
 
+/** Expressions of SQL that `knownSql` goes by. */
+interface KnownOf {
+  readonly person: string;
+  /** Ids of what is answered, `text[]`. */
+  readonly questions: string;
+  /** Ids of what that is about, `text[]`. */
+  readonly concepts: string;
+  /** True of the rows of `day_activity` that may change. */
+  readonly days: string;
+}
+
 /**
- * Columns that make a `KnownRow`: what answers to these questions on this day will change. The caller holds
- * the learner's turn, taken by a statement before.
+ * Columns in SQL that make a `KnownRow`: what answers to these questions on these days will change. The caller
+ * holds the learner's turn, taken by a statement before.
  */
-export function knownColumns(
-  personId: string,
-  questions: readonly Pick<Question, 'id' | 'concepts'>[],
-  day: string,
-): Prisma.Sql {
-  const concepts = [...new Set(questions.flatMap((question) => question.concepts))];
-  return Prisma.sql`(
+export function knownSql({ person, questions, concepts, days }: KnownOf): string {
+  return `(
       SELECT json_agg(json_build_object('id', question_id, 'card', card)) FROM memory
-      WHERE person_id = ${personId}::uuid
-        AND question_id = ANY (${questions.map(({ id }) => id)}::text[])
+      WHERE memory.person_id = ${person} AND question_id = ANY (${questions})
     ) AS memories, (
       SELECT json_agg(json_build_object('id', concept_id, 'answers', answers, 'value', value,
         'lastAnsweredAt', last_answered_at)) FROM concept_mastery
-      WHERE person_id = ${personId}::uuid AND concept_id = ANY (${concepts}::text[])
+      WHERE concept_mastery.person_id = ${person} AND concept_id = ANY (${concepts})
     ) AS mastery, (
       SELECT json_agg(json_build_object('day', day, 'answers', answers, 'earned', earned,
         'elapsed', elapsed)) FROM day_activity
-      WHERE person_id = ${personId}::uuid AND day = ${day}
+      WHERE day_activity.person_id = ${person} AND ${days}
     ) AS days, (
-      SELECT max(answered_at) FROM response WHERE person_id = ${personId}::uuid
+      SELECT max(answered_at) FROM response WHERE response.person_id = ${person}
     ) AS "answeredAt"`;
+}
+
+/** The concepts of questions, each once. */
+export function conceptsOf(questions: Iterable<Pick<Question, 'concepts'>>): string[] {
+  return [...new Set([...questions].flatMap(({ concepts }) => concepts))];
 }
 
 /** The state of a learner after more answers, in the order in which they were given. */
@@ -158,45 +168,42 @@ interface OwnState {
 }
 
 async function storeDerived(tx: Database, states: readonly OwnState[]): Promise<void> {
-  await tx.$executeRaw`WITH ${derivedSql(states)} SELECT`;
+  await tx.$executeRawUnsafe(`WITH ${derivedSql('$1::jsonb')} SELECT`, derivedJson(states));
 }
 
-/** Parts of a `WITH` that store what is derived. */
-export function derivedSql(states: readonly OwnState[]): Prisma.Sql {
-  const each = <Value>(entries: (state: LearnerState) => Iterable<Value>) =>
-    states.flatMap(({ personId, state }) =>
-      [...entries(state)].map((entry) => ({ personId, entry })),
-    );
-  const memories = each(({ memories }) => memories);
-  const mastery = each(({ mastery }) => mastery);
-  const days = each(({ days }) => days);
-  return Prisma.sql`remembered AS (
-    INSERT INTO memory (person_id, question_id, due, card)
-    SELECT * FROM unnest(
-      ${memories.map(({ personId }) => personId)}::uuid[],
-      ${memories.map(({ entry: [id] }) => id)}::text[],
-      ${memories.map(({ entry: [, memory] }) => memory.due)}::timestamptz[],
-      ${memories.map(({ entry: [, memory] }) => JSON.stringify(memory))}::jsonb[])
-    ON CONFLICT (person_id, question_id) DO UPDATE SET due = excluded.due, card = excluded.card
+/** Parts of a `WITH` that store what is derived; `given` is an expression of SQL with what `derivedJson` makes. */
+export function derivedSql(given: string): string {
+  return `remembered AS (
+      INSERT INTO memory (person_id, question_id, due, card)
+      SELECT * FROM jsonb_to_recordset(${given} -> 'memories')
+        AS one (person uuid, id text, due timestamptz, card jsonb)
+      ON CONFLICT (person_id, question_id) DO UPDATE SET due = excluded.due, card = excluded.card
     ), mastered AS (
-    INSERT INTO concept_mastery (person_id, concept_id, answers, value, last_answered_at)
-    SELECT * FROM unnest(
-      ${mastery.map(({ personId }) => personId)}::uuid[],
-      ${mastery.map(({ entry: [id] }) => id)}::text[],
-      ${mastery.map(({ entry: [, { answers }] }) => answers)}::int[],
-      ${mastery.map(({ entry: [, { value }] }) => value)}::float8[],
-      ${mastery.map(({ entry: [, { lastAnsweredAt }] }) => lastAnsweredAt.toISOString())}::timestamptz[])
-    ON CONFLICT (person_id, concept_id) DO UPDATE SET answers = excluded.answers,
-      value = excluded.value, last_answered_at = excluded.last_answered_at
+      INSERT INTO concept_mastery (person_id, concept_id, answers, value, last_answered_at)
+      SELECT * FROM jsonb_to_recordset(${given} -> 'mastery')
+        AS one (person uuid, id text, answers int, value float8, "lastAnsweredAt" timestamptz)
+      ON CONFLICT (person_id, concept_id) DO UPDATE SET answers = excluded.answers,
+        value = excluded.value, last_answered_at = excluded.last_answered_at
     ), lived AS (
-    INSERT INTO day_activity (person_id, day, answers, earned, elapsed)
-    SELECT * FROM unnest(
-      ${days.map(({ personId }) => personId)}::uuid[],
-      ${days.map(({ entry: [day] }) => day)}::text[],
-      ${days.map(({ entry: [, { answers }] }) => answers)}::int[],
-      ${days.map(({ entry: [, { earned }] }) => earned)}::float8[],
-      ${days.map(({ entry: [, { elapsed }] }) => elapsed)}::int[])
-    ON CONFLICT (person_id, day) DO UPDATE SET answers = excluded.answers,
-      earned = excluded.earned, elapsed = excluded.elapsed
+      INSERT INTO day_activity (person_id, day, answers, earned, elapsed)
+      SELECT * FROM jsonb_to_recordset(${given} -> 'days')
+        AS one (person uuid, day text, answers int, earned float8, elapsed int)
+      ON CONFLICT (person_id, day) DO UPDATE SET answers = excluded.answers,
+        earned = excluded.earned, elapsed = excluded.elapsed
     )`;
+}
+
+/** What of learners `derivedSql` stores. */
+export function derivedJson(states: readonly OwnState[]): string {
+  return JSON.stringify({
+    memories: states.flatMap(({ personId: person, state: { memories } }) =>
+      [...memories].map(([id, card]) => ({ person, id, due: card.due, card })),
+    ),
+    mastery: states.flatMap(({ personId: person, state: { mastery } }) =>
+      [...mastery].map(([id, known]) => ({ person, id, ...known })),
+    ),
+    days: states.flatMap(({ personId: person, state: { days } }) =>
+      [...days].map(([day, totals]) => ({ person, day, ...totals })),
+    ),
+  });
 }

@@ -5,6 +5,7 @@ export {
   type ReviewCode,
   readAttempt,
   reviewAttempt,
+  submitAtOnce,
   submitAttempt,
 } from './read-attempt';
 export { saveAtOnce } from './save-at-once';

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { ChosenRow, SectionRow } from '../assignments/choose-questions';
-import { db, pool } from '../db';
+import { pool } from '../db';
 import {
   type ExceptionRow,
   exceptionsSql,
@@ -61,9 +61,12 @@ export async function findAsked(
   assignmentId: string,
   personId: string,
 ): Promise<ReadonlySet<string>> {
-  const items = await db.attemptItem.findMany({
-    where: { attempt: { assignmentId, personId } },
-    select: { questionId: true },
+  const { rows } = await pool.query<{ id: string }>({
+    name: 'questions of a student at an assignment',
+    text: `SELECT DISTINCT item.question_id AS id
+      FROM attempt JOIN attempt_item AS item ON item.attempt_id = attempt.id
+      WHERE attempt.assignment_id = $1::uuid AND attempt.person_id = $2::uuid`,
+    values: [assignmentId, personId],
   });
-  return new Set(items.map(({ questionId }) => questionId));
+  return new Set(rows.map(({ id }) => id));
 }

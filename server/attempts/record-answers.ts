@@ -1,9 +1,7 @@
 import 'server-only';
 import type { Answer, Question } from '@/core/content';
 import type { Certainty, ItemMark } from '@/core/grading';
-import type { Prisma } from '@/prisma/generated/client';
-import type { Database } from '../transaction';
-import { derivedSql, type KnownRow, stateAfter } from './derived';
+import { derivedJson, derivedSql, type KnownRow, stateAfter } from './derived';
 
 /** A graded answer to one question of an attempt. */
 export interface FinalAnswer {
@@ -48,17 +46,28 @@ export function momentAfter({ answeredAt }: Pick<KnownRow, 'answeredAt'>, now: D
 }
 
 /**
- * Stores graded answers for good together with everything that is derived from the answers of one learner
- * and with `alongside`, further parts of the same `WITH`: one statement. Only the first try tells what
- * somebody knows: the others came after feedback.
+ * In SQL, one statement that stores graded answers for good together with everything that is derived from the
+ * answers of one learner and with `alongside`, further parts of the same `WITH`. Its first seven values are
+ * those of `recordValues`.
  */
-export async function recordAnswers(
-  tx: Database,
+export function recordSql(alongside: string): string {
+  return `WITH ${alongside}, ${derivedSql('$7::jsonb')}
+    INSERT INTO response (person_id, attempt_id, assignment_id, day, answered_at, position,
+      question_id, version, concept_ids, answer, earned, certainty, elapsed, try)
+    SELECT $1::uuid, $2::uuid, $3::uuid, $4::text, $5::timestamptz,
+      given.position, given."questionId", given.version, given."conceptIds",
+      nullif(given.answer, 'null'::jsonb), given.earned, given.certainty, given.elapsed, given.try
+    FROM jsonb_to_recordset($6::jsonb) AS given (position int,
+      "questionId" text, version int, "conceptIds" text[], answer jsonb, earned float8, certainty int,
+      elapsed int, try int)`;
+}
+
+/** What `recordSql` stores. Only the first try tells what somebody knows: the others came after feedback. */
+export function recordValues(
   occasion: Occasion,
   answers: readonly FinalAnswer[],
   known: KnownRow,
-  alongside: Prisma.Sql,
-): Promise<void> {
+): unknown[] {
   const { personId, attemptId, assignmentId, day, answeredAt } = occasion;
   const rows = answers.map(
     ({ position, question, answer, earned, elapsed, certainty, ...one }) => ({
@@ -69,8 +78,9 @@ export async function recordAnswers(
     }),
   );
   const first = answers.filter((one) => one.try === 1);
+  const days = known.days?.filter((one) => one.day === day) ?? null;
   const state = stateAfter(
-    known,
+    { ...known, days },
     first.map(({ question, answer, earned, elapsed }) => ({
       ...{ elapsed, day, answeredAt },
       earned: earned ?? 0,
@@ -79,14 +89,6 @@ export async function recordAnswers(
       answered: answer !== null && earned !== null,
     })),
   );
-  await tx.$executeRaw`
-    WITH ${alongside}, ${derivedSql([{ personId, state }])}
-    INSERT INTO response (person_id, attempt_id, assignment_id, day, answered_at, position,
-      question_id, version, concept_ids, answer, earned, certainty, elapsed, try)
-    SELECT ${personId}::uuid, ${attemptId}::uuid, ${assignmentId}::uuid, ${day}, ${answeredAt},
-      given.position, given."questionId", given.version, given."conceptIds",
-      nullif(given.answer, 'null'::jsonb), given.earned, given.certainty, given.elapsed, given.try
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given (position int,
-      "questionId" text, version int, "conceptIds" text[], answer jsonb, earned float8, certainty int,
-      elapsed int, try int)`;
+  const derived = derivedJson([{ personId, state }]);
+  return [personId, attemptId, assignmentId, day, answeredAt, JSON.stringify(rows), derived];
 }

@@ -40,7 +40,7 @@ export async function saveResponse(
   language: Language,
   now: Date,
 ): Promise<Result<SavedResponse, SaveCode>> {
-  const attempt = await findAttempt(db, attemptId, learner.id);
+  const attempt = await findAttempt(attemptId, learner.id);
   if (!attempt) return failure('attempt-not-found');
   const item = attempt.items.find((candidate) => candidate.position === position);
   if (!item) return failure('question-not-found');

@@ -1,4 +1,5 @@
 import 'server-only';
+import { askerSql } from '../auth/asker';
 import type { CallerKey } from '../auth/credentials';
 
 /** What decides about an answer and is stored of it, in the order of the parameters of the statement. */
@@ -30,12 +31,6 @@ export interface SaveRow {
   readonly tries: number | null;
 }
 
-const callers = {
-  session: `session.id = $1::uuid AND session.token_hash IS NULL
-    AND person.role <> 'guest' AND person.sign_in_name IS NOT NULL`,
-  guest: `session.token_hash = $1::text AND person.role = 'guest'`,
-} as const satisfies Record<CallerKey['type'], string>;
-
 /**
  * True in SQL while a question `item` of an attempt at the assignment `given` can be answered: where there
  * is no way back, nothing was saved for a later one. Opening a question saves it, be it without an answer.
@@ -53,8 +48,7 @@ export function keptCertainty(told: string): string {
 /**
  * One prepared statement, and so one transaction, for everything that saving an answer asks of the
  * database: is the session good, is the attempt this person's and open, is the answer the newest,
- * store it. The rules are those of `findSession`, `findGuest` and `storeAnswer`; a test holds them
- * together. A submission that comes between locks the row first, and then nothing is stored.
+ * store it. The rules are those of `askerSql` and `storeAnswer`; a test holds them together. A submission that comes between locks the row first, and then nothing is stored.
  */
 export function saveStatement(type: CallerKey['type'], values: SaveValues) {
   return {
@@ -75,13 +69,8 @@ export function saveStatement(type: CallerKey['type'], values: SaveValues) {
   };
 }
 
-function textFor(condition: string): string {
-  return `WITH caller AS (
-    SELECT person.id, session.last_seen_at < $2::timestamptz - interval '1 hour' AS stale
-    FROM session JOIN person ON person.id = session.person_id
-    WHERE ${condition} AND session.revoked_at IS NULL AND session.expires_at > $2::timestamptz
-      AND person.disabled_at IS NULL
-  ), saved AS (
+function textFor(type: CallerKey['type']): string {
+  return `WITH caller AS (${askerSql(type, '$1', '$2::timestamptz')}), saved AS (
     UPDATE attempt_item AS item SET answer = $5::jsonb, sequence = $6::int,
       elapsed = greatest(item.elapsed, $7::int), saved_at = $2::timestamptz, saved_by = $8::text,
       flagged = coalesce($9::boolean, item.flagged),
@@ -102,4 +91,4 @@ function textFor(condition: string): string {
   FROM caller LEFT JOIN saved ON true`;
 }
 
-const texts = { session: textFor(callers.session), guest: textFor(callers.guest) };
+const texts = { session: textFor('session'), guest: textFor('guest') };

@@ -46,7 +46,7 @@ export async function startAssignment(
     if (!assignment) return failure('assignment-not-found');
     const open = assignment.attempts?.find(({ status }) => status === 'open');
     const found = open
-      ? success(await findAttempt(db, open.id, learner.id))
+      ? success(await findAttempt(open.id, learner.id))
       : await startNext(assignment, learner.id, asked, now);
     if (!found.ok) return found;
     const attempt = found.value;
@@ -83,7 +83,7 @@ async function startNext(
     },
   );
   if (questions.length === 0) return failure('no-questions');
-  const attempt = await createAttempt(db, {
+  const attempt = await createAttempt({
     ...{ personId, needs, seed, questions, language, feedback: policy.feedback },
     moduleId: null,
     startedAt: now,

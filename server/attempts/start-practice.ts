@@ -47,7 +47,7 @@ export async function startPractice(
   const size = Math.min(50, Math.max(1, count));
   const chosen = choosePractice(open, acquaintance, size, now, seededRandom(seed));
   if (chosen.length === 0) return failure('no-questions');
-  const attempt = await createAttempt(db, {
+  const attempt = await createAttempt({
     personId: learner.id,
     language,
     moduleId: moduleId ?? null,

@@ -2,12 +2,13 @@ import 'server-only';
 import { AnswerSchema, LanguageSchema } from '@/core/content';
 import { Prisma } from '@/prisma/generated/client';
 import { type Database, takeTurns } from '../transaction';
+import type { Statement } from '../two-messages';
 import { countTallies, type TalliedAttempt, type Tallies, type TallyRow } from './count-tallies';
 import { loadQuestions, type QuestionReference, questionOfReference } from './question-bank';
 
 /**
- * Adds an attempt that was just handed in, or that now has its last mark; one that waits for a mark adds
- * nothing. Attempts at one assignment wait for each other: call it last.
+ * Adds an attempt that now has its last mark; one that waits for a mark adds nothing. Attempts at one
+ * assignment wait for each other: call it last.
  */
 export async function addToTallies(
   tx: Database,
@@ -75,52 +76,69 @@ async function readAttempts(tx: Database, which: Prisma.Sql): Promise<TalliedAtt
   });
 }
 
-/** One statement that takes the turn as well: whoever waits for it waits for this and for the commit. */
 async function store(tx: Database, assignmentId: string, tallies: Tallies): Promise<void> {
-  const { scores, items, marks, choices, times } = tallies;
-  await tx.$executeRaw`
-    WITH turn AS MATERIALIZED (
-      SELECT pg_advisory_xact_lock(hashtextextended(${turnOf(assignmentId)}, 0))
-    ), score AS (
-      INSERT INTO score_tally AS known (assignment_id, earned, possible, attempts)
-      SELECT ${assignmentId}::uuid, given.* FROM turn, unnest(
-        ${numbers(scores, 0)}::float8[], ${numbers(scores, 1)}::float8[], ${numbers(scores, 2)}::int[]) AS given
-      ON CONFLICT (assignment_id, earned, possible)
-        DO UPDATE SET attempts = known.attempts + excluded.attempts
-    ), item AS (
-      INSERT INTO item_tally AS known (assignment_id, question_id, version, answers, earned, elapsed)
-      SELECT ${assignmentId}::uuid, given.* FROM turn, unnest(
-        ${texts(items, 0)}::text[], ${numbers(items, 1)}::int[], ${numbers(items, 2)}::int[],
-        ${numbers(items, 3)}::float8[], ${numbers(items, 4)}::int8[]) AS given
-      ON CONFLICT (assignment_id, question_id, version) DO UPDATE SET
-        answers = known.answers + excluded.answers, earned = known.earned + excluded.earned,
-        elapsed = known.elapsed + excluded.elapsed
-    ), mark AS (
-      INSERT INTO mark_tally AS known
-        (assignment_id, question_id, version, language, total, points, mark, answers)
-      SELECT ${assignmentId}::uuid, given.* FROM turn, unnest(
-        ${texts(marks, 0)}::text[], ${numbers(marks, 1)}::int[], ${texts(marks, 2)}::text[],
-        ${numbers(marks, 3)}::float8[], ${numbers(marks, 4)}::float8[], ${numbers(marks, 5)}::float8[],
-        ${numbers(marks, 6)}::int[]) AS given
-      ON CONFLICT (assignment_id, question_id, version, language, total, points, mark)
-        DO UPDATE SET answers = known.answers + excluded.answers
-    ), choice AS (
-      INSERT INTO choice_tally AS known
-        (assignment_id, question_id, version, part, choice, total, mark, answers)
-      SELECT ${assignmentId}::uuid, given.* FROM turn, unnest(
-        ${texts(choices, 0)}::text[], ${numbers(choices, 1)}::int[], ${texts(choices, 2)}::text[],
-        ${texts(choices, 3)}::text[], ${numbers(choices, 4)}::float8[],
-        ${numbers(choices, 5)}::float8[], ${numbers(choices, 6)}::int[]) AS given
-      ON CONFLICT (assignment_id, question_id, version, part, choice, total, mark)
-        DO UPDATE SET answers = known.answers + excluded.answers
-    )
-    INSERT INTO time_tally AS known (assignment_id, question_id, version, seconds, answers)
-    SELECT ${assignmentId}::uuid, given.* FROM turn, unnest(
-      ${texts(times, 0)}::text[], ${numbers(times, 1)}::int[], ${numbers(times, 2)}::int[],
-      ${numbers(times, 3)}::int[]) AS given
-    ON CONFLICT (assignment_id, question_id, version, seconds)
-      DO UPDATE SET answers = known.answers + excluded.answers`;
+  const { text, values } = addTallies(assignmentId, tallies);
+  await tx.$executeRawUnsafe(text, ...values);
 }
+
+/**
+ * Adds to the tallies of an assignment. It takes their turn as well: whoever waits for it waits for this and
+ * for the commit, so let it be the last of its transaction.
+ */
+export function addTallies(
+  assignmentId: string,
+  { scores, items, marks, choices, times }: Tallies,
+): Statement {
+  const columns = [
+    ...[numbers(scores, 0), numbers(scores, 1), numbers(scores, 2)],
+    ...[texts(items, 0), ...[1, 2, 3, 4].map((column) => numbers(items, column))],
+    ...[texts(marks, 0), numbers(marks, 1), texts(marks, 2)],
+    ...[3, 4, 5, 6].map((column) => numbers(marks, column)),
+    ...[texts(choices, 0), numbers(choices, 1), texts(choices, 2), texts(choices, 3)],
+    ...[4, 5, 6].map((column) => numbers(choices, column)),
+    ...[texts(times, 0), ...[1, 2, 3].map((column) => numbers(times, column))],
+  ];
+  return {
+    name: 'add to tallies',
+    text: addText,
+    values: [assignmentId, turnOf(assignmentId), ...columns],
+  };
+}
+
+const addText = `
+  WITH turn AS MATERIALIZED (
+    SELECT pg_advisory_xact_lock(hashtextextended($2::text, 0))
+  ), score AS (
+    INSERT INTO score_tally AS known (assignment_id, earned, possible, attempts)
+    SELECT $1::uuid, given.* FROM turn, unnest($3::float8[], $4::float8[], $5::int[]) AS given
+    ON CONFLICT (assignment_id, earned, possible)
+      DO UPDATE SET attempts = known.attempts + excluded.attempts
+  ), item AS (
+    INSERT INTO item_tally AS known (assignment_id, question_id, version, answers, earned, elapsed)
+    SELECT $1::uuid, given.* FROM turn,
+      unnest($6::text[], $7::int[], $8::int[], $9::float8[], $10::int8[]) AS given
+    ON CONFLICT (assignment_id, question_id, version) DO UPDATE SET
+      answers = known.answers + excluded.answers, earned = known.earned + excluded.earned,
+      elapsed = known.elapsed + excluded.elapsed
+  ), mark AS (
+    INSERT INTO mark_tally AS known
+      (assignment_id, question_id, version, language, total, points, mark, answers)
+    SELECT $1::uuid, given.* FROM turn, unnest($11::text[], $12::int[], $13::text[], $14::float8[],
+      $15::float8[], $16::float8[], $17::int[]) AS given
+    ON CONFLICT (assignment_id, question_id, version, language, total, points, mark)
+      DO UPDATE SET answers = known.answers + excluded.answers
+  ), choice AS (
+    INSERT INTO choice_tally AS known
+      (assignment_id, question_id, version, part, choice, total, mark, answers)
+    SELECT $1::uuid, given.* FROM turn, unnest($18::text[], $19::int[], $20::text[], $21::text[],
+      $22::float8[], $23::float8[], $24::int[]) AS given
+    ON CONFLICT (assignment_id, question_id, version, part, choice, total, mark)
+      DO UPDATE SET answers = known.answers + excluded.answers
+  )
+  INSERT INTO time_tally AS known (assignment_id, question_id, version, seconds, answers)
+  SELECT $1::uuid, given.* FROM turn, unnest($25::text[], $26::int[], $27::int[], $28::int[]) AS given
+  ON CONFLICT (assignment_id, question_id, version, seconds)
+    DO UPDATE SET answers = known.answers + excluded.answers`;
 
 function numbers(rows: readonly TallyRow[], column: number): number[] {
   return rows.map((row) => Number(row[column]));

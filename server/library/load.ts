@@ -9,7 +9,7 @@ import {
   StudyModuleSchema,
 } from '@/core/content';
 import { fingerprintKey } from '../content-import/fingerprint';
-import { db } from '../db';
+import { db, pool } from '../db';
 
 let cached: { readonly fingerprint: string; readonly library: Promise<Library> } | null = null;
 
@@ -18,8 +18,13 @@ let cached: { readonly fingerprint: string; readonly library: Promise<Library> }
  * the tables are read again when it has changed. Empty before the first import.
  */
 export async function loadLibrary(): Promise<Library> {
-  const row = await db.setting.findUnique({ where: { key: fingerprintKey } });
-  const fingerprint = typeof row?.value === 'string' ? row.value : '';
+  const { rows } = await pool.query<{ value: unknown }>({
+    name: 'fingerprint of the library',
+    text: 'SELECT value FROM setting WHERE key = $1',
+    values: [fingerprintKey],
+  });
+  const value = rows[0]?.value;
+  const fingerprint = typeof value === 'string' ? value : '';
   if (cached?.fingerprint !== fingerprint) cached = { fingerprint, library: readLibrary() };
   try {
     return await cached.library;

@@ -32,7 +32,7 @@ export async function readStudentAnswers(
   const { assignment, students } = report.value;
   const student = students.find(({ personId }) => personId === studentId);
   if (!student) return failure('member-not-found');
-  const attempt = student.attemptId ? await findAttempt(db, student.attemptId, studentId) : null;
+  const attempt = student.attemptId ? await findAttempt(student.attemptId, studentId) : null;
   const review = attempt && (await viewReview(db, attempt, everything, language));
   return success({ assignment, student, review });
 }
