@@ -10,6 +10,8 @@ export interface Shares {
   readonly rule: number;
   readonly trivia: number;
   readonly cluster: number;
+  /** What a question loses for being of a kind that the text gives in plenty. */
+  readonly plenty: ReadonlyMap<QuestionKind, number>;
 }
 
 /** Shares of difficulties 1 to 3 that a set should have, and of questions that only ask to remember. */
@@ -24,6 +26,8 @@ const leastQuestions = 12;
 /** A text is rich where so many kinds have candidates for so large a part of the set. */
 const richKinds = 8;
 const partOfKind = 0.03;
+/** What a kind loses that all candidates are of, against one that hardly any is of. */
+const plentyWeight = 1;
 
 /**
  * The shares for a set of about `target` questions on so many clusters of passages. A short text has few
@@ -44,6 +48,11 @@ export function sharesFor(
     rule: isRich ? 0.08 : 0.16,
     trivia: 0.38,
     cluster: Math.max(0.148, 2 / Math.max(1, clusters)),
+    plenty: isRich
+      ? new Map()
+      : new Map(
+          [...kinds].map(([kind, count]) => [kind, (plentyWeight * count) / candidates.length]),
+        ),
   };
 }
 

@@ -51,7 +51,7 @@ export function spreadOut(
       if (!fits(runner, chosen.length)) return [];
       const value = marginalWorth(runner, state);
       const enough = runner.question.level === 'remember' ? least.recall : least.more;
-      return value >= enough ? [{ runner, value }] : [];
+      return value >= enough ? [{ runner, value: value - plentyOf(runner, shares) }] : [];
     });
     const winner = firstOfItsOwn(ranked, chosen);
     if (!winner) break;
@@ -109,6 +109,11 @@ function shareTest(
     (!runner.trivia || counts.of('trivia') < room.trivia) &&
     runner.clusters.every((name) => counts.of(name) < room.cluster) &&
     mayRecall(runner, size);
+}
+
+/** What everything about a text is: it comes after what is rare there, but no question is lost for it. */
+function plentyOf({ question }: Runner, { plenty }: Shares): number {
+  return plenty.get(question.kind) ?? 0;
 }
 
 /** The best that no chosen question is a twin of; of equals the first. */
