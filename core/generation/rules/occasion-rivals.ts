@@ -67,11 +67,18 @@ export function rivalsOf(context: Context, fact: Occasion): Distractor[] {
       ? quotedTitles(context, fact)
       : fact.relation === 'place' && fact.proof.language === 'en'
         ? placesElsewhere(context, fact)
-        : [...otherRoles(context, fact), ...bodiesElsewhere(context, fact)];
-  return distinct(
+        : [
+            ...otherRoles(context, fact),
+            ...bodiesHere(context, fact),
+            ...bodiesElsewhere(context, fact),
+          ];
+  const wrong = distinct(
     found.filter((one) => !own.has(identity(one.wording.text))),
     (one) => identity(one.wording.text),
   );
+  // Few of the text itself tempt more than many of others.
+  const near = wrong.filter(({ distance }) => distance < 3);
+  return near.length >= 2 ? near : wrong;
 }
 
 const roles: Record<Occasion['relation'], Record<Language, string>> = {
@@ -118,16 +125,46 @@ function otherRoles(context: Context, fact: Occasion): Distractor[] {
     );
 }
 
-/** Bodies among the concepts that other documents of the language name. */
-function bodiesElsewhere(context: Context, fact: Occasion): Distractor[] {
+/** Bodies among the concepts, the most alike to the answer first. */
+function bodiesLike(context: Context, fact: Occasion): Concept[] {
   const { names } = context;
-  const document = fact.proof.documentId;
   const bodies = new Set([...names.concepts.values()].filter((concept) => concept.kind === 'body'));
   const key = fact.values.map((value) => value.text).join(' ');
   const alike = (concept: Concept): number =>
     sharedTokens(key, concept.name[fact.proof.language]).length;
-  const ranked = [...bodies].sort((a, b) => alike(b) - alike(a));
-  return ranked.flatMap((concept): Distractor[] => {
+  return [...bodies].sort((a, b) => alike(b) - alike(a));
+}
+
+/** Bodies with a word of the answer that the document names, but not here. */
+function bodiesHere(context: Context, fact: Occasion): Distractor[] {
+  const { names } = context;
+  const { documentId, passageId, language } = fact.proof;
+  const key = fact.values.map((value) => value.text).join(' ');
+  return bodiesLike(context, fact).flatMap((concept): Distractor[] => {
+    const name = concept.name[language];
+    if (sharedTokens(key, name).length === 0 || key.includes(name)) return [];
+    const readable = context.readables.find(
+      ({ passage, text }) =>
+        passage.documentId === documentId && passage.id !== passageId && text.includes(name),
+    );
+    const at = readable?.text.indexOf(name) ?? -1;
+    const words = readable && wordsAt(readable, at, at + name.length);
+    if (!words || words.noted) return [];
+    const reason = inLanguages((spoken) => {
+      const place = placeOf(names, words, documentId, spoken);
+      return spoken === 'en'
+        ? `The text names this body for something else ${place}.`
+        : `原文提到这个单位是为了另一件事${place}。`;
+    });
+    return [rejectChoice(names, words, 2, reason)];
+  });
+}
+
+/** Bodies among the concepts that other documents of the language name. */
+function bodiesElsewhere(context: Context, fact: Occasion): Distractor[] {
+  const { names } = context;
+  const document = fact.proof.documentId;
+  return bodiesLike(context, fact).flatMap((concept): Distractor[] => {
     const name = concept.name[fact.proof.language];
     const words = findElsewhere(context, name, fact.proof);
     if (!words) return [];
