@@ -1,5 +1,6 @@
 import type { QuestionOf } from '@/core/content';
 import type { Words } from '@/core/extraction';
+import { widenAccepted } from './accepted';
 import type { EvidenceDraft, NumericDraft, ShortDraft } from './draft';
 import type { Common } from './finish';
 import { hashText } from './hash';
@@ -40,7 +41,8 @@ export function assembleShort(draft: ShortDraft, common: Common): QuestionOf<'sh
   return {
     ...common,
     kind: 'short-answer',
-    accepted: draft.accepted,
+    // Several points are told apart by all of their words.
+    accepted: draft.points.length > 1 ? draft.accepted : widenAccepted(draft.accepted),
     ...(draft.points.length > 1
       ? { points: draft.points.map((accepted, index) => ({ id: `p${index + 1}`, accepted })) }
       : {}),
