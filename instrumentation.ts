@@ -1,9 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 declare global {
-  /** Answers the attempt interface; false leaves a request to Next. scripts/start/web-server.mjs asks it first. */
+  /**
+   * Answers the attempt interface and the page of an attempt; false leaves a request to Next, `passOn` gives it
+   * to Next later. scripts/start/web-server.mjs asks it first.
+   */
   var jiangxueAttempts:
-    | ((request: IncomingMessage, response: ServerResponse) => boolean)
+    | ((request: IncomingMessage, response: ServerResponse, passOn: () => void) => boolean)
     | undefined;
 }
 
@@ -13,7 +16,9 @@ export async function register(): Promise<void> {
   const { readEnvironment } = await import('@/server/env');
   readEnvironment();
   const { serveAttempts } = await import('@/app/api/v1/attempts/serve');
-  globalThis.jiangxueAttempts = serveAttempts;
+  const { servePlayer } = await import('@/app/(focus)/practice/serve-player');
+  globalThis.jiangxueAttempts = (request, response, passOn) =>
+    serveAttempts(request, response) || servePlayer(request, response, passOn);
   const { startSweeper } = await import('@/server/attempts');
   startSweeper();
 }

@@ -27,7 +27,8 @@ export default function proxy(request: NextRequest) {
 
 function turnAway(request: NextRequest): Response | null {
   const { method, nextUrl, cookies, headers } = request;
-  if (!canBeRead(nextUrl.pathname)) return NextResponse.rewrite(new URL('/404', request.url));
+  if (!canBeRead(nextUrl.pathname))
+    return NextResponse.rewrite(new URL('/no-such-page', request.url));
   const refusal = refusalOf({ method, path: nextUrl.pathname, headers });
   const choice = cookies.get(localeCookie)?.value;
   return (

@@ -10,6 +10,7 @@ import { Ruler } from '../shell/ruler';
 import { CompanyBanner } from './company-banner';
 import { HandInDialog } from './hand-in-dialog';
 import { later } from './later';
+import { exitOf } from './page-slots';
 import { PlayerFoot, type Step } from './player-foot';
 import { NavigatorSheet, PlayerSide, ShortcutSheet } from './player-panels';
 import { PlayerQuestion } from './player-question';
@@ -29,8 +30,6 @@ const LeaveDialog = later(() => import('./leave-dialog').then((file) => file.Lea
 
 interface AttemptPlayerProps {
   readonly attempt: AttemptState;
-  /** The one way out. */
-  readonly exitHref: string;
   /** Where the bar of preferences is, so that language and theme stay one tap away. */
   readonly preferences: React.ReactNode;
   readonly keys: SingleKeys;
@@ -39,7 +38,7 @@ interface AttemptPlayerProps {
 }
 
 /** Practice or a quiz, one question at a time; nothing that was answered gets lost on the way. */
-export function AttemptPlayer({ attempt, exitHref, preferences, ...rest }: AttemptPlayerProps) {
+export function AttemptPlayer({ attempt, preferences, ...rest }: AttemptPlayerProps) {
   const t = useTranslations('player');
   const clock = useClock(attempt);
   const player = usePlayer(attempt, clock.hear);
@@ -100,7 +99,7 @@ export function AttemptPlayer({ attempt, exitHref, preferences, ...rest }: Attem
   return (
     <div className={attempt.accommodations.largerText ? 'player is-large' : 'player'}>
       <FocusBar
-        exit={{ href: exitHref, kind: 'leave' }}
+        exit={{ href: exitOf(attempt), kind: 'leave' }}
         title={title}
         titleLang={langOf(title)}
         position={position}

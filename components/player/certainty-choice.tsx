@@ -1,11 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { RadioGroup } from 'radix-ui';
 import { useId } from 'react';
 import type { AttemptState } from '@/core/assignments';
 import type { Certainty } from '@/core/grading';
 import { formatPoints } from '@/i18n/format';
+import { Radios } from '../ui/choice';
 
 interface CertaintyChoiceProps {
   readonly levels: AttemptState['certainty'];
@@ -27,22 +27,17 @@ export function CertaintyChoice(props: CertaintyChoiceProps) {
       <p className="sure-h" id={title}>
         {t('title')}
       </p>
-      <RadioGroup.Root
+      <Radios
         className="sure-row"
-        aria-labelledby={title}
-        value={value === null ? '' : String(value)}
+        labelledBy={title}
+        options={levels.map((one) => ({ ...one, id: String(one.level) }))}
+        chosen={value === null ? null : String(value)}
         disabled={fixed || props.disabled}
-        onValueChange={(chosen) => {
-          const found = levels.find(({ level }) => String(level) === chosen);
-          if (found) props.onChange(found.level);
-        }}
+        onChoose={(_, { level }) => props.onChange(level)}
+        look="sure-one"
       >
-        {levels.map(({ level, right, wrong }) => (
-          <RadioGroup.Item
-            key={level}
-            value={String(level)}
-            className={level === value ? 'sure-one is-selected' : 'sure-one'}
-          >
+        {({ level, right, wrong }) => (
+          <>
             <b>{t(`level.${level}`)}</b>
             <span className="num">
               {t('worth', {
@@ -50,9 +45,9 @@ export function CertaintyChoice(props: CertaintyChoiceProps) {
                 wrong: formatPoints(points * wrong),
               })}
             </span>
-          </RadioGroup.Item>
-        ))}
-      </RadioGroup.Root>
+          </>
+        )}
+      </Radios>
       <p className="q-help">{t(fixed ? 'fixed' : 'help')}</p>
     </div>
   );

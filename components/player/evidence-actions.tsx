@@ -1,11 +1,11 @@
 'use client';
 
 import { NotebookPen } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { Feedback } from '@/core/grading';
 import { ReportProblem } from '../questions/report-problem';
 import { Icon } from '../ui/icon';
+import { SoftLink } from '../ui/soft-link';
 
 interface EvidenceActionsProps {
   readonly feedback: Feedback;
@@ -19,10 +19,10 @@ export function EvidenceActions({ feedback, attemptId, position }: EvidenceActio
   return (
     <>
       {feedback.grade.verdict === 'correct' ? null : (
-        <Link className="btn btn-quiet" href="/notebook">
+        <SoftLink className="btn btn-quiet" href="/notebook">
           <Icon of={NotebookPen} />
           {t('notebook')}
-        </Link>
+        </SoftLink>
       )}
       <ReportProblem attemptId={attemptId} position={position} />
     </>

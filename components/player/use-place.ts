@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { AttemptState } from '@/core/assignments';
+import { firstPlace } from './page-slots';
 
 interface PlaceParts {
   /** A question goes off the screen. */
@@ -44,10 +45,4 @@ export function usePlace(attempt: AttemptState, { leave, open }: PlaceParts) {
   );
 
   return { current, go, forwardOnly };
-}
-
-function firstPlace({ items, navigation }: AttemptState): number {
-  if (navigation === 'forward')
-    return items.findLast(({ sequence }) => sequence > 0)?.position ?? 1;
-  return items.find(({ answered, answer }) => !answered && answer === null)?.position ?? 1;
 }

@@ -1,7 +1,6 @@
 'use client';
 
 import { BookOpen, Quote } from 'lucide-react';
-import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { htmlLang } from '@/core/content';
@@ -9,6 +8,7 @@ import type { EvidenceCard as Card } from '@/core/grading';
 import { labelCitation } from '@/i18n/format';
 import { Icon } from '../ui/icon';
 import { MixedText } from '../ui/mixed-text';
+import { SoftLink } from '../ui/soft-link';
 import { passageHref } from './passage-href';
 
 interface EvidenceCardProps {
@@ -49,10 +49,10 @@ export function EvidenceCard({ card, children }: EvidenceCardProps) {
       ))}
       <footer>
         {card.stands ? (
-          <Link className="btn btn-quiet" href={passageHref(card)}>
+          <SoftLink className="btn btn-quiet" href={passageHref(card)}>
             <Icon of={BookOpen} />
             {t('read', { number })}
-          </Link>
+          </SoftLink>
         ) : (
           <p className="small muted">{t('changed')}</p>
         )}

@@ -1,8 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { Checkbox, RadioGroup } from 'radix-ui';
 import { htmlLang, type PublicOption } from '@/core/content';
+import { Check, Radios } from '../ui/choice';
 import { toggleSentence } from './change-answer';
 import type { KindProps } from './kind-props';
 import { MarkFace } from './mark-face';
@@ -67,22 +67,16 @@ export function Evidence(props: KindProps<'evidence'>) {
         </ul>
       ) : null}
       {asksVerdict && !feedback ? (
-        <RadioGroup.Root
+        <Radios
           className="opts two"
-          aria-labelledby={`${stemId} ${stemId}-statement`}
-          value={said}
-          onValueChange={(id) => onChange({ ...value, verdict: id === '1' })}
+          labelledBy={`${stemId} ${stemId}-statement`}
+          options={faces}
+          chosen={said}
+          onChoose={(id) => onChange({ ...value, verdict: id === '1' })}
+          look="opt radio"
         >
-          {faces.map((option) => (
-            <RadioGroup.Item
-              key={option.id}
-              value={option.id}
-              className={option.id === said ? 'opt radio is-selected' : 'opt radio'}
-            >
-              <OptionFace option={{ ...option, id: '' }} single chosen={option.id === said} />
-            </RadioGroup.Item>
-          ))}
-        </RadioGroup.Root>
+          {(option, chosen) => <OptionFace option={{ ...option, id: '' }} single chosen={chosen} />}
+        </Radios>
       ) : null}
       <p className="sents-title" id={`${stemId}-which`}>
         {t('find.which')}
@@ -107,14 +101,14 @@ export function Evidence(props: KindProps<'evidence'>) {
           {options.map((option) => {
             const chosen = value.sentences.includes(option.id);
             return (
-              <Checkbox.Root
+              <Check
                 key={option.id}
                 checked={chosen}
-                onCheckedChange={() => toggle(option.id)}
+                onToggle={() => toggle(option.id)}
                 className={chosen ? 'opt is-selected' : 'opt'}
               >
                 <OptionFace option={option} single={false} chosen={chosen} />
-              </Checkbox.Root>
+              </Check>
             );
           })}
         </div>

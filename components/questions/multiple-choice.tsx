@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { Checkbox } from 'radix-ui';
+import { Check } from '../ui/choice';
 import { toggleOption } from './change-answer';
 import type { KindProps } from './kind-props';
 import { moveFocus } from './move-focus';
@@ -40,14 +40,14 @@ export function MultipleChoice(props: KindProps<'multiple-choice'>) {
         {question.options.map((option) => {
           const chosen = value.options.includes(option.id);
           return (
-            <Checkbox.Root
+            <Check
               key={option.id}
               checked={chosen}
-              onCheckedChange={() => toggle(option.id)}
+              onToggle={() => toggle(option.id)}
               className={chosen ? 'opt is-selected' : 'opt'}
             >
               <OptionFace option={option} single={false} chosen={chosen} />
-            </Checkbox.Root>
+            </Check>
           );
         })}
       </div>

@@ -1,6 +1,6 @@
 import { NextIntlClientProvider } from 'next-intl';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { shownAnswer } from '@/core/assignments';
 import {
   type Answer,
@@ -16,6 +16,9 @@ import {
 import { type Feedback, feedbackFor } from '@/core/grading';
 import { messagesFor } from '@/i18n/messages';
 import { QuestionCard } from './question-card';
+
+// A link asks for the router, which there is only in a page.
+vi.mock('next/navigation', () => ({ useRouter: () => ({ push: () => undefined }) }));
 
 const text = '执着专注、精益求精、一丝不苟、追求卓越的工匠精神。';
 const passage = {

@@ -1,6 +1,6 @@
 'use client';
 
-import { RadioGroup } from 'radix-ui';
+import { Radios } from '../ui/choice';
 import type { KindProps } from './kind-props';
 import { OptionFace } from './option-face';
 import { AnsweredOptions, GlossNote, optionsClass } from './option-list';
@@ -22,25 +22,16 @@ export function SingleChoice(props: KindProps<'single-choice'>) {
   }
   return (
     <>
-      <RadioGroup.Root
+      <Radios
         className={optionsClass(question.options)}
-        aria-labelledby={stemId}
-        value={value.option ?? ''}
-        onValueChange={choose}
+        labelledBy={stemId}
+        options={question.options}
+        chosen={value.option}
+        onChoose={choose}
+        look="opt radio"
       >
-        {question.options.map((option) => {
-          const chosen = option.id === value.option;
-          return (
-            <RadioGroup.Item
-              key={option.id}
-              value={option.id}
-              className={chosen ? 'opt radio is-selected' : 'opt radio'}
-            >
-              <OptionFace option={option} single chosen={chosen} />
-            </RadioGroup.Item>
-          );
-        })}
-      </RadioGroup.Root>
+        {(option, chosen) => <OptionFace option={option} single chosen={chosen} />}
+      </Radios>
       <GlossNote options={question.options} />
     </>
   );

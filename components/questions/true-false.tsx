@@ -1,8 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { RadioGroup } from 'radix-ui';
 import { htmlLang, type PublicOption } from '@/core/content';
+import { Radios } from '../ui/choice';
 import type { KindProps } from './kind-props';
 import { OptionFace } from './option-face';
 import { AnsweredOptions, GlossNote } from './option-list';
@@ -36,22 +36,16 @@ export function TrueFalse(props: KindProps<'true-false'>) {
       {marks ? (
         <AnsweredOptions options={faces} chosen={[chosen]} marks={marks} round />
       ) : (
-        <RadioGroup.Root
+        <Radios
           className="opts two"
-          aria-labelledby={`${stemId} ${statementId}`}
-          value={chosen}
-          onValueChange={choose}
+          labelledBy={`${stemId} ${statementId}`}
+          options={faces}
+          chosen={chosen}
+          onChoose={choose}
+          look="opt radio"
         >
-          {faces.map((option) => (
-            <RadioGroup.Item
-              key={option.id}
-              value={option.id}
-              className={option.id === chosen ? 'opt radio is-selected' : 'opt radio'}
-            >
-              <OptionFace option={option} single chosen={option.id === chosen} />
-            </RadioGroup.Item>
-          ))}
-        </RadioGroup.Root>
+          {(option, isChosen) => <OptionFace option={option} single chosen={isChosen} />}
+        </Radios>
       )}
       <GlossNote options={[question.statement]} />
     </>

@@ -1,8 +1,8 @@
 import { ArrowLeft, X } from 'lucide-react';
-import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Icon } from '../ui/icon';
+import { SoftLink } from '../ui/soft-link';
 
 interface FocusBarProps {
   /** The one way out. */
@@ -23,9 +23,9 @@ export function FocusBar({ exit, title, titleLang, position, children, ruler }: 
   return (
     <header className="p-top">
       <div className="wrap">
-        <Link className="btn btn-icon" href={exit.href} aria-label={t(exit.kind)}>
+        <SoftLink className="btn btn-icon" href={exit.href} aria-label={t(exit.kind)}>
           <Icon of={exit.kind === 'leave' ? X : ArrowLeft} />
-        </Link>
+        </SoftLink>
         <div className="p-title">
           <b lang={titleLang}>{title}</b>
           {position ? <span className="num">{position}</span> : null}

@@ -1,7 +1,14 @@
 // Two thousand learners open the same assignment within ten seconds, each on a connection of their own.
 import { db } from '@/server/db';
 import { openConnection } from './attempts/connection';
-import { describeMachine, median, quantile, residentMemory, verdict } from './attempts/figures';
+import {
+  describeMachine,
+  median,
+  processorTime,
+  quantile,
+  residentMemory,
+  verdict,
+} from './attempts/figures';
 import { type BenchLearner, makeClass } from './attempts/learners';
 import { prepareProduct, serveProduct } from './attempts/product';
 
@@ -24,7 +31,7 @@ async function main(): Promise<void> {
       peak = Math.max(peak, (await residentMemory(product.pid)) ?? Number.NaN);
     }, 200);
     console.log(`\n${describeMachine()}`);
-    const began = performance.now();
+    const [before, began] = [await processorTime(product.pid), performance.now()];
     const opened = await Promise.all(
       learners.map(async (learner, index) => {
         await new Promise((resolve) => setTimeout(resolve, (index * withinMs) / count));
@@ -33,8 +40,11 @@ async function main(): Promise<void> {
     );
     const took = (performance.now() - began) / 1_000;
     clearInterval(watch);
+    const after = await processorTime(product.pid);
     await product.stop();
     print(opened, took, peak, pages);
+    if (before !== null && after !== null)
+      console.log(`server CPU per learner, ms: ${((after - before) / count).toFixed(2)}`);
     const attempts = await db.attempt.count({ where: { assignmentId } });
     if (attempts !== count) throw new Error(`${attempts} attempts are stored, not ${count}.`);
   }

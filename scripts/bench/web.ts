@@ -1,5 +1,5 @@
 import { cpus, loadavg } from 'node:os';
-import { type APIRequestContext, type Browser, chromium } from 'playwright-core';
+import type { APIRequestContext, Browser } from 'playwright-core';
 import { z } from 'zod';
 import type { Language } from '@/core/content';
 import { readContentFiles } from '@/server/content-files';
@@ -7,12 +7,12 @@ import { importContent } from '@/server/content-import';
 import { db } from '@/server/db';
 import { readEnvironment } from '@/server/env';
 import { loadLibrary } from '@/server/library';
-import { findBrowser } from '@/tests/setup/browser';
 import { root } from '@/tests/sources';
 import { build } from '../start/build.mjs';
 import { findFreePort } from '../start/postgres.mjs';
 import { serve } from '../start/serve.mjs';
 import { type Load, loadPage } from './web/load-page';
+import { openBrowser } from './web/open-browser';
 
 const runs = Number(process.argv[2] ?? 3);
 const language: Language = process.argv[3] === 'zh-CN' ? 'zh-CN' : 'en';
@@ -96,17 +96,7 @@ async function main(): Promise<void> {
   const port = await findFreePort();
   const environment = { ...readEnvironment(), AUTH_TRUST_HOST: 'true' };
   const server = await serve(root, { port, host: '127.0.0.1' }, environment);
-  const { executablePath, environment: own } = await findBrowser();
-  const inherited = Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, value]],
-    ),
-  );
-  const browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-    env: { ...inherited, ...own },
-  });
+  const browser = await openBrowser();
   const load = () => loadavg()[0]?.toFixed(1);
   console.log(
     `${cpus().length} cores, ${cpus()[0]?.model}; load before ${load()}. Chromium ${browser.version()}.`,

@@ -16,22 +16,12 @@ const handle = app.getRequestHandler();
 // More at once are no faster: rendering is the work of one processor.
 const pages = takingTurns(16, 2_000);
 
-const server = createServer((request, response) => {
-  // instrumentation.ts puts it there, which Next runs at the first request; until then Next answers.
-  if (globalThis.jiangxueAttempts?.(request, response)) return;
-  const file = request.method === 'GET' ? compressed.get(request.url ?? '') : undefined;
-  if (file && takesBrotli(request.headers['accept-encoding'])) {
-    response.writeHead(200, {
-      'content-type': file.type,
-      'content-encoding': 'br',
-      'content-length': file.body.length,
-      // The name of a file changes with what is in it.
-      'cache-control': 'public, max-age=31536000, immutable',
-      vary: 'Accept-Encoding',
-    });
-    response.end(file.body);
-    return;
-  }
+/**
+ * Lets Next answer; pages take turns.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function answer(request, response) {
   const render = () =>
     handle(request, response).catch((error) => {
       console.error(error);
@@ -49,6 +39,25 @@ const server = createServer((request, response) => {
         }),
     );
   } else void render();
+}
+
+const server = createServer((request, response) => {
+  // instrumentation.ts puts it there, which Next runs at the first request; until then Next answers.
+  if (globalThis.jiangxueAttempts?.(request, response, () => answer(request, response))) return;
+  const file = request.method === 'GET' ? compressed.get(request.url ?? '') : undefined;
+  if (file && takesBrotli(request.headers['accept-encoding'])) {
+    response.writeHead(200, {
+      'content-type': file.type,
+      'content-encoding': 'br',
+      'content-length': file.body.length,
+      // The name of a file changes with what is in it.
+      'cache-control': 'public, max-age=31536000, immutable',
+      vary: 'Accept-Encoding',
+    });
+    response.end(file.body);
+    return;
+  }
+  answer(request, response);
 });
 
 // A process that is busy for five seconds would take the next request of a browser for silence.

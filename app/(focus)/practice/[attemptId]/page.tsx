@@ -1,7 +1,8 @@
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { AttemptPlayer } from '@/components/player/attempt-player';
+import { AttemptPage } from '@/components/player/attempt-page';
 import { chosenKeys } from '@/components/shell/chosen-keys';
 import { chosenTheme } from '@/components/shell/chosen-theme';
 import { KeysSwitch } from '@/components/shell/keys-switch';
@@ -10,6 +11,7 @@ import { ThemeSwitch } from '@/components/shell/theme-switch';
 import type { AttemptState } from '@/core/assignments';
 import { readAttempt } from '@/server/attempts';
 import { currentLearner } from '@/server/auth';
+import { isTemplate } from '../own-template';
 
 interface PlayerPageProps {
   readonly params: Promise<{ attemptId: string }>;
@@ -22,19 +24,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PlayerPage({ params }: PlayerPageProps) {
   const { attemptId } = await params;
-  const [learner, locale, theme] = [await currentLearner(), await getLocale(), await chosenTheme()];
-  const found = learner && (await readAttempt(learner, attemptId, locale, new Date()));
-  if (!found?.ok) notFound();
-  if (found.value.status !== 'open') redirect(`/practice/${attemptId}/result`);
-  const [t, keys] = [await getTranslations('player'), await chosenKeys()];
+  const attempt = isTemplate(attemptId, await headers()) ? null : await findOpen(attemptId);
+  const [t, theme, keys] = [
+    await getTranslations('player'),
+    await chosenTheme(),
+    await chosenKeys(),
+  ];
   return (
     <>
       <noscript>
         <p className="wrap small">{t('script')}</p>
       </noscript>
-      <AttemptPlayer
-        attempt={found.value}
-        exitHref={exitOf(found.value)}
+      <AttemptPage
+        attempt={attempt}
         keys={keys}
         keysSwitch={<KeysSwitch keys={keys} />}
         preferences={
@@ -48,7 +50,10 @@ export default async function PlayerPage({ params }: PlayerPageProps) {
   );
 }
 
-function exitOf({ kind, moduleId }: AttemptState): string {
-  if (kind === 'assignment') return '/classes';
-  return moduleId ? `/library/modules/${moduleId}` : '/today';
+async function findOpen(attemptId: string): Promise<AttemptState> {
+  const learner = await currentLearner();
+  const found = learner && (await readAttempt(learner, attemptId, await getLocale(), new Date()));
+  if (!found?.ok) notFound();
+  if (found.value.status !== 'open') redirect(`/practice/${attemptId}/result`);
+  return found.value;
 }

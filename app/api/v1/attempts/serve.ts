@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Call, CallReply } from '@/app/api/call';
 import { mostBytes } from '@/app/api/http';
+import { cookieReader, headerOf } from '@/app/api/node-request';
 import { problemReply } from '@/app/api/problem';
 import { securityHeaders } from '@/app/security-headers';
 import type { Language } from '@/core/content';
@@ -103,32 +104,6 @@ async function send(
     'content-length': bytes.byteLength,
   });
   response.end(bytes);
-}
-
-function headerOf(request: IncomingMessage, name: string): string | null {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value.join(', ') : (value ?? null);
-}
-
-function cookieReader(header: string): (name: string) => string | undefined {
-  return (name) => {
-    for (const part of header.split(';')) {
-      const equals = part.indexOf('=');
-      if (equals < 0 || part.slice(0, equals).trim() !== name) continue;
-      return decode(part.slice(equals + 1).trim());
-    }
-    return;
-  };
-}
-
-function decode(value: string): string {
-  if (!value.includes('%')) return value;
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    // Not one of ours: ours need no escapes.
-    return value;
-  }
 }
 
 /** The body as text; null if it is too large, and then the rest is not waited for. */
