@@ -31,14 +31,18 @@ export function PlayerFrame() {
           </div>
         </div>
         <div className="wrap p-ruler">
-          <div className="ruler" />
+          <div className="ruler">
+            <i />
+          </div>
         </div>
       </header>
       <main className="wrap p-body" id="content">
         <div className="p-main">
           <section className="q-card">
             <div className="q-in">
-              <div className="q-meta p-meta-space" />
+              <div className="q-meta" aria-hidden="true">
+                <span className="btn q-flag">{'\u00a0'}</span>
+              </div>
               <h1 className="q-stem" lang={slots.stemLang} suppressHydrationWarning>
                 {slots.stem}
               </h1>

@@ -4,6 +4,7 @@ export { type ExtendCode, extendAttempt, refreshDeadlines } from './deadlines';
 export {
   type ReviewCode,
   readAttempt,
+  readResult,
   reviewAttempt,
   submitAtOnce,
   submitAttempt,

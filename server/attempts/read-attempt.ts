@@ -77,7 +77,37 @@ export async function reviewAttempt(
   now: Date,
 ): Promise<Result<AttemptReview, ReviewCode>> {
   const attempt = await findCurrent(learner, attemptId, now);
+  return attempt ? review(attempt, language, now) : failure('attempt-not-found');
+}
+
+/** An attempt that is over, and its review as far as it is released. */
+export interface AttemptResult {
+  /** Without its questions. */
+  readonly attempt: AttemptState;
+  readonly review: AttemptReview | null;
+}
+
+/** What the page after an attempt shows: the attempt is read, and its feedback made, once for both. */
+export async function readResult(
+  learner: Pick<Learner, 'id'>,
+  attemptId: string,
+  language: Language,
+  now: Date,
+): Promise<Result<AttemptResult, ReadCode>> {
+  const attempt = await findCurrent(learner, attemptId, now);
   if (!attempt) return failure('attempt-not-found');
+  const reviewed = await review(attempt, language, now);
+  return success({
+    attempt: await viewAttempt(db, { ...attempt, items: [] }, language, now),
+    review: reviewed.ok ? reviewed.value : null,
+  });
+}
+
+async function review(
+  attempt: AttemptRecord,
+  language: Language,
+  now: Date,
+): Promise<Result<AttemptReview, Exclude<ReviewCode, ReadCode>>> {
   if (attempt.status === 'abandoned') return failure('attempt-abandoned');
   if (attempt.feedback === 'deferred' && attempt.status === 'open') return failure('attempt-open');
   const shown = shownTo(attempt, now);

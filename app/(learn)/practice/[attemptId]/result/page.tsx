@@ -3,7 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { SignUpInvitation } from '@/components/progress/sign-up-invitation';
 import { outcomeOf } from '@/server/attempt-outcome';
-import { readAttempt, reviewAttempt } from '@/server/attempts';
+import { readResult } from '@/server/attempts';
 import { currentLearner } from '@/server/auth';
 import { loadLibrary } from '@/server/library';
 import { practise } from '../../../practise-action';
@@ -26,24 +26,23 @@ export default async function ResultPage({ params }: ResultPageProps) {
   const { attemptId } = await params;
   const [learner, language, now] = [await currentLearner(), await getLocale(), new Date()];
   if (!learner) notFound();
-  const found = await readAttempt(learner, attemptId, language, now);
+  const found = await readResult(learner, attemptId, language, now);
   if (!found.ok) notFound();
-  const attempt = found.value;
+  const { attempt, review } = found.value;
   if (attempt.status === 'open') redirect(`/practice/${attemptId}`);
-  const review = await reviewAttempt(learner, attemptId, language, now);
-  if (!review.ok) return <ResultWaiting attempt={attempt} />;
+  if (!review) return <ResultWaiting attempt={attempt} />;
   const [outcome, { concepts }] = [await outcomeOf(learner, attemptId), await loadLibrary()];
   return (
     <main className="wrap dash" id="content">
       <div className="stack">
-        <ResultHead review={review.value} attempt={attempt} practise={practise} />
-        <ResultNotices review={review.value} attempt={attempt} />
+        <ResultHead review={review} attempt={attempt} practise={practise} />
+        <ResultNotices review={review} attempt={attempt} />
         {learner.role === 'guest' ? <SignUpInvitation /> : null}
-        <ResultRows review={review.value} />
-        <ResultCalibration review={review.value} />
+        <ResultRows review={review} />
+        <ResultCalibration review={review} />
       </div>
       <ResultAside
-        review={review.value}
+        review={review}
         outcome={outcome.ok ? outcome.value : null}
         concepts={concepts}
         now={now}
