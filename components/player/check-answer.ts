@@ -21,8 +21,9 @@ export async function checkAnswer(
 ): Promise<Feedback | null> {
   const attempt = await startChosen([questionId], language);
   const [item] = attempt?.items ?? [];
-  if (!attempt || !item) return null;
-  const there = renaming(optionsOf(shown), optionsOf(item.question));
+  const asked = item?.question;
+  if (!attempt || !item || !asked) return null;
+  const there = renaming(optionsOf(shown), optionsOf(asked));
   const reply = await sendSave({
     attemptId: attempt.id,
     position: item.position,
@@ -38,7 +39,7 @@ export async function checkAnswer(
   if (!feedback) return null;
   // The marks of a cloze name its blanks, which are the same everywhere.
   if (shown.kind === 'cloze') return feedback;
-  const back = renaming(optionsOf(item.question), optionsOf(shown));
+  const back = renaming(optionsOf(asked), optionsOf(shown));
   const marks = feedback.marks.map((mark) => ({ ...mark, id: back(mark.id) }));
   const solution = feedback.solution.map((part) => ({ ...part, id: back(part.id) }));
   return { ...feedback, marks, solution };

@@ -2,12 +2,14 @@
 
 import { useTranslations } from 'next-intl';
 import type { AttemptState } from '@/core/assignments';
+import type { PublicQuestion } from '@/core/content';
 import { langOf } from '../progress/lang-of';
 import { QuestionCard } from '../questions/question-card';
 import { QuestionMeta } from '../questions/question-meta';
 import { later } from './later';
 import { type ItemState, shownFeedback } from './player-state';
 import type { usePlayer } from './use-player';
+import { useQuestion } from './use-question';
 
 // Rare, and not to be waited for by everybody else.
 const CertaintyChoice = later(() =>
@@ -38,9 +40,22 @@ function bestOf(levels: AttemptState['certainty'], { certainty, tries }: ItemSta
   return Math.max(...open.map(({ right }) => right), levels.length > 0 ? 0 : 1);
 }
 
-/** The question on the screen, with everything that its assignment asks besides. */
+/** The question on the screen, with everything that its assignment asks besides; where it is not here yet, that. */
 export function PlayerQuestion(props: PlayerQuestionProps) {
-  const { attempt, item, shown, player } = props;
+  const t = useTranslations('player');
+  const question = useQuestion(props.attempt, props.item);
+  if (question) return <KnownQuestion {...props} question={question} />;
+  return (
+    <section className="q-card" aria-busy="true">
+      <p className="q-in small" role="status">
+        {t('opening', { number: props.item.position })}
+      </p>
+    </section>
+  );
+}
+
+function KnownQuestion(props: PlayerQuestionProps & { readonly question: PublicQuestion }) {
+  const { attempt, item, question, shown, player } = props;
   const t = useTranslations('player');
   const { position, points } = item;
   const { tries, certainty } = attempt;
@@ -50,7 +65,7 @@ export function PlayerQuestion(props: PlayerQuestionProps) {
   const tried = shown.tries > 0;
   const card = (
     <QuestionCard
-      question={item.question}
+      question={question}
       value={shown.answer}
       onChange={(answer) => player.answer(position, answer)}
       feedback={feedback}
@@ -59,7 +74,7 @@ export function PlayerQuestion(props: PlayerQuestionProps) {
       justAnswered={props.fresh}
       meta={
         <QuestionMeta
-          kind={item.question.kind}
+          kind={question.kind}
           number={position}
           total={total}
           points={points}
@@ -105,7 +120,7 @@ export function PlayerQuestion(props: PlayerQuestionProps) {
           {section.title ? <b lang={langOf(section.title)}>{section.title}</b> : null}
         </p>
       ) : null}
-      {attempt.accommodations.readAloud ? <ReadQuestion question={item.question} /> : null}
+      {attempt.accommodations.readAloud ? <ReadQuestion question={question} /> : null}
       {props.locked ? (
         <fieldset className="locked" disabled>
           {card}

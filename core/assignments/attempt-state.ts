@@ -32,7 +32,9 @@ const AttemptItemSchema = z.object({
   position,
   section: position,
   points: z.number().nonnegative(),
-  question: PublicQuestionSchema,
+  question: PublicQuestionSchema.nullable().describe(
+    'Null where there is no way back and it was not opened yet: saving something for it, be it null, opens it.',
+  ),
   answer: AnswerSchema.nullable().describe(
     'As last saved, with the ids that were shown; null if nothing was saved.',
   ),

@@ -47,6 +47,7 @@ export async function viewAttempt(
   const library =
     answered || attempt.moduleId !== null ? await libraryOf(questions.values()) : null;
   const scored = attempt.status === 'submitted' && shown.points;
+  const reached = lastOpened(attempt);
   return AttemptStateSchema.parse({
     ...describe(attempt, library, language),
     kind: assignment ? 'assignment' : 'practice',
@@ -72,7 +73,7 @@ export async function viewAttempt(
       const question = questionOfReference(item, questions);
       return {
         ...{ position: item.position, section: item.section, points: item.points },
-        question: publicView(question, language, item.order),
+        question: item.position <= reached ? publicView(question, language, item.order) : null,
         answer: item.answer && shownAnswer(item.answer, item.order),
         ...{ sequence: item.sequence, flagged: item.flagged, answered: item.final },
         ...standingOf(attempt, item, shown),
@@ -122,6 +123,15 @@ export async function viewReview(
       };
     }),
   } satisfies Unbranded<AttemptReview>);
+}
+
+/**
+ * The last question that is shown. Where there is no way back it is the one that was opened last: whoever saw
+ * the others before could answer in any order.
+ */
+function lastOpened({ assignment, status, items }: AttemptRecord): number {
+  if (status !== 'open' || assignment?.policy.navigation !== 'forward') return items.length;
+  return items.findLast(({ sequence }) => sequence > 0)?.position ?? 1;
 }
 
 const certaintyLevels = certainties.map((level) => ({

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openReview } from '@/core/assignments';
-import type { Answer } from '@/core/content';
+import { type AttemptState, openReview } from '@/core/assignments';
+import { type Answer, QuestionSchema } from '@/core/content';
 import { listAssignmentsFor } from '@/server/assignments';
 import { extendAttempt, readAttempt, reviewAttempt, submitAttempt } from '@/server/attempts';
 import { rebuildDerived } from '@/server/attempts/derived';
@@ -167,6 +167,28 @@ describe('going forward only', () => {
     expect(unwrap(await attempt.answer(1, 'wrong', sent))).toMatchObject({ superseded: false });
     unwrap(await attempt.answer(2, 'right'));
     expect(unwrap(await submit(attempt, minutes(3)))).toMatchObject({ earned: 1 });
+  });
+
+  it('tells no question before it was opened, and all of them once it is handed in', async () => {
+    const attempt = await newAttempt('forward told', { policy: { navigation: 'forward' } });
+    const told = (state: AttemptState) => state.items.map(({ question }) => question !== null);
+    expect(told(attempt.state)).toEqual([true, false, false, false]);
+    unwrap(await attempt.answer(1, 'right'));
+    unwrap(await attempt.answer(2, null));
+    const { student, state } = attempt;
+    const now = unwrap(await readAttempt(student, state.id, 'zh-CN', minutes(2)));
+    expect(told(now)).toEqual([true, true, false, false]);
+    const rows = await db.attemptItem.findMany({
+      where: { attemptId: state.id },
+      include: { question: true },
+      orderBy: { position: 'asc' },
+    });
+    const stems = rows.map(({ question }) => QuestionSchema.parse(question.content).stem);
+    const text = JSON.stringify(now);
+    expect(stems.map((stem) => text.includes(stem['zh-CN'] ?? ''))).toEqual(told(now));
+    expect(told(unwrap(await submit(attempt, minutes(3))))).toEqual([true, true, true, true]);
+    const free = await newAttempt('both ways', {});
+    expect(told(free.state)).toEqual([true, true, true, true]);
   });
 });
 

@@ -38,7 +38,7 @@ export default async function PaperPage({ params }: PaperPageProps) {
       <PaperQuiz
         title={title ?? tp('practice')}
         className={null}
-        questions={items.map(({ question }) => ({ question, section: '' }))}
+        questions={items.flatMap(({ question }) => (question ? [{ question, section: '' }] : []))}
       />
     </main>
   );
