@@ -12,7 +12,7 @@ import {
 } from '@/core/generation';
 import { readContentFiles } from '@/server/content-files';
 import { parseFile } from '@/server/documents/parse-file';
-import { openSegmentation } from '@/server/segmentation';
+import { openSegmentation, openTagging } from '@/server/segmentation';
 import { readGold } from './evaluate/gold';
 import { itemOf } from './evaluate/item';
 import { measureQuestions } from './evaluate/measure';
@@ -98,7 +98,7 @@ async function measureFolder(folder: string, seed: string): Promise<Made[]> {
 
 /** Prints the measures of one library and gives its questions. */
 function report(title: string, library: Library, seed: string, own = false): Question[] {
-  const chosen = own ? { seed, segment: openSegmentation() } : { seed };
+  const chosen = own ? { seed, segment: openSegmentation(), tag: openTagging() } : { seed };
   const text = library.passages.reduce((sum, passage) => sum + passage.text.length, 0);
   generateQuestions(library, chosen);
   const started = performance.now();

@@ -1,6 +1,7 @@
 import 'server-only';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict';
+import type { Tagger } from '@/core/text';
 
 /** Terms of a user count as more usual than any two words that they could be cut into. */
 const frequency = 100_000;
@@ -18,6 +19,13 @@ export function openSegmentation(terms: readonly string[] = []): (text: string) 
   const jieba = opened.get(name) ?? load(own);
   opened.set(name, jieba);
   return (text) => jieba.cut(text, true);
+}
+
+/** A way to cut Chinese text into words with their parts of speech, by the same dictionary. */
+export function openTagging(): Tagger {
+  const jieba = opened.get('') ?? load([]);
+  opened.set('', jieba);
+  return (text) => jieba.tag(text, true).map(({ word, tag }) => ({ word, tag }));
 }
 
 function load(terms: readonly string[]): Jieba {

@@ -1,4 +1,5 @@
 import type { Concept, Correction, Passage, SourceDocument } from '@/core/content';
+import type { Tagger } from '@/core/text';
 import { findChineseFacts } from './chinese';
 import { findPlainProse, fitsGenre } from './chinese/genre';
 import { findReportedSpeeches } from './chinese/speeches';
@@ -57,15 +58,16 @@ const inPassage: readonly ((readable: Readable) => Fact[])[] = [
 /**
  * What the passages say, as typed facts with the words that prove them, in the order of the text.
  * No fact touches a span of class A or C. A fact that is restated keeps its first and fullest place.
+ * What is read by parts of speech is only found with `tag`.
  */
-export function extractFacts(input: ExtractionInput): Fact[] {
+export function extractFacts(input: ExtractionInput, tag?: Tagger): Fact[] {
   const readables = gatePassages(input.documents, input.passages, input.corrections);
   const facts = [
     ...findSections(readables),
     ...findReportedSections(readables),
     ...readables.flatMap((readable) => inPassage.flatMap((find) => find(readable))),
     ...byDocument(readables).flatMap(findReportedSpeeches),
-    ...byDocument(readables).flatMap(findChineseFacts),
+    ...byDocument(readables).flatMap((own) => findChineseFacts(own, tag)),
     ...byDocument(readables).flatMap(findEnglishFacts),
   ];
   const plain = findPlainProse(readables);

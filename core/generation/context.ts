@@ -9,6 +9,7 @@ import {
   type Words,
   wordsAt,
 } from '@/core/extraction';
+import type { Tagger } from '@/core/text';
 import { collectNames, type Names } from './names';
 
 /** What every rule works from: the closed world of the library. */
@@ -19,21 +20,31 @@ export interface Context {
   readonly names: Names;
   readonly seed: string;
   readonly segment: ((text: string) => string[]) | null;
+  readonly tag: Tagger | null;
 }
 
 /** Reads the library once for all rules. */
 export function openContext(
   library: Library,
-  { seed, segment }: { readonly seed: string; readonly segment?: (text: string) => string[] },
+  {
+    seed,
+    segment,
+    tag,
+  }: {
+    readonly seed: string;
+    readonly segment?: (text: string) => string[];
+    readonly tag?: Tagger;
+  },
 ): Context {
   const { documents, passages, corrections } = library;
   return {
     library,
     readables: gatePassages(documents, passages, corrections),
-    facts: extractFacts(library),
+    facts: extractFacts(library, tag),
     names: collectNames(library),
     seed,
     segment: segment ?? null,
+    tag: tag ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { checkEvidence, type Library, type Question, type QuestionKind } from '@/core/content';
+import type { Tagger } from '@/core/text';
 import { openContext } from './context';
 import { finishDraft } from './finish';
 import { glossQuestion } from './gloss-question';
@@ -24,6 +25,8 @@ export interface GenerationOptions {
   readonly count?: number;
   /** Words of a Chinese text, for checks of words; pairs of characters stand in where it is absent. */
   readonly segment?: (text: string) => string[];
+  /** Parts of speech of a Chinese text; what turns on them is not asked where it is absent. */
+  readonly tag?: Tagger;
 }
 
 /**

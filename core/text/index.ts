@@ -12,4 +12,5 @@ export { pairsOf, searchTokens, splitHan, stemWord } from './search-tokens';
 export * from './sentences';
 export * from './similarity';
 export * from './spans';
+export type * from './tagged';
 export * from './wrap-label';

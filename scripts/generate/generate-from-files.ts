@@ -1,7 +1,7 @@
 import type { Library } from '@/core/content';
 import { extractFacts, type ReadDocument, readDocument } from '@/core/extraction';
 import { generateQuestions, generatorVersion } from '@/core/generation';
-import { openSegmentation } from '@/server/segmentation';
+import { openSegmentation, openTagging } from '@/server/segmentation';
 import { describeDocuments } from './describe-documents';
 import type { Options } from './options';
 import type { Output } from './output-schema';
@@ -17,9 +17,9 @@ export async function generateFromFiles(options: Options): Promise<Output> {
   const library = merge(read.value.map((one) => one.library));
   const made = await timed(() => {
     const { seed, kinds, count } = options;
-    const segment = openSegmentation();
-    const chosen = { seed, segment, ...(kinds && { kinds }), ...(count && { count }) };
-    return { facts: extractFacts(library), ...generateQuestions(library, chosen) };
+    const [segment, tag] = [openSegmentation(), openTagging()];
+    const chosen = { seed, segment, tag, ...(kinds && { kinds }), ...(count && { count }) };
+    return { facts: extractFacts(library, tag), ...generateQuestions(library, chosen) };
   });
   const world = new Map(library.passages.map((passage) => [passage.id, passage]));
   return {

@@ -64,6 +64,12 @@ function line(fact: ChineseFact): string {
       return `${fact.relation} | ${fact.deed.text} | ${fact.measure.text}`;
     case 'precept':
       return `${fact.about} | ${fact.left.text} | ${fact.right.text}`;
+    case 'assertion':
+      return `${fact.subject.text} | ${fact.predicate.text}`;
+    case 'phrase':
+      return `${fact.proof.text} | ${fact.terms.map(({ words }) => words.text).join(' ')}`;
+    case 'series':
+      return `${fact.head.text} | ${fact.members.map(({ text }) => text).join(' / ')}`;
     case 'provision':
       return `${fact.proof.text} | ${fact.hinges.map(({ words, others }) => `${words.text}>${others.join('/')}`).join(' ')}`;
   }

@@ -165,7 +165,7 @@ function lastClause(run: string): string {
 }
 
 /** The next clause finishes what the run began: 虽然…，但…; …，是…. */
-function dependsOn(next: string, run: string): boolean {
+export function dependsOn(next: string, run: string): boolean {
   if (/^[是为即有]|^(?:用以|从而|以便|使|导致|造成|构成|组成)/u.test(next)) return true;
   if (/虽然?|尽管|不仅|不但|即使|既/u.test(run)) return true;
   return /^(?:但|而|不过|除|等|以上|以下|否则|就[像是]|像|如同|便|都)/u.test(next);

@@ -27,11 +27,12 @@ export interface Slot {
     | 'person'
     | 'place'
     | 'opposite'
+    | 'kin'
     | 'modal';
   readonly words: Words;
   /** The number itself, or the time of a date as year × 10000 + month × 100 + day; null for others. */
   readonly value: number | null;
-  /** Of a figure: 人, 元; of a date how exact it is: 1 year, 2 month, 3 day; of an object or a place of what kind; of a word with an opposite, that opposite. */
+  /** Of a figure: 人, 元; of a date how exact it is: 1 year, 2 month, 3 day; of an object or a place of what kind; of a word with an opposite, that opposite; of one with others of its sort, those. */
   readonly unit: string;
   /** Of a figure: 约, 近, 余, not more than. */
   readonly hedged: boolean;
@@ -140,6 +141,70 @@ export interface Hinge {
   readonly others: readonly string[];
 }
 
+/** What a clause says of a subject that is named before it. */
+export interface Assertion extends Common {
+  readonly type: 'assertion';
+  readonly subject: Words;
+  /** From the verb, or what leads to it, to the end of the clause. */
+  readonly predicate: Words;
+  /** The subject stands in the sentence itself, not in the one before. */
+  readonly isOwn: boolean;
+  readonly sentence: Words;
+}
+
+/** A sentence, or its beginning, with the terms in it; with the sentence before where it leans on that. */
+export interface Phrase extends Common {
+  readonly type: 'phrase';
+  readonly terms: readonly Term[];
+  /** The sentence itself, without the one that it leans on. */
+  readonly own: Words;
+}
+
+/** A noun of several words, or a long one, that could be asked for. */
+export interface Term {
+  readonly words: Words;
+  readonly sort: TermSort;
+  /** Ends a clause. */
+  readonly closes: boolean;
+  /** The word that stands directly before it, and how it leads there. */
+  readonly before: string;
+  /** Of a word with others of its sort, those. */
+  readonly others: readonly string[];
+  readonly lead: 'start' | 'measure' | 'of' | 'verb' | 'other';
+}
+
+export type TermSort =
+  | 'person'
+  | 'body'
+  | 'place'
+  | 'event'
+  | 'quality'
+  | 'idea'
+  | 'study'
+  | 'record'
+  | 'money'
+  | 'trade'
+  | 'matter'
+  | 'tool'
+  | 'change'
+  | 'deed'
+  | 'kin'
+  | 'other';
+
+/** Things that a clause names in a row after its verb. */
+export interface Series extends Common {
+  readonly type: 'series';
+  /** What stands before the row, to the verb. */
+  readonly head: Words;
+  readonly members: readonly Words[];
+  /** What the text calls them: 媒体 of 报纸、网络等媒体. */
+  readonly category: Words | null;
+  /** There are others: 等. */
+  readonly isOpen: boolean;
+  /** The text says that they stand in this order. */
+  readonly isOrdered: boolean;
+}
+
 /** Facts that are found in Chinese texts of any genre. */
 export type ChineseFact =
   | Statement
@@ -152,4 +217,7 @@ export type ChineseFact =
   | Office
   | Sanction
   | Provision
-  | Precept;
+  | Precept
+  | Assertion
+  | Phrase
+  | Series;

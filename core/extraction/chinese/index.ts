@@ -1,4 +1,6 @@
+import type { Tagger } from '@/core/text';
 import type { Readable } from '../defect-gate';
+import { findAssertions } from './assertions';
 import { findBans } from './bans';
 import { findCauses } from './causes';
 import type { ChineseFact } from './fact';
@@ -6,12 +8,15 @@ import { findHappenings } from './happenings';
 import { findListings } from './listings';
 import { findMeanings } from './meanings';
 import { findOffices } from './offices';
+import { findPhrases } from './phrases';
 import { findPrecepts } from './precepts';
 import { findRows } from './rows';
 import { findRules } from './rules';
 import { findProvisions, provisionsOfPrecepts } from './rules-provisions';
 import { findSanctions } from './sanctions';
+import { findSeries } from './series';
 import { findStatements } from './statements';
+import { topicOf } from './topic';
 
 /** Told in the first person, or full of dialogue: what is said in it is no fact. */
 function isTale(readables: readonly Readable[]): boolean {
@@ -29,13 +34,18 @@ function laidDown(readable: Readable): ChineseFact[] {
 }
 
 /** What a Chinese document of any genre says, in the order of the text, kind by kind. */
-export function findChineseFacts(readables: readonly Readable[]): ChineseFact[] {
+export function findChineseFacts(readables: readonly Readable[], tag?: Tagger): ChineseFact[] {
   const own = readables.filter(({ passage }) => passage.language === 'zh-CN');
   if (isTale(own)) return findHappenings(own);
+  const topic = topicOf(own);
+  const whole = own.map(({ text }) => text).join('\n');
   return [
     ...findHappenings(own),
     ...findListings(own),
     ...findStatements(own),
+    ...(tag ? own.flatMap((readable) => findAssertions(readable, whole, tag)) : []),
+    ...(tag ? own.flatMap((readable) => findPhrases(readable, topic, tag)) : []),
+    ...(tag ? own.flatMap((readable) => findSeries(readable, tag)) : []),
     ...own.flatMap((readable) => [
       ...findMeanings(readable),
       ...findRules(readable),
@@ -49,4 +59,6 @@ export function findChineseFacts(readables: readonly Readable[]): ChineseFact[] 
   ];
 }
 
+export { beginsWithVerb } from './clauses';
 export { findSlots } from './slots';
+export { findTerms } from './terms';

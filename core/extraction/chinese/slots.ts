@@ -4,6 +4,7 @@ import { type Words, wordsAt } from '../words';
 import { exactness, findChineseDates, timeOf } from './dates';
 import type { Slot } from './fact';
 import { findFigures } from './figures';
+import { findKin } from './kin';
 import { findObject } from './objects';
 import { findOpposites } from './opposites';
 import { findPerson } from './persons';
@@ -68,6 +69,24 @@ export function findSlots(readable: Readable, start: number, end: number): Slot[
       sense: '',
     }),
   );
+  const kin = (isLaw ? [] : findKin(text)).flatMap((one): Slot[] => {
+    const words = at(one);
+    const isPart = [...objects, ...opposites].some(
+      (other) => other.words.start < words.end && words.start < other.words.end,
+    );
+    return isPart
+      ? []
+      : [
+          {
+            kind: 'kin',
+            words,
+            value: null,
+            unit: one.others.join(' '),
+            hedged: false,
+            sense: '',
+          },
+        ];
+  });
   const persons = clausesWithin(text).flatMap((clause): Slot[] => {
     const found = findPerson(text.slice(clause.start, clause.end));
     if (!found) return [];
@@ -79,6 +98,7 @@ export function findSlots(readable: Readable, start: number, end: number): Slot[
     ...objects,
     ...places,
     ...opposites,
+    ...kin,
     ...[...dates, ...figures].filter(({ words }) => !isBracketed(readable.text, words)),
     ...marked(/[“「][\p{Script=Han}·]{2,12}[”」]/gu, 'quoted'),
     ...marked(/《[^《》]{2,16}》/gu, 'title'),

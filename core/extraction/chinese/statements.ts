@@ -87,7 +87,7 @@ function statementsOf(
 }
 
 /** Neither cut within nor a heading, a caption or a question. */
-function isWhole(text: string): boolean {
+export function isWhole(text: string): boolean {
   return !(
     /随之|：|（）|[为是在于]，|。。|\(\)|什么|怎么|难道|-\{|[⑴-⒇①-⑳]/u.test(text) ||
     /(?:来|左右|之际|期间|时分|时许|为止)$/u.test(text) ||

@@ -6,15 +6,18 @@ import { askForActor, askForActors } from './act-person';
 import { swapActor } from './act-swap';
 import { matchRenderings } from './bilingual-match';
 import {
+  askAboutAssertions,
   askAboutCauses,
   askAboutHappenings,
   askAboutListings,
   askAboutMeanings,
   askAboutOffices,
+  askAboutPhrases,
   askAboutPrecepts,
   askAboutProvisions,
   askAboutRules,
   askAboutSanctions,
+  askAboutSeries,
   askAboutStatements,
   matchRows,
 } from './chinese';
@@ -154,8 +157,11 @@ export const rules: readonly Rule[] = [
   askAboutRules,
   matchRows,
   askAboutOffices,
+  askAboutPhrases,
   askAboutProvisions,
   askAboutSanctions,
+  askAboutSeries,
   askAboutStatements,
+  askAboutAssertions,
   ...englishRules,
 ];

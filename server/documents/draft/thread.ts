@@ -8,7 +8,7 @@ import {
   readDocument,
 } from '@/core/extraction';
 import { generateQuestions } from '@/core/generation';
-import { openSegmentation } from '@/server/segmentation';
+import { openSegmentation, openTagging } from '@/server/segmentation';
 import { applyDecisions, type Decision, type FindingNotes } from './apply-decisions';
 
 /** What drafts are made from. */
@@ -38,6 +38,7 @@ export function run(input: DraftingInput, note: (stage: 'drafting') => void): Dr
   const { questions, rejected } = generateQuestions(library, {
     seed: input.seed,
     segment: openSegmentation(),
+    tag: openTagging(),
   });
   const { findings, notices } = read;
   return { library, findings, notices, questions, refused: rejected.length };

@@ -1,11 +1,14 @@
+export { askAboutAssertions } from './assertions';
 export { askAboutCauses } from './causes';
 export { askAboutHappenings } from './happenings';
 export { askAboutListings } from './listings';
 export { askAboutMeanings } from './meanings';
 export { askAboutOffices } from './offices';
+export { askAboutPhrases } from './phrases';
 export { askAboutPrecepts } from './precepts';
 export { matchRows } from './rows';
 export { askAboutProvisions } from './rule-provisions';
 export { askAboutRules } from './rules';
 export { askAboutSanctions } from './sanctions';
+export { askAboutSeries } from './series';
 export { askAboutStatements } from './statements';

@@ -4,7 +4,7 @@ import type { Context } from '../../context';
 import type { Distractor } from '../../draft';
 import { chanceOf } from '../../random';
 import { likelyNumbers, withValue } from './figure-words';
-import { inMarks, isWhole, textOf, tooAlike, whereIs } from './world';
+import { inMarks, isWhole, mixed, textOf, tooAlike, whereIs } from './world';
 
 export type Statement = FactOf<'statement'>;
 export type Slot = Statement['slots'][number];
@@ -29,6 +29,7 @@ export function rivalsOf(
   slot: Slot,
 ): Rival[] {
   if (slot.kind === 'opposite') return [opposite(slot, context)];
+  if (slot.kind === 'kin') return kinOf(context, slot);
   const others = mentionsIn(context, statement.proof.documentId).filter(({ one }) =>
     isRival(statement, slot, one),
   );
@@ -66,6 +67,23 @@ function opposite({ words, unit }: Slot, context: Context): Rival {
     distance: 1,
     reason: { 'zh-CN': `原文写的是“${words.text}”${whereIs(context, words)}。` },
   };
+}
+
+/** Others of its sort: those that the text has elsewhere first. */
+function kinOf(context: Context, { words, unit }: Slot): Rival[] {
+  const text = textOf(context, words.documentId);
+  const others = mixed(unit.split(' '), `${context.seed}${words.text}${words.start}`, (one) => one);
+  return [...others]
+    .sort((a, b) => Number(text.includes(b)) - Number(text.includes(a)))
+    .map((other) => ({
+      wording: { text: other, language: 'zh-CN' },
+      words: null,
+      value: 0,
+      distance: 1,
+      reason: {
+        'zh-CN': `原文写的是“${words.text}”，不是“${other}”${whereIs(context, words)}。`,
+      },
+    }));
 }
 
 interface Mention {

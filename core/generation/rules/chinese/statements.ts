@@ -83,6 +83,7 @@ const rank = {
   title: 1,
   quoted: 2,
   opposite: 3,
+  kin: 3,
   figure: 4,
   place: 5,
   date: 6,
@@ -98,7 +99,9 @@ function slotsOf(context: Context, statement: Statement): Slot[] {
       .filter(
         ({ kind, words }) => kind === 'object' || !titleOf(context, words).includes(bare(words)),
       )
-      .filter(({ kind, words }) => !/^(?:object|person)$/u.test(kind) || isWhole(context, words))
+      .filter(
+        ({ kind, words }) => !/^(?:object|person|kin)$/u.test(kind) || isWhole(context, words),
+      )
       // Whom the text is about by its title is no question.
       .filter(
         ({ kind, words }) =>

@@ -28,6 +28,7 @@ export function broughtFacts<Type extends FactType>(
 function edgesOf(fact: Fact): Words[] {
   if (fact.type === 'office') return [fact.matter, fact.agent];
   if (fact.type === 'meaning') return [fact.term];
+  if (fact.type === 'series') return [...fact.members];
   return fact.type === 'listing' && fact.form === 'series' ? [...fact.members] : [];
 }
 

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import type { Passage, SourceDocument } from '@/core/content';
+import type { Tagger } from '@/core/text';
+import { findAssertions } from './assertions';
+import { findKin } from './kin';
+import { findPhrases } from './phrases';
+import { findSeries } from './series';
+
+/** 木匠/n 修/v 桥/n: a text with its parts of speech. */
+function tagged(marked: string) {
+  const words = marked.split(' ').map((one) => {
+    const at = one.lastIndexOf('/');
+    return { word: one.slice(0, at), tag: one.slice(at + 1) };
+  });
+  const text = words.map(({ word }) => word).join('');
+  const document: SourceDocument = {
+    id: 'd',
+    sourceId: 'd',
+    type: 'text',
+    language: 'zh-CN',
+    translation: false,
+    title: { text: '渡口', language: 'zh-CN' },
+    citation: {},
+    speaker: null,
+    publisher: null,
+    date: null,
+    place: null,
+    cover: 'teal',
+    provenance: {},
+    sections: [],
+  };
+  const passage: Passage = {
+    ...{ id: 'd.1', documentId: 'd', number: 1, language: 'zh-CN', text },
+    ...{ pieces: [], before: [] },
+  };
+  const tag: Tagger = () => words;
+  return { readable: { passage, document, text, noted: [] }, tag, text };
+}
+
+describe('what is said of a subject', () => {
+  const said = (marked: string): string[] => {
+    const { readable, tag, text } = tagged(marked);
+    return findAssertions(readable, text, tag).map(
+      ({ subject, predicate }) => `${subject.text} | ${predicate.text}`,
+    );
+  };
+  test('is said of it in its clause and in those that go on without another', () => {
+    expect(
+      said(
+        '造船厂/n 建成/v 三座/m 木质/b 滑道/n ，/x 培养/v 本地/n 木工/n 学徒/n 。/x 造船厂/n 停工/v 。/x',
+      ),
+    ).toEqual(['造船厂 | 建成三座木质滑道', '造船厂 | 培养本地木工学徒']);
+  });
+  test('该厂 stands for the one before that ends so, and for nothing else', () => {
+    const first =
+      '造船厂/n 建成/v 三座/m 木质/b 滑道/n 。/x 造船厂/n 扩大/v 了/ul 木料/n 仓库/n 。/x';
+    expect(said(`${first} 该/r 厂/n 收购/v 下游/n 锯木/n 作坊/n 。/x`)).toContain(
+      '造船厂 | 收购下游锯木作坊',
+    );
+    expect(said(`${first} 该/r 校/n 收购/v 下游/n 锯木/n 作坊/n 。/x`)).toHaveLength(2);
+  });
+  test('a noun that comes once is no subject that could be asked for', () => {
+    expect(said('潮水/n 带来/v 上游/n 泥沙/n 养分/n 。/x')).toEqual([]);
+  });
+});
+
+describe('things in a row', () => {
+  const rows = (marked: string): string[] => {
+    const { readable, tag } = tagged(marked);
+    return findSeries(readable, tag).map(
+      ({ head, members, category }) =>
+        `${head.text} | ${members.map(({ text }) => text).join(' ')} | ${category?.text ?? ''}`,
+    );
+  };
+  test('are told from the verb before them and from what they are called', () => {
+    expect(rows('渡口/n 工人/n 使用/v 竹篙/n 、/x 木桨/n 、/x 麻绳/n 等/u 工具/n 。/x')).toEqual([
+      '渡口工人使用 | 竹篙 木桨 麻绳 | 工具',
+    ]);
+  });
+  test('each with a verb of its own are no row', () => {
+    expect(rows('渡口/n 工人/n 做到/v 有/v 计划/n 、/x 有/v 检查/n 、/x 有/v 总结/n 。/x')).toEqual(
+      [],
+    );
+  });
+});
+
+describe('terms of a sentence', () => {
+  const terms = (marked: string): string[] => {
+    const { readable, tag } = tagged(marked);
+    return findPhrases(readable, null, tag).flatMap((phrase) =>
+      phrase.terms.map(({ words, sort }) => `${words.text} ${sort}`),
+    );
+  };
+  test('are nouns of several words, by what they name', () => {
+    expect(terms('渡口/n 旁边/f 的/uj 船工/n 建造/v 了/ul 一座/m 木工/n 博物馆/n 。/x')).toContain(
+      '木工博物馆 body',
+    );
+  });
+  test('what begins with a verb is no term', () => {
+    expect(terms('镇上/s 的/uj 船工/n 常常/d 代表/n 评论/n 节目/n 出场/v 。/x')).toEqual([]);
+  });
+});
+
+describe('words with others of their sort', () => {
+  test('stand alone or before a noun that they tell more of', () => {
+    expect(findKin('光线在水面发生折射').map(({ others }) => others)).toEqual([
+      ['反射', '散射', '衍射'],
+    ]);
+    expect(findKin('镇上的工业大学在河边')).toEqual([]);
+  });
+  test('beside one of these they are left alone', () => {
+    expect(findKin('光线先折射，后反射')).toEqual([]);
+  });
+});
