@@ -1,6 +1,6 @@
 export { beginsWithVerb, findSlots, findTerms } from './chinese';
 export { gatePassages, type Readable } from './defect-gate';
-export { formOf } from './english';
+export { formOf, thirdPerson } from './english';
 export * from './extract-facts';
 export type * from './fact';
 export * from './finding';

@@ -49,3 +49,32 @@ describe('whom "he" or "she" stands for', () => {
     expect(clausesIn(text).some(({ core }) => core.text.startsWith('He'))).toBe(false);
   });
 });
+
+describe('what "it" and "they" stand for', () => {
+  test('the thing with a name that the sentence before is about', () => {
+    const text =
+      'The Skerry Line\n\nSkerry Line ran the ferry for years. It sold two steamers to a bank. It is clear that ice came.';
+    expect(named(text)).toContainEqual(['Skerry Line', 'It sold two steamers to a bank']);
+    expect(named(text).some(([, core]) => core.startsWith('It is clear'))).toBe(false);
+  });
+
+  test('the people of the sentence before, unless it has others', () => {
+    expect(
+      named('The Harbour\n\nThe settlers built three houses. They sold timber to Bergen.'),
+    ).toContainEqual(['the settlers', 'They sold timber to Bergen']);
+    expect(
+      named('The Harbour\n\nThe settlers met the sailors. They sold timber to Bergen.').map(
+        ([name]) => name,
+      ),
+    ).toEqual(['the settlers']);
+  });
+
+  test('somebody of the passage before, with the sentence that has the name as witness', () => {
+    const found = clausesIn(
+      'The Harbour\n\nNora Berg designed the pier.\n\nShe sold her plans to Skerry.',
+    ).find(({ core }) => core.text.startsWith('She'));
+    expect(found).toMatchObject({ name: 'Nora Berg' });
+    expect(found?.witness?.text).toBe('Nora Berg designed the pier.');
+    expect(found?.proof.text).toBe('She sold her plans to Skerry.');
+  });
+});

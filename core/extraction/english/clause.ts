@@ -63,8 +63,9 @@ export function readClause(text: string, sentence: Span): EnglishClause | null {
   return null;
 }
 
-/** A few words in quotation marks are a name or a term; more are speech. */
-const shortQuote = /[“"](?:[^\s“”".,!?;]+ ){0,3}[^\s“”".,!?;]+[”"]/gu;
+/** A few words in quotation marks are a name or a term, and so is what goes on in lower case; more are speech. */
+const shortQuote =
+  /[“"](?:(?:[^\s“”".,!?;]+ ){0,4}[^\s“”".,!?;]+|\p{Ll}(?:[^\s“”".,!?;]+,? ){0,11}[^\s“”".,!?;]+)(?:[,.](?=[”"](?: |$)))?[”"]/gu;
 const unreadable =
   /[?!\uE000[\]]|n['’]t\b|\b(?:it|he|she|that|there|what|who|let)['’]s\b|['’](?:re|ve|ll|d|m)\b/iu;
 const skipped =

@@ -20,6 +20,8 @@ export interface DocumentView {
   readonly isTopic: (noun: string) => boolean;
   /** True for a noun that the text uses three times or more. */
   readonly isFrequent: (noun: string) => boolean;
+  /** True for a name of the title, or one that the text has three times or more. */
+  readonly isAbout: (name: string) => boolean;
   /** A noun phrase from the start of a sentence as it would stand within one. */
   readonly withinSentence: (phrase: string) => string;
 }
@@ -48,6 +50,7 @@ export function viewDocument(readables: readonly Readable[]): DocumentView {
     names,
     isTale: tells(whole),
     isFrequent: (noun) => whole.split(new RegExp(`(?<!\\p{L})${noun}(?!\\p{L})`, 'iu')).length > 3,
+    isAbout: (name) => title.includes(name) || whole.split(name).length > 3,
     withinSentence: (phrase) => {
       const first = phrase.split(' ')[0] ?? '';
       if (first.replace(/['’]s?$/u, '') === hero?.surname) return phrase;
@@ -97,6 +100,7 @@ function heroOf(title: string, whole: string, names: NameReader): Hero | null {
   const words = title
     .replace(/[^\p{L}\p{M} .’'-]/gu, ' ')
     .replace(/['’]s\b/gu, '')
+    .replace(/\b[Tt]he \p{L}+/gu, '')
     .split(/\s+/u)
     .filter((word) => /^\p{Lu}/u.test(word) && !leading.test(word));
   const count = (pattern: RegExp): number => whole.match(pattern)?.length ?? 0;

@@ -36,12 +36,29 @@ export interface Clause {
   /** Between subject and verb: "also", "first". */
   readonly adverb: string | null;
   readonly predicate: Words;
+  /** What the verb acts on, at the start of the predicate, where it ends for certain. */
+  readonly object: Words | null;
   /** How it is said from the other side, "was painted by Nora Berg" for "Nora Berg painted", or null. */
   readonly turned: Turned | null;
   /** Years from 1000 to 2099. */
   readonly years: readonly Words[];
   readonly names: readonly Named[];
   readonly figures: readonly Figure[];
+  /** The place of the sentence in its document, from 0. */
+  readonly position: number;
+}
+
+/** A sentence that stands by itself, of which no main clause is read. */
+export interface Sentence {
+  readonly type: 'sentence';
+  readonly key: string;
+  readonly proof: Words;
+  readonly confidence: number;
+  readonly sentence: Words;
+  /** Without its end mark, and without an "and" at its start. */
+  readonly core: Words;
+  readonly years: readonly Words[];
+  readonly names: readonly Named[];
   /** The place of the sentence in its document, from 0. */
   readonly position: number;
 }
@@ -176,4 +193,12 @@ export interface Naming {
   readonly defined: boolean;
 }
 
-export type EnglishFact = Clause | Instruction | Norm | Itemised | Remark | Contrast | Naming;
+export type EnglishFact =
+  | Clause
+  | Sentence
+  | Instruction
+  | Norm
+  | Itemised
+  | Remark
+  | Contrast
+  | Naming;

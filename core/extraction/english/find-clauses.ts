@@ -2,11 +2,12 @@ import { type Span, splitSentences } from '@/core/text';
 import { hidden, type Readable } from '../defect-gate';
 import { factKey } from '../fact';
 import { type Words, wordsAt } from '../words';
-import { type Antecedent, Antecedents } from './antecedents';
+import { type Antecedent, Antecedents, type Told } from './antecedents';
 import { type EnglishClause, readClause } from './clause';
 import { type DocumentView, danglingNoun, viewDocument } from './document-view';
 import type { Clause } from './fact';
 import { findFigures } from './figures';
+import { readObject } from './object';
 import { danglingWord } from './self-contained';
 import { type Token, tokenize } from './tokens';
 import { readVoice } from './voice';
@@ -21,8 +22,9 @@ export function findClauses(readables: readonly Readable[]): Clause[] {
   const view = viewDocument(readables);
   const witness = view.hero ? sentenceWith(view.hero.surname, readables) : null;
   let position = 0;
+  const antecedents = new Antecedents(view);
   return readables.flatMap((readable) => {
-    const antecedents = new Antecedents(view);
+    antecedents.enter(readable);
     return splitSentences(readable.text).flatMap((sentence): Clause[] => {
       position++;
       const { text } = readable;
@@ -32,11 +34,45 @@ export function findClauses(readables: readonly Readable[]): Clause[] {
       const found = clause
         ? clauseFact(readable, sentence, clause, view, antecedents.meantBy(subject), position)
         : null;
-      const isFar = antecedents.meantBy(subject)?.sentence === null;
-      antecedents.pass(printed, sentence, subject);
-      return found ? [isFar ? { ...found, witness } : found] : [];
+      const meant = antecedents.meantBy(subject);
+      const whole = wordsAt(readable, sentence.start, sentence.end);
+      antecedents.pass(printed, whole, subject, clause ? toldOf(subject, clause, view) : null);
+      if (!found || !meant) return found ? [found] : [];
+      if (meant.sentence === null) return [{ ...found, witness }];
+      const isElsewhere = meant.sentence.passageId !== whole.passageId;
+      return [isElsewhere ? { ...found, witness: meant.sentence } : found];
     });
   });
+}
+
+/** Where the proof begins: at the sentence that has the name, if it stands in the same passage. */
+function proofStart(readable: Readable, { start }: Span, antecedent: Antecedent | null): number {
+  const named = antecedent?.sentence;
+  return named?.passageId === readable.passage.id ? named.start : start;
+}
+
+/** "the director Nora Berg": a person with what she is. */
+function isTitled(name: string, view: DocumentView): boolean {
+  return view.names
+    .namesIn(name)
+    .some(({ kind, start, end }) => kind === 'person' && start > 0 && end === name.length);
+}
+
+/** A lone name, or what belongs to one: "he" and "his" behind it stand for it. */
+function isLikePerson(name: string, view: DocumentView): boolean {
+  const own =
+    /^(?<own>\p{Lu}\p{Ll}[\p{L}-]+(?: \p{Lu}\p{Ll}[\p{L}-]+){0,2})(?:['’]s \p{Ll}.*)?$/u.exec(name)
+      ?.groups?.own;
+  return own !== undefined && !view.names.namesIn(own).some(({ kind }) => kind !== 'person');
+}
+
+/** What the clause is about. */
+function toldOf(subject: string, { number }: EnglishClause, view: DocumentView): Told {
+  const name = view.withinSentence(subject);
+  const isPerson =
+    subject === view.hero?.surname ||
+    view.names.namesIn(name).some(({ kind, end }) => kind === 'person' && end === name.length);
+  return { name, number, isPerson };
 }
 
 /** The first sentence of a document that has a name. */
@@ -81,9 +117,10 @@ function isNamed(name: string): boolean {
 
 /** "Du Fu" for "He", "Du Fu's father" for "His father". */
 function nameFor(subject: string, { name }: Antecedent, text: string): string {
-  const owned = /^(?:his|her) (?<rest>.+)$/iu.exec(subject)?.groups?.rest;
+  const owned = /^(?:his|her|its|their) (?<rest>.+)$/iu.exec(subject)?.groups?.rest;
   if (!owned) return name;
-  return `${name}${text.includes('’') ? '’' : "'"}s ${owned}`;
+  const mark = text.includes('’') ? '’' : "'";
+  return `${name}${mark}${/^their /iu.test(subject) && name.endsWith('s') ? '' : 's'} ${owned}`;
 }
 
 /** The one person whom a clause names, where it names no other. */
@@ -99,6 +136,17 @@ function namedAlone(text: string, core: Span, view: DocumentView): NamedPerson |
 interface NamedPerson {
   readonly end: number;
   readonly isHero: boolean;
+}
+
+const ofThing = /^(?:it|its|they|their)$/u;
+
+/** "It is clear that …", "It takes a week to …": nothing is meant by "it". */
+function isEmptyIt(text: string, { subject, base, passive, predicate }: EnglishClause): boolean {
+  if (!/^it$/iu.test(text.slice(subject.start, subject.end))) return false;
+  const told = text.slice(predicate.start, predicate.end);
+  if (/^(?:seem|appear|take|follow|happen|matter|rain|snow|turn)$/u.test(base ?? '')) return true;
+  if (passive) return /^(?:that|to|how|whether)\b/u.test(told);
+  return base === 'be' && !/^(?:an?|the|one|in|at|on|part|located)\b/u.test(told);
 }
 
 const ofPerson = /^(?:he|she|him|his|her|himself|herself)$/u;
@@ -134,30 +182,41 @@ function clauseFact(
   const core = { start: opening?.start ?? clause.subject.start, end: clause.predicate.end };
   const run = tokenize(text, core.start, core.end);
   const subject = at(clause.subject);
+  if (antecedent && isEmptyIt(text, clause)) return null;
   const meant = antecedent
-    ? run.filter(({ lower }) => !ofPerson.test(lower))
+    ? run.filter(
+        ({ lower, start }) =>
+          !ofPerson.test(lower) && !(start === subject.start && ofThing.test(lower)),
+      )
     : withoutNamed(run, namedAlone(text, core, view));
   const name = antecedent
     ? nameFor(subject.text, antecedent, text)
     : view.withinSentence(subject.text.replace(/[“”"]/gu, ''));
+  // "the name oxygen's name".
+  if (antecedent && /\b(\p{L}+)(?= ).*['’]s? \1$/u.test(name)) return null;
   const bare = !/^(?:The|A|An|the|a|an) |['’]s? /u.test(name);
   const isHero =
     view.hero !== null && bare && new RegExp(`(?:^| )${view.hero.surname}$`, 'u').test(name);
-  const ofSubject = isHero
-    ? 'person'
-    : view.names
-        .namesIn(name)
-        .find((one) => one.end === name.length && one.start <= (/^the /iu.test(name) ? 4 : 0))
-        ?.kind;
+  const isHeOrShe = antecedent !== null && /^(?:he|she)$/iu.test(subject.text);
+  const ofSubject =
+    isHero || isHeOrShe
+      ? 'person'
+      : view.names
+          .namesIn(name)
+          .find((one) => one.end === name.length && one.start <= (/^the /iu.test(name) ? 4 : 0))
+          ?.kind;
   const person = ofSubject === 'person' && bare;
   const singular = person && !/ and /u.test(name);
   const owner = {
     ...clause.subject,
-    kind: person ? ('person' as const) : ('thing' as const),
+    kind:
+      person || isTitled(name, view) || isLikePerson(name, view)
+        ? ('person' as const)
+        : ('thing' as const),
     plural: clause.number === 'plural' && !singular,
   };
   if (core.end - core.start > 260 || clause.predicate.end <= clause.predicate.start) return null;
-  if (danglingWord(meant, owner) !== null || danglingNoun(meant, view) !== null) return null;
+  if (danglingWord(meant, owner, true) !== null || danglingNoun(meant, view) !== null) return null;
   if (view.isTale && !isNamed(name)) return null;
   const printed = text.slice(core.start, core.end);
   if (twoSentences.test(printed) || numeralEnd.test(printed) || brokenOff.test(printed))
@@ -169,6 +228,7 @@ function clauseFact(
   const after = text.slice(core.end, sentence.end);
   if (/^ ?[–—]/u.test(after) && /[–—]/u.test(after.replace(/^ ?[–—]/u, ''))) return null;
   if ((printed.match(/ [–—] (?!\d)/gu)?.length ?? 0) % 2 === 1) return null;
+  if ((printed.match(/[“”"]/gu)?.length ?? 0) % 2 === 1) return null;
   if (count(run, '(') !== count(run, ')') || isIllustration(text, clause)) return null;
   const names = view.names.namesIn(text.slice(core.start, core.end)).map((one) => ({
     words: at({ start: core.start + one.start, end: core.start + one.end }),
@@ -176,10 +236,11 @@ function clauseFact(
     group: one.group,
   }));
   const turned = readVoice(text, clause);
+  const object = readObject(text, clause);
   return {
     type: 'clause',
     key: factKey('clause', readable.document.id, text.slice(core.start, core.end)),
-    proof: at({ start: antecedent?.sentence?.start ?? sentence.start, end: sentence.end }),
+    proof: at({ start: proofStart(readable, sentence, antecedent), end: sentence.end }),
     confidence: 0.85,
     sentence: at(sentence),
     witness: null,
@@ -201,6 +262,7 @@ function clauseFact(
     negated: clause.negated,
     adverb: clause.adverb,
     predicate: at(clause.predicate),
+    object: object ? at(object) : null,
     turned: turned
       ? { subject: at(turned.other), verb: turned.verb, rest: turned.rest.map(at) }
       : null,

@@ -43,6 +43,14 @@ export function isFiniteVerb(
       /^(?:has|have|had|will|shall|must|may|can|should|would|could)$/u.test(next.lower))
   )
     return false;
+  // "British forces sailed": a plural noun before its verb.
+  if (
+    canBe(token.lower, 'third') &&
+    isPlural(token.text) &&
+    next === tokens[at + 1] &&
+    isPlainPast(next)
+  )
+    return false;
   const plural = isSubjectPlural(tokens, from, noun);
   if (canBe(token.lower, 'third') && !plural)
     return !isPluralNounHere(token, next) && (opensNoun(next) || !hasLaterAuxiliary(tokens, at));
@@ -68,6 +76,15 @@ export function isFiniteVerb(
     return false;
   if (canBe(token.lower, 'past')) return !isReduced(tokens, at);
   return false;
+}
+
+/** "sailed", and no participle that only describes a noun. */
+function isPlainPast(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    !isCapital(token) &&
+    readVerb(token.lower).some(({ form }) => form === 'past')
+  );
 }
 
 function nextWord(tokens: readonly Token[], at: number): Token | undefined {

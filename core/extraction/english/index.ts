@@ -6,12 +6,15 @@ import { findInstructions } from './find-instructions';
 import { findItemised } from './find-itemised';
 import { findNorms } from './find-norms';
 import { findRemarks } from './find-remarks';
+import { findBareSentences } from './find-sentences';
 import { findTerms } from './find-terms';
 
 /** What the English finders read in the passages of one document, of any genre. */
 export function findEnglishFacts(readables: readonly Readable[]): EnglishFact[] {
+  const clauses = findClauses(readables);
   return [
-    ...findClauses(readables),
+    ...clauses,
+    ...findBareSentences(readables, clauses),
     ...findInstructions(readables),
     ...findNorms(readables),
     ...findContrasts(readables),
@@ -21,3 +24,5 @@ export function findEnglishFacts(readables: readonly Readable[]): EnglishFact[] 
   ];
 }
 export { formOf } from './find-itemised';
+
+export { thirdPerson } from './verbs';

@@ -3,6 +3,7 @@ import {
   auxiliaries,
   conjunctions,
   determiners,
+  isPlural,
   monthNames,
   prepositions,
   pronouns,
@@ -27,9 +28,14 @@ export interface Owner {
 
 /**
  * What in a run of tokens can't be understood without what stands before it, or null. Pronouns are
- * allowed where the subject of the clause can own them.
+ * allowed where the subject of the clause can own them; with `within` also where something before
+ * them in the run can.
  */
-export function danglingWord(run: readonly Token[], owner: Owner | null): string | null {
+export function danglingWord(
+  run: readonly Token[],
+  owner: Owner | null,
+  within = false,
+): string | null {
   for (const [index, token] of run.entries()) {
     const next = run[index + 1];
     const prior = run[index - 1];
@@ -37,7 +43,8 @@ export function danglingWord(run: readonly Token[], owner: Owner | null): string
     if (
       pronouns.has(word) &&
       token.text !== token.text.toUpperCase() &&
-      !isOwned(word, token, owner, next)
+      !isOwned(word, token, owner, next) &&
+      !(within && hasAntecedent(run, index, owner))
     )
       return word;
     if (/^(?:this|these)$/u.test(word) && next && ownText.test(next.lower)) continue;
@@ -111,6 +118,27 @@ function leavesOut(run: readonly Token[], index: number, next: Token): boolean {
     /^(?:first|second|third|fourth|last)$/u.test(next.lower) &&
     (noun?.kind !== 'word' || prepositions.has(noun.lower) || auxiliaries.has(noun.lower))
   );
+}
+
+/** True for a possessive or a new subject behind a noun that it can stand for: "the storm hit before it …". */
+function hasAntecedent(run: readonly Token[], index: number, owner: Owner | null): boolean {
+  const token = run[index];
+  const next = run[index + 1];
+  if (!token || next?.kind !== 'word') return false;
+  if (owner !== null && token.start >= owner.start && token.start < owner.end) return false;
+  const before = run.slice(0, Math.max(0, index - 1)).filter(({ kind }) => kind === 'word');
+  const takes = prepositions.has(next.lower) || determiners.has(next.lower);
+  if (/^(?:they|their)$/u.test(token.lower))
+    return !takes && before.some(({ text, lower }) => isPlural(text) && !timeNoun.test(lower));
+  if (/^(?:it|its)$/u.test(token.lower))
+    return (
+      (token.lower === 'its' ? !takes : isVerb(next)) &&
+      before.some(
+        ({ lower }, at) =>
+          /^(?:the|an?)$/u.test(before[at - 1]?.lower ?? '') && !timeNoun.test(lower),
+      )
+    );
+  return false;
 }
 
 /** A possessive or a new subject ("said it was …") can stand for the subject, an object can't. */

@@ -22,13 +22,18 @@ const turnable = new Set(
   ),
 );
 
+/** Passives whose "by" names nobody who acts. */
+const bound =
+  /^(?:be|have|know|follow|accompany|precede|mean|surround|divide|multiply|bear|increase|reduce|delay|extend|judge|travel|pass|stand|get|give|make|do|take|bring)$/u;
+
 const blocks =
   /^(?:that|which|who|whom|whose|what|where|when|why|how|if|because|while|than|as|it|him|her|them|himself|herself|itself|themselves|his|its|their|place|part|off|over|up|out|down|away|back|in|on|to)$/u;
 
 /** How a clause reads from the other side, or null where that is not certain. */
 export function readVoice(text: string, clause: EnglishClause): Voice | null {
   const { base, modal, negated, tense, auxiliary } = clause;
-  if (base === null || modal !== null || negated || !turnable.has(base)) return null;
+  if (base === null || modal !== null || negated) return null;
+  if (!turnable.has(base) && !(clause.passive && !bound.test(base))) return null;
   const tokens = tokenize(text, clause.predicate.start, clause.predicate.end);
   if (clause.passive) {
     if (!/^(?:is|are|was|were)$/u.test(auxiliary?.lower ?? '')) return null;

@@ -1,14 +1,16 @@
-import type { Words } from '@/core/extraction';
+import type { FactOf, Words } from '@/core/extraction';
 import { proofs } from '../../choices';
 import { placeOf } from '../../citation';
 import { clozeParts, clozeStem } from '../../cloze-text';
-import type { Context } from '../../context';
+import { type Context, factsOf } from '../../context';
 import type { ClozeDraft, Distractor } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
 import { type Clause, clausesOf, isRenamed, sharedContent, wordsIn } from './clauses';
 import { toldFigures, toldYears } from './figures-of-tales';
-import { worthOf } from './worth';
+import { worthOf, worthOfSentence } from './worth';
+
+type Gapped = Clause | FactOf<'sentence'>;
 
 /** A part of a statement that is left out; what can stand in one slot has the same sort. */
 interface Slot {
@@ -19,12 +21,19 @@ interface Slot {
 
 /** A statement without one or two of its names, figures or years; the bank has others of the same sorts. */
 export function blankClauses(context: Context): ClozeDraft[] {
-  const clauses = clausesOf(context);
+  const bare = factsOf(context, 'sentence').filter(({ core }) => !core.noted);
+  const clauses: readonly Gapped[] = [...clausesOf(context), ...bare];
   const all = clauses.map((clause) => ({ clause, slots: slotsOf(context, clause) }));
   return all.flatMap(({ clause, slots }): ClozeDraft[] => {
     const length = wordsIn(clause.core.text);
-    if (/[()]/u.test(clause.core.text) || clause.negated) return [];
-    if (isRenamed(clause) || length < 8 || length > 32 || !/^\p{Lu}/u.test(clause.core.text))
+    const isClause = clause.type === 'clause';
+    if (/[()]/u.test(clause.core.text) || (isClause && clause.negated)) return [];
+    if (
+      (isClause && isRenamed(clause)) ||
+      length < 8 ||
+      length > 32 ||
+      !/^\p{Lu}/u.test(clause.core.text)
+    )
       return [];
     const filled = slots.map((slot) => ({ slot, wrong: strangers(context, all, clause, slot) }));
     const blanks = pick(
@@ -36,11 +45,11 @@ export function blankClauses(context: Context): ClozeDraft[] {
     if (blanks.every(({ slot }) => slot.sort === 'year') || wrong.length < 2) return [];
     const isNumber = blanks.every(({ slot }) => slot.value !== undefined);
     const { names } = context;
-    const document = clause.subject.documentId;
+    const document = clause.core.documentId;
     return [
       {
         kind: 'cloze',
-        rule: 'clause-cloze',
+        rule: isClause ? 'clause-cloze' : 'sentence-cloze',
         variant: '',
         fact: clause,
         stem: clozeStem(names, document),
@@ -60,14 +69,16 @@ export function blankClauses(context: Context): ClozeDraft[] {
         evidence: proofs([clause.proof], []),
         concepts: [],
         level: 'remember',
-        salience: (isNumber ? 0.3 : 0.4) + 0.3 * worthOf(context, clause),
+        salience:
+          (isNumber ? 0.3 : 0.4) +
+          0.3 * (isClause ? worthOf(context, clause) : worthOfSentence(context, clause)),
       },
     ];
   });
 }
 
 /** What carries the statement: names before figures and years. */
-function slotsOf(context: Context, clause: Clause): Slot[] {
+function slotsOf(context: Context, clause: Gapped): Slot[] {
   const { core, names } = clause;
   const nameSlots = names
     .filter(
@@ -121,8 +132,8 @@ function pick<Filled extends { readonly slot: Slot }>(
 /** What stands in slots of the same sort elsewhere in the document and would be wrong here. */
 function strangers(
   context: Context,
-  all: readonly { readonly clause: Clause; readonly slots: readonly Slot[] }[],
-  clause: Clause,
+  all: readonly { readonly clause: Gapped; readonly slots: readonly Slot[] }[],
+  clause: Gapped,
   { words, sort, value }: Slot,
 ): Distractor[] {
   const { names, seed } = context;
@@ -130,7 +141,7 @@ function strangers(
     .filter(
       (other) =>
         other.clause !== clause &&
-        other.clause.subject.documentId === words.documentId &&
+        other.clause.core.documentId === words.documentId &&
         sharedContent(other.clause.core.text, clause.core.text) < 0.5,
     )
     .flatMap((other) => other.slots.map((slot) => ({ slot, source: other.clause })))
@@ -168,7 +179,7 @@ function strangers(
 /** Figures and years of the same form that stand in sentences without a clause. */
 function printedElsewhere(
   context: Context,
-  clause: Clause,
+  clause: Gapped,
   slot: Slot,
   seen: Set<string>,
 ): Distractor[] {

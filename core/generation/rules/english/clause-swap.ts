@@ -15,6 +15,7 @@ import {
   clausesOf,
   contentOf,
   groundOf,
+  isCutShort,
   isRenamed,
   sharedContent,
   withoutAlso,
@@ -137,21 +138,14 @@ const aside =
 
 /** A clause that stands by itself without the rest of its sentence: an opening, an aside, another clause. */
 function alone(clause: Clause): string | null {
-  const { sentence, core, opening, apposition, name } = clause;
+  const { sentence, opening, apposition, name } = clause;
   const isAside = opening !== null && aside.test(opening.text);
   const told =
     isAside || apposition !== null
       ? tellOf({ ...clause, opening: isAside ? null : opening }, null)
       : null;
   const text = told === null ? asStatement(clause) : `${capitalise(name)} ${told}.`;
-  // What goes on here belongs to the words before: "persuaded Norway | and other countries to …".
-  const rest = sentence.text.slice(core.end - sentence.start).trim();
-  if (
-    /^(?:only|to|of|for|that|than|by|(?:and|or) (?:\p{Lu}|the|an?|other|in|his|her|its|their|more)\b)/u.test(
-      rest,
-    )
-  )
-    return null;
+  if (isCutShort(clause)) return null;
   return wordsIn(sentence.text) - wordsIn(text) >= 4 && wordsIn(text) >= 7 ? text : null;
 }
 

@@ -91,9 +91,9 @@ function namedCore(clause: Clause): string {
   return core.text.slice(0, at) + clause.name + core.text.slice(at + subject.text.length);
 }
 
-/** True where the text has only "he" or "his" for the name in the subject. */
+/** True where the text has only "he", "his" or "it" for the name in the subject. */
 export function isRenamed({ subject, name }: Clause): boolean {
-  return /^(?:he|she|his|her)\b/iu.test(subject.text) && name !== subject.text;
+  return /^(?:he|she|his|her|it|its|they|their)\b/iu.test(subject.text) && name !== subject.text;
 }
 
 /** The words that prove a clause: its own, and where the name stands that it only points to. */
@@ -107,6 +107,14 @@ export function isPlain(clause: Clause): boolean {
   return (
     clause.adverb === null ||
     !/\b(?:first|only|never|rarely|seldom|last|even|also|no longer)\b/u.test(clause.adverb)
+  );
+}
+
+/** True where what follows the clause belongs to its last words: "persuaded Norway | and other countries to …". */
+export function isCutShort({ sentence, core }: Clause): boolean {
+  const rest = sentence.text.slice(core.end - sentence.start).trim();
+  return /^(?:only|to|of|for|that|than|by|(?:and|or) (?:\p{Lu}|the|an?|other|in|his|her|its|their|more)\b)/u.test(
+    rest,
   );
 }
 
@@ -152,7 +160,7 @@ export function isAgent({ subjectKind, head, name }: Clause): boolean {
 }
 
 const agents = new Set(
-  'people peoples man men woman women child children member members student students workers worker sailors soldiers scientists residents citizens settlers natives tribes tribe families government company board committee council minister president chairperson treasurer secretary person persons employee employees employer employers user users operator operators parties party team teams players player king queen crew army police doctors nurses patients teacher teachers director directors officers officer applicant licensee owner tenant landlord visitor visitors farmer farmers judge jury court congress senate parliament house agency authority department'.split(
+  'people peoples man men woman women child children member members student students workers worker sailors soldiers scientists residents citizens settlers natives tribes tribe families government company board committee council minister president chairperson treasurer secretary person persons employee employees employer employers user users operator operators parties party team teams players player king queen crew army police doctors nurses patients teacher teachers director directors officers officer applicant licensee owner tenant landlord visitor visitors farmer farmers judge jury court congress senate parliament house agency authority authorities department forces troops crews players revolutionaries rebels colonists delegates politicians lawyers journalists artists musicians engineers merchants artisans mechanics mps shopkeepers investigators campaigners protesters astronauts climbers historians ministers leaders militias'.split(
     ' ',
   ),
 );

@@ -9,6 +9,10 @@ export interface ToldFigure {
   readonly style: 'percent' | 'money' | 'digits' | 'word';
 }
 
+/** A clause, or a sentence that is not taken apart. */
+export type Told = Pick<Clause, 'core' | 'years'> &
+  Partial<Pick<Clause, 'subject' | 'verb' | 'apposition' | 'opening' | 'modal'>>;
+
 const tens = 'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 const units = 'three|four|five|six|seven|eight|nine|ten|eleven|twelve';
 const scale = '(?: ?(?:million|billion|trillion|bn|m)\\b)?';
@@ -27,8 +31,8 @@ const beside =
   /\b(?:which|who|whom|whose|when|where|because|although|though|while|whereas|if|than|unless|as|despite)\b|[,:;–—] (?:\p{Ll}+ing|with|including)\b/u;
 
 /** True for words in the main clause: its subject, or its predicate before anything is told beside. */
-function isInMainClause(clause: Clause, words: Words): boolean {
-  const { core, subject, verb, apposition } = clause;
+function isInMainClause(clause: Told, words: Words): boolean {
+  const { core, subject = part(clause.core, 0, 0), verb = subject, apposition = null } = clause;
   if (words.start < subject.start) return false;
   const text = core.text.slice(subject.start - core.start, words.start - core.start);
   if (words.end > subject.end && words.start < verb.start) return false;
@@ -37,7 +41,7 @@ function isInMainClause(clause: Clause, words: Words): boolean {
 }
 
 /** Shares, sums and counts that carry a clause; none of a range, a rate, a score, a name or a row. */
-export function toldFigures(clause: Clause): ToldFigure[] {
+export function toldFigures(clause: Told): ToldFigure[] {
   const { core } = clause;
   const all = [...core.text.matchAll(figure)];
   return all.flatMap((match): ToldFigure[] => {
@@ -51,7 +55,7 @@ export function toldFigures(clause: Clause): ToldFigure[] {
     // The shares of a whole tell one another.
     if (percent && all.filter(({ groups }) => groups?.percent).length > 1) return [];
     // How many of a few things there are weighs nothing, except in what is counted first.
-    if (word && !isHeavy(word) && words.end > clause.subject.end) return [];
+    if (word && !isHeavy(word) && words.end > (clause.subject?.end ?? 0)) return [];
     if (word && !/^ (?:[\p{L}-]+ ){0,3}\p{L}+s\b/u.test(after)) return [];
     const value = Number.parseFloat(text.replace(/[^\d.]/gu, ''));
     const style = percent ? 'percent' : money ? 'money' : digits ? 'digits' : 'word';
@@ -69,7 +73,7 @@ function isYear(digits: string): boolean {
 
 function isBound(before: string, after: string): boolean {
   return (
-    /[\p{L}\d.,/×x–-]$|\b(?:between|and|or|to|No\.|aged|age|group|level|part|chapter|article|section|first|last|other|the) (?:\d+ )?$/iu.test(
+    /[\p{L}\d.,/×x–-]$|\b(?:between|and|or|to|No\.|aged|age|group|level|part|chapter|article|section|first|last|top|other|the) (?:\d+ )?$/iu.test(
       before,
     ) ||
     // "18F", "the 100m title": part of a name.
@@ -80,8 +84,8 @@ function isBound(before: string, after: string): boolean {
 }
 
 /** Years in which what the main clause tells happened; none of a name, a row or an aside. */
-export function toldYears(clause: Clause): Words[] {
-  const { core, opening, years, modal } = clause;
+export function toldYears(clause: Told): Words[] {
+  const { core, opening = null, years, modal = null } = clause;
   // What may once happen has no year yet.
   if (modal !== null) return [];
   return years.filter((year) => {

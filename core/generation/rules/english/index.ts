@@ -12,6 +12,7 @@ import { askForWording } from './clause-wording';
 import { sortContrasts, swapContrast } from './contrasts';
 import { askForEnding } from './endings';
 import { askHowMany } from './how-many';
+import { askHowMuch } from './how-much';
 import { askForAction, matchConditions, sortInstructions, swapInstruction } from './instructions';
 import { askForItems, judgeItems, sortItems } from './itemised';
 import { blankNames } from './namings';
@@ -33,8 +34,10 @@ import { askWhatWasSaid, askWhoSaid, matchRemarks } from './remarks';
 import { orderSteps } from './steps';
 import { askForClauseSubject } from './subjects';
 import { askForTermOf, matchTerms } from './terms';
+import { askForFewWords } from './what-did';
 import { askWhich } from './which';
 import { askWhoDid } from './who-did';
+import { askWhoOrWhat } from './who-what';
 import { askWhatHappened, swapBefore } from './year-events';
 import { askWhichYear } from './year-of';
 
@@ -50,7 +53,10 @@ export const englishRules: readonly Rule[] = [
   swapBefore,
   askWhoDid,
   askWhich,
+  askWhoOrWhat,
+  askForFewWords,
   askHowMany,
+  askHowMuch,
   swapClauseSlot,
   askWhatAgrees,
   askForWording,

@@ -1,3 +1,4 @@
+import type { FactOf } from '@/core/extraction';
 import type { Context } from '../../context';
 import { type Clause, contentOf, wordsIn } from './clauses';
 
@@ -28,6 +29,23 @@ export function worthOf(context: Context, clause: Clause): number {
     Math.min(0.15, 0.05 * central.length) +
     (length >= 10 ? 0.1 : length < 7 ? -0.1 : 0) +
     (scenery.test(clause.base ?? '') ? -0.3 : 0)
+  );
+}
+
+/** The same of a sentence that is not taken apart: what it names, and how much of it comes back. */
+export function worthOfSentence(
+  context: Context,
+  { core, sentence, names }: FactOf<'sentence'>,
+): number {
+  const view = viewOf(context, core.documentId);
+  const words = [...contentOf(core.text)];
+  const central = words.filter((word) => (view.counts.get(word) ?? 0) >= 3);
+  return (
+    0.2 +
+    (words.some((word) => view.title.has(word)) ? 0.2 : 0) +
+    (view.leads.has(`${sentence.passageId} ${sentence.start}`) ? 0.15 : 0) +
+    Math.min(0.2, 0.07 * names.length) +
+    Math.min(0.2, 0.05 * central.length)
   );
 }
 

@@ -1,0 +1,192 @@
+import { thirdPerson } from '@/core/extraction';
+import { placeOf } from '../../citation';
+import type { Context } from '../../context';
+import type { Distractor, ShortDraft, SingleDraft } from '../../draft';
+import { chanceOf } from '../../random';
+import { tellOf } from './ask';
+import { isToldOfAnother } from './changes';
+import {
+  type Clause,
+  clausesOf,
+  contentOf,
+  isAgent,
+  isCutShort,
+  isPlain,
+  sharedContent,
+  wordsIn,
+} from './clauses';
+import { canTellApart } from './endings';
+import { worthOf } from './worth';
+import { formsOf, writeAnswer } from './written';
+
+/** Who or what was it? Asked of subjects that are no single person: a group, a body, a thing with a name of its own. */
+export function askWhoOrWhat(context: Context): (SingleDraft | ShortDraft)[] {
+  const clauses = clausesOf(context);
+  const able = clauses.filter((clause) => isTelling(clause) && !isTopic(context, clause));
+  return able.flatMap((clause): (SingleDraft | ShortDraft)[] => {
+    const told = questionFor(clause);
+    if (told === null || worthOf(context, clause) < 0.3) return [];
+    if (isToldOfAnother(context, clause) || isSaidElsewhere(clauses, clause, told)) return [];
+    const written = writeAnswer(
+      context,
+      clause,
+      'clause-subject-short',
+      told,
+      formsOf(clause.name),
+    );
+    const others = rivals(context, able, clause);
+    if (
+      !told.startsWith('who ') ||
+      others.length < 2 ||
+      chanceOf('subject', context.seed, clause.key) > 0.6
+    )
+      return [written];
+    const { accepted: _, points: __, ...common } = written;
+    return [
+      {
+        ...common,
+        kind: 'single-choice',
+        rule: 'clause-subject-of',
+        key: { wording: { text: clause.name, language: 'en' }, words: clause.subject },
+        distractors: others,
+        arrangement: 'alphabet',
+      },
+    ];
+  });
+}
+
+const dull =
+  /^(?:people|person|others?|sources?|officials|experts|reports?|studies|study|research|researchers|scientists|thing|things|one|ones|example|result|results|part|parts|way|ways|reason|reasons|number|figures|data|evidence|it|this|fact|idea|aim|goal|purpose|event|events|case|cases|man|woman|men|women|members?|most|many|some|several|all|both|name|names|term|word|words|spokesman|spokeswoman|spokesperson|critics|fans|audiences?)$/u;
+
+/** A statement whose subject is worth naming: neither a pronoun nor somebody just spoken of. */
+function isTelling(clause: Clause): boolean {
+  const { name, subjectKind, negated, base, head, passive, verb } = clause;
+  if (negated || subjectKind === 'person' || !isPlain(clause)) return false;
+  if (/^(?:include|comprise|contain|consist|involve|concern)$/u.test(base ?? '')) return false;
+  if (/^(?:be|have|seem|appear|become|remain|mean)$/u.test(base ?? 'be') && !passive) return false;
+  if (
+    /\b(?:and|or|that|which|who|his|her|its|their|this|these|such|other|another)\b|,/iu.test(name)
+  )
+    return false;
+  if (
+    /^(?:some|many|most|several|few|all|more|much|both|each|every|no|any|about|nearly|over|only|various|typical|entire|whole|\p{L}+ly|(?:the |a )?majority|half|hundreds|thousands|dozens|\p{L}+ing)\b/iu.test(
+      name,
+    )
+  )
+    return false;
+  if (
+    /^(?:(?:the|an?) )?(?:new|old|first|second|third|next|final|last|latest|only|largest|main|biggest)\b/iu.test(
+      name,
+    )
+  )
+    return false;
+  if (clause.figures.some(({ words }) => words.start < clause.subject.end)) return false;
+  if (isCutShort(clause) || /^(?:did|does|do)$/u.test(clause.auxiliary ?? '')) return false;
+  if (/\b(?:also|too|still|again|however|instead)\b/u.test(`${name} ${verb.text}`)) return false;
+  const bare = name.replace(/^(?:the|an?) /iu, '');
+  if (dull.test(head) || wordsIn(bare) > 4 || /^\d/u.test(bare)) return false;
+  if (/^\p{Lu}/u.test(bare)) return true;
+  // "the hotel" was named before; "the studio version" and "settlers" say what they are.
+  return /^the /iu.test(name)
+    ? wordsIn(bare) >= 2
+    : wordsIn(bare) >= 2 || clause.number === 'plural';
+}
+
+/** What the whole text is about would be read off its title. */
+function isTopic({ names }: Context, { subject, name }: Clause): boolean {
+  const title = contentOf(names.documents.get(subject.documentId)?.title.text ?? '');
+  return [...contentOf(name)].some((word) => title.has(word));
+}
+
+/** What only somebody does. */
+const ofMind =
+  /^(?:say|announce|plan|accuse|refuse|decide|hope|believe|want|insist|admit|state|agree|warn|ask|claim|argue|demand|deny|promise|reject|urge|vote|wish|try|hire|elect)$/u;
+/** What somebody does to something. */
+const ofHand =
+  /^(?:question|run|build|buy|found|fund|finance|lift|sell|sue|pass|expand|remove|start|launch|publish|produce|organise|organize|win|defeat|attack|invade|control|sign|withdraw|order|appoint|arrest|seize|occupy|open)$/u;
+
+/** True for what is asked for with "who". */
+function isSomebody(clause: Clause): boolean {
+  const { base, object, passive, name } = clause;
+  const bare = name.replace(/^the /u, '');
+  if (/^\p{Lu}\p{L}+(?:ans|ese|ish|nch|tch)$/u.test(bare)) return true;
+  if (isAgent(clause) && !(/^\p{Lu}\p{L}+s$/u.test(bare) && clause.number === 'plural'))
+    return true;
+  if (passive || base === null || !/^(?:the )?\p{Lu}/u.test(name)) return false;
+  return ofMind.test(base) || (object !== null && ofHand.test(base));
+}
+
+/** "who accused the bank of fraud", "what drives the pump": the verb for one of them. */
+function questionFor(clause: Clause): string | null {
+  const ending = tellOf(clause, null);
+  if (clause.adverb !== null && clause.number === 'plural' && clause.tense === 'present')
+    return null;
+  if (ending === null || wordsIn(ending) < 5 || wordsIn(ending) > 22) return null;
+  if (contentOf(ending).size < 4 || /[()“”]/u.test(ending)) return null;
+  if (/^(?:say|tell|add|state)$/u.test(clause.base ?? '') && wordsIn(ending) < 9) return null;
+  if ([...contentOf(clause.name)].some((word) => contentOf(ending).has(word))) return null;
+  if (/\b(?:on|in|of|to|for|by) wh(?:ich|om)\b/u.test(ending)) return null;
+  if (/\band (?:\S+ ){1,4}(?:was|were|is|are|had|has)\b/u.test(ending)) return null;
+  const who = isSomebody(clause);
+  // A name by itself may be a person's.
+  if (!who && mayBePerson.test(clause.name)) return null;
+  return `${who ? 'who' : 'what'} ${clause.number === 'plural' ? ofOne(clause, ending) : ending}`;
+}
+
+const mayBePerson = /^\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]+){0,3}$/u;
+
+/** "reflects" for "reflect": a question does not tell how many they are. */
+function ofOne(clause: Clause, ending: string): string {
+  const [first = '', ...rest] = ending.split(' ');
+  const known: Readonly<Record<string, string>> = {
+    are: 'is',
+    were: 'was',
+    have: 'has',
+    do: 'does',
+  };
+  const fresh =
+    known[first] ??
+    (clause.auxiliary === null && clause.tense === 'present' && clause.base === first
+      ? thirdPerson(first)
+      : first);
+  return [fresh, ...rest].join(' ');
+}
+
+/** True where another sentence says nearly the same of somebody else. */
+function isSaidElsewhere(clauses: readonly Clause[], clause: Clause, told: string): boolean {
+  return clauses.some(
+    (other) =>
+      other !== clause &&
+      other.subject.documentId === clause.subject.documentId &&
+      sharedContent(other.core.text, told) > 0.6,
+  );
+}
+
+/** Others of the text that do things, where somebody did; else other things of its tone. */
+function rivals(context: Context, able: readonly Clause[], clause: Clause): Distractor[] {
+  const isNamed = (text: string): boolean => /^\p{Lu}/u.test(text.replace(/^the /iu, ''));
+  const found: Clause[] = [];
+  const ranked = able
+    .filter(
+      (other) =>
+        other.subject.documentId === clause.subject.documentId &&
+        isAgent(other) === isAgent(clause) &&
+        other.number === clause.number &&
+        isNamed(other.name) === isNamed(clause.name) &&
+        /^the /iu.test(other.name) === /^the /iu.test(clause.name) &&
+        canTellApart(clause, other) &&
+        ![...contentOf(other.name)].some((word) => contentOf(clause.core.text).has(word)),
+    )
+    .map((other) => ({ other, far: Math.abs(other.position - clause.position) }))
+    .sort((a, b) => a.far - b.far);
+  for (const { other } of ranked)
+    if (found.length < 3 && found.every((one) => canTellApart(one, other))) found.push(other);
+  return found.map((other) => ({
+    wording: { text: other.name, language: 'en' },
+    words: other.subject,
+    distance: 2,
+    reason: {
+      en: `Of ${other.name} the text says something else: “${other.core.text}” ${placeOf(context.names, other.proof, clause.subject.documentId, 'en')}.`,
+    },
+  }));
+}
