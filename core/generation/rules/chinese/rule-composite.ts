@@ -99,7 +99,10 @@ function wrongFor(
   const [key] = keys;
   if (!key) return [];
   const wrong: Twist[] = [];
-  for (const twist of nearest(twists, key, ({ of }) => of)) {
+  const near = nearest(twists, key, ({ of }) => of);
+  // One that is no longer than the key comes first: what is shortest tells nothing then.
+  const short = near.filter(({ text }) => text.length <= key.proof.text.length);
+  for (const twist of [...short.slice(0, 1), ...near.filter((one) => one !== short[0])]) {
     if (wrong.length === most) break;
     if (used.has(twist.of) || keys.includes(twist.of)) continue;
     if (twist.isForce && wrong.some(({ isForce }) => isForce)) continue;

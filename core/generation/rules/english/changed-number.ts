@@ -1,4 +1,4 @@
-const factors = [2, 0.5, 1.5, 0.75, 1.25, 0.6] as const;
+const factors = [1.5, 0.75, 1.25, 0.8, 1.2, 0.6] as const;
 
 /** Another number in the same style, within a factor of five: "12 goals" becomes "8 goals". */
 export function changeFigure(text: string, value: number, chance: number): string | null {

@@ -151,8 +151,12 @@ function strangers(
         !isNear(slot, words, value) &&
         !clause.sentence.text.includes(slot.words.text),
     )
-    .map((one) => ({ ...one, chance: chanceOf(one.slot.words.text, seed, clause.key) }))
-    .sort((a, b) => a.chance - b.chance);
+    .map((one) => ({
+      ...one,
+      rank: farness(one.slot, words, value),
+      chance: chanceOf(one.slot.words.text, seed, clause.key),
+    }))
+    .sort((a, b) => a.rank - b.rank || a.chance - b.chance);
   const seen = new Set([words.text]);
   const elsewhere = found.flatMap(({ slot, source }): Distractor[] => {
     const { text } = slot.words;
@@ -174,6 +178,14 @@ function strangers(
   });
   if (value === undefined || elsewhere.length > 1) return elsewhere;
   return [...elsewhere, ...printedElsewhere(context, clause, { words, sort, value }, seen)];
+}
+
+/** Names of the same passage tempt before others, numbers of the same size. */
+function farness(slot: Slot, words: Words, value: number | undefined): number {
+  if (value === undefined || slot.value === undefined)
+    return Math.floor(Math.abs(slot.words.passageNumber - words.passageNumber) / 2);
+  if (slot.sort === 'year') return Math.floor(Math.abs(slot.value - value) / 5);
+  return Math.floor(Math.abs(Math.log2(slot.value / value)));
 }
 
 /** Figures and years of the same form that stand in sentences without a clause. */
@@ -235,6 +247,6 @@ function isLike(a: string, b: string): boolean {
 function isNear(slot: Slot, words: Words, value: number | undefined): boolean {
   if (slot.words.text === words.text) return true;
   if (value === undefined || slot.value === undefined) return false;
-  if (slot.sort === 'year') return Math.abs(slot.value - value) > 40;
-  return slot.value > value * 5 || slot.value < value / 5;
+  if (slot.sort === 'year') return Math.abs(slot.value - value) > 25;
+  return slot.value > value * 3 || slot.value < value / 3;
 }

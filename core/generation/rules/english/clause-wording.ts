@@ -9,9 +9,6 @@ import { type Clause, clausesOf, groundOf, isRenamed, verbOf, wordsIn } from './
 import { laysDown } from './norms';
 import { worthOf } from './worth';
 
-const most = 3;
-const fewest = 2;
-
 /** Which of these does the text say? What a sentence tells, and the same false in another part each. */
 export function askForWording(context: Context): SingleDraft[] {
   return clausesOf(context).flatMap((clause): SingleDraft[] => {
@@ -20,7 +17,7 @@ export function askForWording(context: Context): SingleDraft[] {
     const document = clause.subject.documentId;
     if (laysDown(context, document) || worthOf(context, clause) < 0.4) return [];
     const wrong = wrongOf(context, clause, told);
-    if (wrong.length < fewest) return [];
+    if (wrong.length === 0) return [];
     const { names } = context;
     return [
       {
@@ -39,7 +36,7 @@ export function askForWording(context: Context): SingleDraft[] {
           return language === 'en' ? `The text says so ${place}.` : `原文就是这样说的${place}。`;
         }),
         key: { wording: { text: told, language: 'en' }, words: clause.core },
-        distractors: wrong.slice(0, most),
+        distractors: wrong,
         arrangement: 'mixed',
         evidence: proofs(groundOf(clause), []),
         concepts: [],
@@ -58,17 +55,26 @@ function wrongOf(context: Context, clause: Clause, told: string): Distractor[] {
     taken.add(old.start);
     return isNew;
   });
-  return changes.map((change) => distractor(told, change));
+  const [one, other] = changes;
+  if (!one || !other) return [];
+  // With both changes in a fourth, none of them has more in common with the rest than the others.
+  return [[one], [other], [one, other]].map((made) => distractor(told, made));
 }
 
-function distractor(told: string, { old, fresh }: Change): Distractor {
+function distractor(told: string, changes: readonly Change[]): Distractor {
+  const listed = (words: readonly string[], joint: string): string =>
+    words.map((word) => `“${word}”`).join(joint);
+  const [old, fresh] = [changes.map((one) => one.old.text), changes.map((one) => one.fresh)];
   return {
-    wording: { text: told.split(old.text).join(fresh), language: 'en' },
+    wording: {
+      text: changes.reduce((text, one) => text.split(one.old.text).join(one.fresh), told),
+      language: 'en',
+    },
     words: null,
     distance: 1,
     reason: {
-      en: `The text has “${old.text}”, not “${fresh}”.`,
-      'zh-CN': `原文是“${old.text}”，不是“${fresh}”。`,
+      en: `The text has ${listed(old, ' and ')}, not ${listed(fresh, ' and ')}.`,
+      'zh-CN': `原文是${listed(old, '、')}，不是${listed(fresh, '、')}。`,
     },
   };
 }

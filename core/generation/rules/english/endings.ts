@@ -24,7 +24,7 @@ export function askForEnding(context: Context): SingleDraft[] {
       isJoinable(clause) && isPlainName(clause.name) && wordsIn(endingOf(clause).text) <= 14,
   );
   return clauses.flatMap((clause): SingleDraft[] => {
-    if (isTitle(context, clause)) return [];
+    if (isTitle(context, clause) || measured.test(clause.name)) return [];
     const others = rivalEndings(context, clauses, clause, 3);
     if (others.length < 2) return [];
     const { names } = context;
@@ -64,6 +64,10 @@ export function askForEnding(context: Context): SingleDraft[] {
     ];
   });
 }
+
+/** A number of things is no matter of its own. */
+const measured =
+  /^(?:(?:nearly|about|around|almost|over|more than|up to) )?(?:[£$€]?\d|(?:two|three|four|five|six|seven|eight|nine|ten)\b)/iu;
 
 /** A place or a thing that the whole text is about: what is said of its parts could be said of it. */
 function isTitle({ names }: Context, { subject, subjectKind, name }: Clause): boolean {
@@ -144,6 +148,8 @@ export function rivalEndings(
     canTellApart(clause, other) &&
     wordsIn(endingOf(other).text) <= size * 1.9 &&
     wordsIn(endingOf(other).text) >= size / 1.9 &&
+    !/^(?:is|are|was|were) (?:more|less|no)\b/u.test(endingOf(other).text) &&
+    (isAgent(clause) || isKindred(clause, other)) &&
     !saidOf(context, other, clause);
   const found: Ending[] = [];
   const ranked = clauses
@@ -170,6 +176,14 @@ export function rivalEndings(
     found.push({ clause: other, ending });
   }
   return found;
+}
+
+/** Things of one passage, or spoken of in some of the same words. */
+function isKindred(one: Clause, other: Clause): boolean {
+  return (
+    Math.abs(one.subject.passageNumber - other.subject.passageNumber) <= 1 ||
+    sharedContent(one.sentence.text, other.sentence.text) > 0
+  );
 }
 
 /** Subjects that name two different things, neither being a kind or a part of the other. */

@@ -73,11 +73,11 @@ function isYear(digits: string): boolean {
 
 function isBound(before: string, after: string): boolean {
   return (
-    /[\p{L}\d.,/×x–-]$|\b(?:between|and|or|to|No\.|aged|age|group|level|part|chapter|article|section|first|last|top|other|the) (?:\d+ )?$/iu.test(
+    /[\p{L}\d.,/×x–-]$|\d ?[–-] $|\b(?:between|and|or|to|No\.|aged|age|group|level|part|chapter|article|section|first|last|top|other|the) (?:\d+ )?$/iu.test(
       before,
     ) ||
     // "18F", "the 100m title": part of a name.
-    /^(?:\p{L}|[–/×:]|-\d| ?x ?\d|[ap]\.?m\b|(?:st|nd|rd|th)\b| (?:and|or|to|out of|of the) [£$€]?\d|[^,.;]{0,25}\([£$€\d]| (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/u.test(
+    /^(?:\p{L}|[–/×:]| [–-] \d|-\d| ?x ?\d|[ap]\.?m\b|(?:st|nd|rd|th)\b| (?:and|or|to|out of|of the) [£$€]?\d|[^,.;]{0,25}\([£$€\d]| (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/u.test(
       after,
     )
   );

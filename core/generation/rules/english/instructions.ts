@@ -188,11 +188,14 @@ function matchDraft(context: Context, group: readonly Instruction[]): MatchDraft
   ];
 }
 
+/** What points to another place or asks for attention tells nobody what to do. */
+const refersOnly = /^(?:see|refer to|read|note|remember|be aware)\b/iu;
+
 /** What to do in a case: the other choices are what to do in other cases. */
 export function askForAction(context: Context): SingleDraft[] {
   return instructionsByDocument(context).flatMap((all) =>
     all.flatMap((one): SingleDraft[] => {
-      if (one.condition === null || one.forbidden) return [];
+      if (one.condition === null || one.forbidden || refersOnly.test(one.action.text)) return [];
       const { names } = context;
       const document = one.whole.documentId;
       const size = wordsIn(one.action.text);
@@ -203,12 +206,15 @@ export function askForAction(context: Context): SingleDraft[] {
             other.forbidden === one.forbidden &&
             sharedContent(other.whole.text, one.whole.text) < 0.4 &&
             sharedContent(other.action.text, one.condition?.text ?? '') < 0.5 &&
+            !refersOnly.test(other.action.text) &&
             wordsIn(other.action.text) <= size * 2 &&
             size <= wordsIn(other.action.text) * 2,
         )
         .map((other) => ({
           other,
-          rank: other.condition === null ? 1 : 0,
+          rank:
+            (other.condition === null ? 4 : 0) +
+            Math.abs(other.whole.passageNumber - one.whole.passageNumber),
           chance: chanceOf(other.key, context.seed, one.key),
         }))
         .sort((a, b) => a.rank - b.rank || a.chance - b.chance)

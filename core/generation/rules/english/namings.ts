@@ -5,7 +5,7 @@ import { type Context, factsOf } from '../../context';
 import type { ClozeDraft, Distractor, ShortDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
-import { type Clause, clausesOf, contentOf, doesOf, isAgent, verbOf, wordsIn } from './clauses';
+import { contentOf, doesOf, verbOf, wordsIn } from './clauses';
 
 type Naming = FactOf<'naming'>;
 
@@ -17,8 +17,7 @@ export function blankNames(context: Context): (ClozeDraft | ShortDraft)[] {
     const rest = sentence.text.replace(term.text, ' ');
     if ([...contentOf(term.text)].every((word) => contentOf(rest).has(word))) return [];
     if (wordsIn(rest) < 7) return [];
-    const named = rivals(context, all, naming);
-    const distractors = [...named, ...subjects(context, naming, 3 - named.length)];
+    const distractors = rivals(context, all, naming);
     if (distractors.length < 2 || chanceOf('written', context.seed, naming.key) < 0.35)
       return written(context, naming);
     const { names } = context;
@@ -123,6 +122,8 @@ function rivals(context: Context, all: readonly Naming[], naming: Naming): Distr
         other.plural === naming.plural &&
         other.defined === naming.defined &&
         /^\p{Lu}/u.test(other.term.text) === capital &&
+        // Among defined terms an abbreviation is soon told from a name, and one word from several.
+        (!naming.defined || shapeOf(other.term.text) === shapeOf(naming.term.text)) &&
         !(vowel && /^[aeiou]/iu.test(other.term.text) !== /^[aeiou]/iu.test(naming.term.text)) &&
         !own.includes(other.term.text.toLowerCase()) &&
         ![...contentOf(other.term.text)].every((word) => contentOf(naming.term.text).has(word)),
@@ -154,59 +155,6 @@ function rivals(context: Context, all: readonly Naming[], naming: Naming): Distr
     .slice(0, 3);
 }
 
-/** What else the text speaks of by one noun, of the same number: it stands in where names are few. */
-function subjects(context: Context, naming: Naming, wanted: number): Distractor[] {
-  const own = naming.sentence.text.toLowerCase();
-  if (naming.defined || /^\p{Lu}/u.test(naming.term.text)) return [];
-  const counts = new Map<string, Clause[]>();
-  for (const clause of clausesOf(context)) {
-    const name = clause.name.replace(/^(?:the|an?|most|some|all|many) /u, '');
-    if (
-      clause.subject.documentId !== naming.term.documentId ||
-      !/^\p{Ll}[\p{Ll}-]+(?: \p{Ll}[\p{Ll}-]+)?$/u.test(name)
-    )
-      continue;
-    if ((clause.number === 'plural') !== naming.plural || isAgent(clause)) continue;
-    counts.set(name, [...(counts.get(name) ?? []), clause]);
-  }
-  return [...counts]
-    .filter(
-      ([name]) =>
-        !own.includes(name) &&
-        !own.includes(name.replace(/s$/u, '')) &&
-        isPlural(name) === naming.plural &&
-        name.length > 4 &&
-        ![...contentOf(name)].some((word) => contentOf(naming.sentence.text).has(word)),
-    )
-    .sort(
-      (a, b) =>
-        b[1].length - a[1].length || chanceOf(a[0], naming.key) - chanceOf(b[0], naming.key),
-    )
-    .slice(0, wanted)
-    .flatMap(([name, [clause]]): Distractor[] =>
-      clause
-        ? [
-            {
-              wording: { text: name, language: 'en' },
-              words: null,
-              distance: 2,
-              reason: inLanguages((language) => {
-                const place = placeOf(
-                  context.names,
-                  clause.proof,
-                  naming.term.documentId,
-                  language,
-                );
-                return language === 'en'
-                  ? `The text says something else of “${name}” ${place}.`
-                  : `原文对“${name}”另有说明${place}。`;
-              }),
-            },
-          ]
-        : [],
-    );
-}
-
-function isPlural(name: string): boolean {
-  return /[^su]s$/u.test(name);
+function shapeOf(term: string): string {
+  return `${term === term.toUpperCase()} ${term.includes(' ')}`;
 }

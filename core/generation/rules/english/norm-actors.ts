@@ -159,7 +159,10 @@ export function rivalActors(
       chance: chanceOf(other.name, context.seed, norm.key),
     }))
     .sort((a, b) => a.rank - b.rank || a.chance - b.chance)
-    .map(({ other }) => other);
+    .map(({ other }) => other)
+    .filter((other, index, all) =>
+      all.slice(0, index).every((each) => sharedContent(each.name, other.name) < 0.6),
+    );
 }
 
 /** True for a name in the plural. */

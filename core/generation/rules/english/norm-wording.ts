@@ -168,7 +168,7 @@ export function askWhatMust(context: Context): SingleDraft[] {
         !isActor(norm) &&
         !/^(?:no|they|it|the (?:same|following))\b/iu.test(norm.name) &&
         wordsIn(norm.name) <= 8 &&
-        !/\b(?:its|his|her|their)\b/iu.test(norm.name),
+        !/\b(?:its|his|her|their|that|which|who)\b/iu.test(norm.name),
     );
     return things.flatMap((norm): SingleDraft[] => {
       if (!isFreeTask(norm.task.text) || norm.opening !== null) return [];
@@ -190,7 +190,9 @@ export function askWhatMust(context: Context): SingleDraft[] {
           (a, b) =>
             chanceOf(a.name, context.seed, norm.key) - chanceOf(b.name, context.seed, norm.key),
         )
-        .filter((other, index, all) => all.findIndex((one) => one.name === other.name) === index)
+        .filter((other, index, all) =>
+          all.slice(0, index).every((each) => sharedContent(each.name, other.name) < 0.6),
+        )
         .slice(0, 3);
       if (others.length < 2) return [];
       const { names } = context;
