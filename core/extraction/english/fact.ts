@@ -116,6 +116,8 @@ export interface Norm {
   readonly agent: Words;
   /** The agent within a sentence: "the board" for "The board". */
   readonly name: string;
+  /** True for "It is unlawful to …" and "There shall be …", where nobody is named first. */
+  readonly impersonal: boolean;
   /** The noun of the agent in lower case. */
   readonly head: string;
   /** What sort of name ends the agent, if one does. */
@@ -189,6 +191,8 @@ export interface Naming {
   readonly sentence: Words;
   readonly term: Words;
   readonly plural: boolean;
+  /** What a definition says the term means, without end mark. */
+  readonly meaning: Words | null;
   /** True for "“tare” means …", false for "called tare". */
   readonly defined: boolean;
 }

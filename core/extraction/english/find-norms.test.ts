@@ -93,3 +93,25 @@ test('a name that a sentence gives is found with the sentence, and not where the
     ['Tare', true],
   ]);
 });
+
+describe('a rule without anybody who is named', () => {
+  const said = factsFrom(
+    'Rules of the Park\n\nIt is unlawful to light a fire near the old trees. Dogs are not permitted on the grass. There shall be at least two wardens, who shall open the gates. Wardens are responsible for locking the gates at night. Riders are prohibited from entering the rose garden. Visitors must keep their dogs on a lead when they cross the lawn. They must leave by nine.',
+  ).flatMap((fact) => (fact.type === 'norm' ? [fact] : []));
+
+  test('is read with what it forbids, requires or leaves free', () => {
+    expect(said.map(({ lead, force }) => [lead.text, force])).toEqual([
+      ['is unlawful to', 'forbidden'],
+      ['are', 'forbidden'],
+      ['shall', 'required'],
+      ['are responsible for', 'required'],
+      ['are prohibited from', 'forbidden'],
+      ['must', 'required'],
+    ]);
+  });
+
+  test('may speak of those whom it has named, not of those before it', () => {
+    expect(said.some(({ statement }) => statement.text.includes('when they cross'))).toBe(true);
+    expect(said.some(({ statement }) => statement.text.startsWith('They'))).toBe(false);
+  });
+});

@@ -6,9 +6,9 @@ import { type DocumentView, danglingNoun, viewDocument } from './document-view';
 import type { Norm } from './fact';
 import { auxiliaries, determiners, prepositions, relatives, subordinators } from './grammar-words';
 import { labelOf } from './labels';
-import { readLead } from './norm-lead';
+import { readImpersonal, readLead } from './norm-lead';
+import { leansOutside } from './norm-references';
 import { findTail } from './norm-tail';
-import { danglingWord } from './self-contained';
 import { isCapital, type Token, tokenize } from './tokens';
 import { canBe } from './verbs';
 
@@ -26,6 +26,7 @@ export function findNorms(readables: readonly Readable[]): Norm[] {
   const view: DocumentView = {
     ...whole,
     isTopic: (noun) => whole.isTopic(noun) || whole.isFrequent(noun) || roles.test(noun),
+    isFrequent: () => true,
   };
   let position = 0;
   return readables.flatMap((readable) =>
@@ -54,6 +55,7 @@ function norm(
   const printed = text.slice(start, sentence.end);
   if (/[?!\uE000]/u.test(printed) || printed.includes(hidden) || printed.length > 420) return null;
   const isBullet = !/[.]$/u.test(printed) && text.slice(sentence.end).trim() === '';
+  if (isBullet && /[:,–—-]$/u.test(printed)) return null;
   if ((!/[.]$/u.test(printed) && !isBullet) || (printed.match(/[“”"]/gu)?.length ?? 0) % 2 === 1)
     return null;
   const tokens = tokenize(text, start, sentence.end).filter(
@@ -61,10 +63,17 @@ function norm(
   );
   const { end } = sentence;
   if (isBullet) {
-    if (/[;,\n]/u.test(printed)) return null;
+    // An item of a list that is a rule by itself has its capital.
+    const isItem = /;(?: and| or)?$/u.test(printed);
+    if (/[;\n]/u.test(printed.replace(/;(?: and| or)?$/u, '')) || !/^[“"]?\p{Lu}/u.test(printed))
+      return null;
+    while (isItem && tokens.length > 0 && !/^;$/u.test(tokens.at(-1)?.text ?? '')) tokens.pop();
+    if (isItem) tokens.pop();
     tokens.push({ text: '.', lower: '.', start: end, end, kind: 'mark' });
   }
   // The last comma of an opening stands before the subject: "If the chair, or a deputy, is away, the …".
+  const general = readImpersonal(tokens);
+  if (general) return read(readable, sentence, tokens, 0, general, view, position);
   const found = startsOf(tokens)
     .map((from) => ({
       from,
@@ -139,9 +148,7 @@ function leadAfter(tokens: readonly Token[], from: number): { at: number; end: n
 
 function opensSubject(token: Token, next: Token | undefined): boolean {
   if (token.kind === 'mark' || auxiliaries.has(token.lower)) return false;
-  if (
-    /^(?:he|she|it|they|we|i|this|these|those|such|there|that|which|who|said)$/u.test(token.lower)
-  )
+  if (/^(?:he|she|it|they|i|this|these|those|such|there|that|which|who|said)$/u.test(token.lower))
     return (
       /^(?:this|these)$/u.test(token.lower) &&
       /^(?:act|policy|bylaws?|rules|code)$/u.test(next?.lower ?? '')
@@ -178,7 +185,8 @@ function read(
   const final = tokens[last];
   const before = tokens[from - 2];
   if (!final || last < from) return null;
-  const end = endOf(tokens, lead.end);
+  // "There shall be an auditor, who shall …" says nothing without its relative clause.
+  const end = first.lower === 'there' ? tokens.length - 1 : endOf(tokens, lead.end);
   const close = tokens[end - 1]?.text === ',' ? tokens[end - 2] : tokens[end - 1];
   if (!close || close.end <= verb.start) return null;
   // A quotation mark that was opened in the rule belongs to it.
@@ -196,8 +204,8 @@ function read(
   const run = tokenize(text, statement.start, statement.end);
   const printed = text.slice(statement.start, statement.end);
   if (
-    run.length < 6 ||
-    run.length > 60 ||
+    run.length < 5 ||
+    run.length > 70 ||
     /\b(?:and|or|of|the|an?|with|by|for|to|including|both)$/u.test(printed)
   )
     return null;
@@ -214,18 +222,23 @@ function read(
       you ||
       /^(?:everyone|anyone|children|people|men|women|staff)$/u.test(head),
   };
-  const own =
-    you || first.lower === 'your'
-      ? /^(?:you|your|yourself)$/u
-      : /^(?:they|it)$/u.test(first.lower)
-        ? /^(?:they|it|its|their|them|themselves|itself)$/u
-        : null;
-  const checked = own ? run.filter(({ lower }) => !own.test(lower)) : run;
-  if (danglingWord(neutral(checked), owner) !== null || danglingNoun(run, view) !== null)
+  const isImpersonal = /^(?:it|there)$/u.test(first.lower) && last === from;
+  const isPronoun = /^(?:they|it|we|you)$/u.test(first.lower) && last === from;
+  const rest = isImpersonal ? run.slice(1) : run;
+  if (
+    leansOutside(rest, isPronoun || /^(?:your|our)$/u.test(first.lower) ? null : owner, verb.start)
+  )
     return null;
+  if (danglingNoun(run, view) !== null) return null;
   const at = (span: Span) => wordsAt(readable, span.start, span.end);
   const task = { start: verb.start, end: stop };
   const tail = findTail(tokens, lead.end, end);
+  // "is prohibited in the hall": what the rule is stands in the task.
+  const isRuled = /^(?:is|are)$/u.test(modal.lower) && lead.end === lead.at + 1;
+  const ruling = tokens
+    .slice(lead.end, lead.end + 3)
+    .map(({ lower }) => lower)
+    .join(' ');
   const spokenLead = text.slice(modal.start, tokens[lead.end - 1]?.end ?? modal.end);
   return {
     type: 'norm',
@@ -236,12 +249,14 @@ function read(
     opening: statement.start < agent.start && opening ? at(opening) : null,
     opensCase: isCase,
     agent: at(agent),
-    name: you ? 'you' : name,
+    name: you || first.lower === 'we' ? first.lower : name,
+    impersonal: isImpersonal,
     head,
     named: known,
     lead: at({ start: modal.start, end: tokens[lead.end - 1]?.end ?? modal.end }),
-    force: forceOf(spokenLead.toLowerCase(), name),
-    passive: verb.lower === 'be' && canBe(nextVerb(tokens, lead.end + 1), 'participle'),
+    force: forceOf(isRuled ? ruling : spokenLead.toLowerCase(), name),
+    passive:
+      isRuled || (verb.lower === 'be' && canBe(nextVerb(tokens, lead.end + 1), 'participle')),
     task: at(task),
     tail: tail ? { kind: tail.kind, words: at({ start: tail.start, end: stop }) } : null,
     position,
@@ -261,6 +276,7 @@ function endOf(tokens: readonly Token[], from: number): number {
     if (
       text === ',' &&
       /^(?:which|who|whom|whose|so|but|whereas|while|at|as)$/u.test(next) &&
+      (next !== 'but' || !/^(?:not|only)$/u.test(tokens[at + 2]?.lower ?? '')) &&
       (next !== 'at' || tokens[at + 2]?.lower === 'which') &&
       (next !== 'as' || tokens[at + 2]?.lower !== 'well')
     )
@@ -278,13 +294,9 @@ function isSecond(tokens: readonly Token[], from: number): boolean {
   return (
     lead !== null &&
     lead.at - from <= 8 &&
+    !/^(?:and|or|but)$/u.test(tokens[lead.at - 1]?.lower ?? '') &&
     !tokens.slice(from, lead.at).some(({ text }) => text === ',')
   );
-}
-
-/** "said meeting" and "such member" point back, "such as" does not; the rest is for `danglingWord`. */
-function neutral(run: readonly Token[]): Token[] {
-  return run.filter(({ lower }, index) => lower !== 'otherwise' || index < 2);
 }
 
 function nextVerb(tokens: readonly Token[], from: number): string {
@@ -300,9 +312,14 @@ function count(text: string, mark: string): number {
 
 function forceOf(lead: string, name: string): Norm['force'] {
   if (/^(?:no|neither|nobody)\b/iu.test(name)) return 'forbidden';
-  if (/\bnot\b|prohibited|cannot|forbidden|never/u.test(lead))
-    return /require|need/u.test(lead) ? 'allowed' : 'forbidden';
-  if (/^(?:may|can)\b|entitled|allowed|permitted|right to/u.test(lead)) return 'allowed';
+  if (
+    /\bnot\b|prohibited|cannot|forbidden|never|banned|barred|unlawful|illegal|offen[cs]e|misdemean/u.test(
+      lead,
+    )
+  )
+    return /require|need|mandatory|compulsory/u.test(lead) ? 'allowed' : 'forbidden';
+  if (/^(?:may|can)\b|entitled|allowed|permi(?:tted|ssible)|right to|optional/u.test(lead))
+    return 'allowed';
   return /^(?:will)\b/u.test(lead) ? 'planned' : 'required';
 }
 

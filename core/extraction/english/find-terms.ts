@@ -18,9 +18,45 @@ export function findTerms(readables: readonly Readable[]): Naming[] {
     return [];
   const view = viewDocument(readables);
   if (view.isTale) return [];
-  return readables.flatMap((readable) =>
-    splitSentences(readable.text).flatMap((sentence) => naming(readable, sentence, view) ?? []),
-  );
+  return [
+    ...readables.flatMap((readable) =>
+      splitSentences(readable.text).flatMap((sentence) => naming(readable, sentence, view) ?? []),
+    ),
+    ...glossary(readables, view),
+  ];
+}
+
+const entry =
+  /^(?:[-*•] )?(?<term>\p{Lu}[\p{L}’-]+(?: [\p{L}’-]+){0,3})(?:: | [–—] )(?<meaning>(?:an?|the|any|every|all|when|where|to|how|one|somebody|someone|a person) [^.;:]+)[.;]?$/du;
+
+/** "Work schedule: the days and hours that …": three lines of this form are a glossary. */
+function glossary(readables: readonly Readable[], view: DocumentView): Naming[] {
+  const found = readables.flatMap((readable): Naming[] => {
+    const { text } = readable;
+    const groups = text.includes(hidden) ? undefined : entry.exec(text)?.indices?.groups;
+    if (!groups?.term || !groups.meaning || text.length > 260) return [];
+    const at = ([start, end]: readonly [number, number]) => wordsAt(readable, start, end);
+    const [term, meaning] = [at(groups.term), at(groups.meaning)];
+    const run = tokenize(text, meaning.start, meaning.end).filter(
+      ({ lower }) => !/^your?$/u.test(lower),
+    );
+    if (danglingWord(run, null) !== null || danglingNoun(run, view) !== null) return [];
+    const whole = at([term.start, meaning.end]);
+    return [
+      {
+        type: 'naming',
+        key: factKey('naming', readable.document.id, whole.text),
+        proof: whole,
+        confidence: 0.8,
+        sentence: whole,
+        term,
+        plural: isPlural(term.text.split(' ').at(-1) ?? ''),
+        meaning,
+        defined: true,
+      },
+    ];
+  });
+  return found.length >= 3 ? found : [];
 }
 
 const word = '\\p{Ll}[\\p{L}’-]+';
@@ -28,17 +64,30 @@ const called = new RegExp(
   `(?<=\\p{L},? )(?:(?:is|are|was|were|also|often|commonly|sometimes|usually|it|them|hence the name|the name) )*(?:called|known as|termed|referred to as|defined as) (?:the |an? )?[“"]?(?<term>${word}(?: ${word}){0,2}?)[”"]?(?=\\s?[.,;)]| (?:\\(|that|which|who|and|or|is|are|in|on|of|by|because|when|where|to|from|at|for|with|while|whereas)\\b)`,
   'du',
 );
-const means =
-  /^(?:In (?:this|these) [^,“"]{3,40},? )?(?:the term )?[“"](?<term>[\p{L}’ -]{3,40})[”"](?: \([^)]*\))? (?:shall )?(?:means?|refers? to|is defined as|denotes?)\s+\p{L}/du;
+const verb =
+  '(?:shall )?(?:means?|refers? to|be defined as|is defined as|denotes?)(?:, in relation to [^,]{3,60},|:)?\\s+(?<meaning>\\p{L})';
+const means = new RegExp(
+  `^(?:(?:In|For the purposes? of) (?:this|these) [^,“"]{3,40},? )?(?:[Tt]he (?:term|word|expression) )?[“"](?<term>[\\p{L}’ -]{3,40})[”"](?: \\([^)]*\\))? ${verb}`,
+  'du',
+);
+/** "record means any document …": the terms of statutes are often printed bold and not quoted. */
+const bare = new RegExp(
+  `^(?<term>\\p{L}[\\p{L}’-]+(?: \\p{Ll}[\\p{L}’-]+){0,3}) ${verb.replace('(?:shall )?(?:means?|refers? to|be defined as|is defined as|denotes?)', 'means')}(?<=\\s[atoesw])(?=n? |he |ny |ll |very |ach |ne |o |hen )`,
+  'du',
+);
 
 function naming(readable: Readable, sentence: Span, view: DocumentView): Naming | null {
   const { text } = readable;
   const start = sentence.start + labelOf(text.slice(sentence.start, sentence.end));
-  const printed = text.slice(start, sentence.end);
+  const raw = text.slice(start, sentence.end).replace(/;(?: and| or)?$|(?<=\p{L})$/u, '.');
+  // A definition in a list ends in a semicolon.
+  const defined = means.exec(raw) ?? bare.exec(raw);
+  const isListed = defined !== null && text.slice(sentence.end).trim() === '';
+  const printed = isListed ? raw : text.slice(start, sentence.end);
   if (!printed.endsWith('.') || printed.includes(hidden) || /[?!:[\]]/u.test(printed)) return null;
-  if (printed.length > 280 || count(printed, '(') !== count(printed, ')')) return null;
-  const defined = means.exec(printed);
-  const place = (defined ?? called.exec(printed))?.indices?.groups?.term;
+  if (printed.length > 300 || count(printed, '(') !== count(printed, ')')) return null;
+  const groups = (defined ?? called.exec(printed))?.indices?.groups;
+  const place = groups?.term;
   if (!place) return null;
   const term = printed.slice(...place);
   if (
@@ -65,15 +114,19 @@ function naming(readable: Readable, sentence: Span, view: DocumentView): Naming 
     key: factKey('naming', readable.document.id, printed),
     proof: at(sentence),
     confidence: 0.85,
-    sentence: at({ start, end: sentence.end }),
+    sentence: at({ start, end: isListed ? start + printed.length - 1 : sentence.end }),
     term: at({ start: start + place[0], end: start + place[1] }),
     plural: isPlural(term.split(' ').at(-1) ?? ''),
+    meaning:
+      defined && groups?.meaning
+        ? at({ start: start + groups.meaning[0], end: start + printed.length - 1 })
+        : null,
     defined: defined !== null,
   };
 }
 
 const plain =
-  /^(?:so|such|upon|into|out|off|this|that|one|first|new|member|people|same|other|home|his|her|its|their|as)\b|\b(?:is|are|was|were|the|a|an|to|of)$/u;
+  /^(?:[Tt]his|[Tt]hat|[Ii]t|[Ww]hich|[Ww]hat|so|such|upon|into|out|off|this|that|one|first|new|member|people|same|other|home|his|her|its|their|as)\b|\b(?:is|are|was|were|the|a|an|to|of)$/u;
 
 function count(text: string, mark: string): number {
   return text.split(mark).length - 1;

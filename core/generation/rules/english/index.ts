@@ -13,10 +13,11 @@ import { sortContrasts, swapContrast } from './contrasts';
 import { askForEnding } from './endings';
 import { askHowMany } from './how-many';
 import { askHowMuch } from './how-much';
+import { askForInstructions } from './instruction-sets';
 import { askForAction, matchConditions, sortInstructions, swapInstruction } from './instructions';
 import { askForItems, judgeItems, sortItems } from './itemised';
 import { blankNames } from './namings';
-import { askWhoMust, matchTasks, nameWhoMust, sortTasks, swapActorOfNorm } from './norm-actors';
+import { askWhoMust, nameWhoMust, sortTasks, swapActorOfNorm } from './norm-actors';
 import { blankBodies } from './norm-bodies';
 import {
   askForException,
@@ -25,9 +26,12 @@ import {
   judgeCases,
   matchCases,
 } from './norm-cases';
+import { blankDetails } from './norm-details';
 import { askForDuties, sortByForce } from './norm-duties';
-import { askForLimit, blankLimits, swapLimits } from './norm-limits';
+import { askForLimit, blankLimits } from './norm-limits';
+import { askForPurpose, matchPurposes } from './norm-purposes';
 import { restateRule } from './norm-restated';
+import { swapDetails } from './norm-swaps';
 import { askForRule, askForTrueRules, askWhatMust, matchRules } from './norm-wording';
 import { askForReason, matchReasons } from './reasons';
 import { askWhatWasSaid, askWhoSaid, matchRemarks } from './remarks';
@@ -74,6 +78,9 @@ export const englishRules: readonly Rule[] = [
   sortInstructions,
   matchConditions,
   askForAction,
+  askForInstructions,
+  askForPurpose,
+  matchPurposes,
   swapInstruction,
   askInWhichCase,
   askWhatApplies,
@@ -81,7 +88,6 @@ export const englishRules: readonly Rule[] = [
   matchCases,
   askWhoMust,
   sortTasks,
-  matchTasks,
   swapActorOfNorm,
   askForItems,
   sortItems,
@@ -97,10 +103,11 @@ export const englishRules: readonly Rule[] = [
   askWhatMust,
   matchRules,
   blankLimits,
+  blankDetails,
   askForLimit,
   judgeCases,
   nameWhoMust,
-  swapLimits,
+  swapDetails,
   blankBodies,
   restateRule,
   sortByForce,

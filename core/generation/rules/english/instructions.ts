@@ -16,9 +16,10 @@ import { changeFigure } from './changed-number';
 import { doesOf, sharedContent, verbOf, wordsIn } from './clauses';
 import { oppositeOf } from './opposites';
 
-type Instruction = FactOf<'instruction'>;
+export type Instruction = FactOf<'instruction'>;
 
-function instructionsByDocument(context: Context): Instruction[][] {
+/** What each document tells its reader to do. */
+export function instructionsByDocument(context: Context): Instruction[][] {
   const byDocument = new Map<string, Instruction[]>();
   for (const one of factsOf(context, 'instruction'))
     if (!one.whole.noted)

@@ -5,13 +5,17 @@ import { type Context, factsOf } from '../../context';
 import type { ClozeDraft, Distractor, ShortDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
+import { closeSentence } from '../../statement';
 import { contentOf, doesOf, verbOf, wordsIn } from './clauses';
 
 type Naming = FactOf<'naming'>;
 
 /** The name that the text gives to something, as a blank; the bank has other names that it gives. */
 export function blankNames(context: Context): (ClozeDraft | ShortDraft)[] {
-  const all = factsOf(context, 'naming').filter(({ sentence }) => !sentence.noted);
+  // What a term means is asked with the other terms of the text.
+  const all = factsOf(context, 'naming').filter(
+    ({ sentence, meaning }) => !sentence.noted && meaning === null,
+  );
   return all.flatMap((naming): (ClozeDraft | ShortDraft)[] => {
     const { sentence, term } = naming;
     const rest = sentence.text.replace(term.text, ' ');
@@ -45,7 +49,7 @@ export function blankNames(context: Context): (ClozeDraft | ShortDraft)[] {
         parts: [
           sentence.text.slice(0, at),
           { blank: term, wording: { text: term.text, language: 'en' } },
-          sentence.text.slice(at + term.text.length),
+          closeSentence(sentence.text, 'en').slice(at + term.text.length),
         ],
         distractors,
         concepts: [],

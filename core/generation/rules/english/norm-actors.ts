@@ -5,7 +5,6 @@ import type { Context } from '../../context';
 import type {
   ClassifyDraft,
   Distractor,
-  MatchDraft,
   ShortDraft,
   SingleDraft,
   TrueFalseDraft,
@@ -13,7 +12,7 @@ import type {
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
 import { statementStem } from '../../statement';
-import { contentOf, sharedContent, wordsIn } from './clauses';
+import { contentOf, wordsIn } from './clauses';
 import {
   actorKey,
   alike,
@@ -166,7 +165,14 @@ export function rivalActors(
 }
 
 /** True for a name in the plural. */
-export function isMany({ head }: Norm): boolean {
+export function isMany({ head, name }: Norm): boolean {
+  // "the Vice-President Communications" is one person.
+  if (
+    /^(?:the |an? )?(?:Vice[- ]President|VP|President|Director|Secretary|Officer|Head) \p{Lu}/u.test(
+      name,
+    )
+  )
+    return false;
   return /[^s]s$|^(?:people|children|men|women|staff|personnel)$/u.test(head);
 }
 
@@ -255,71 +261,6 @@ function placesOf(context: Context, norms: readonly Norm[]): Localized {
     return language === 'en'
       ? `The text says for each of them who it is ${[...new Set(places)].join(', ')}.`
       : `原文对每一项都写明了主体${[...new Set(places)].join('、')}。`;
-  });
-}
-
-/** Actors and one task of each, three or four at a time. */
-export function matchTasks(context: Context): MatchDraft[] {
-  return normsByDocument(context).flatMap((norms) => {
-    const groups: Norm[][] = [];
-    for (const group of byActor(norms).values())
-      for (const norm of group) {
-        if (!isFreeTask(norm.task.text) || /^be\b/u.test(norm.task.text)) continue;
-        const open = groups.find(
-          (chosen) =>
-            chosen.length < 4 &&
-            chosen.every(
-              (other) =>
-                apart(other, norm) &&
-                !alike(other, norm) &&
-                other.lead.text === norm.lead.text &&
-                sharedContent(other.task.text, norm.name) < 1,
-            ),
-        );
-        if (open) open.push(norm);
-        else groups.push([norm]);
-      }
-    return groups.flatMap((group): MatchDraft[] => {
-      const [fact] = group;
-      if (!fact || group.length < 3) return [];
-      const { names } = context;
-      const document = fact.statement.documentId;
-      return [
-        {
-          kind: 'match',
-          rule: 'norm-task-match',
-          variant: '',
-          fact,
-          stem: inLanguages((language) => {
-            const source = cite(names, document, language);
-            return language === 'en'
-              ? `Match each person or body with a task or right in ${source}.`
-              : `请把${source}中的每个主体与相应的规定配对。`;
-          }),
-          rationale: placesOf(context, group),
-          pairs: group.map((norm) => ({
-            left: {
-              wording: { text: capitalise(norm.agent.text), language: 'en' },
-              words: norm.agent,
-            },
-            right: {
-              wording: { text: norm.task.text, language: 'en' },
-              words: norm.task,
-              reason: quotedReason(context, norm),
-            },
-          })),
-          extras: [],
-          arrangement: 'mixed',
-          evidence: proofs(
-            group.map(({ proof }) => proof),
-            [],
-          ),
-          concepts: [],
-          level: 'understand',
-          salience: 0.9,
-        },
-      ];
-    });
   });
 }
 

@@ -39,34 +39,51 @@ function bodiesOf(norm: Norm): Body[] {
   });
 }
 
+/** The rule with another person or body in the place of the one it names, or null. */
+export function otherBody(context: Context, norm: Norm): string | null {
+  const { statement } = norm;
+  const [body] = bodiesOf(norm);
+  if (!body || isHouse(context, body)) return null;
+  const [other] = rivalsOf(context, norm, body);
+  if (!other) return null;
+  const at = body.words.start - statement.start;
+  return (
+    statement.text.slice(0, at) + other.text + statement.text.slice(at + body.words.text.length)
+  );
+}
+
+/** The association of whose rules all this is stands in no doubt. */
+function isHouse(context: Context, { words, head }: Body): boolean {
+  const title = context.names.documents.get(words.documentId)?.title.text ?? '';
+  return title.toLowerCase().includes(head);
+}
+
+function rivalsOf(context: Context, norm: Norm, body: Body): Named[] {
+  const { statement } = norm;
+  return namedBodies(context, statement.documentId)
+    .filter(
+      (other) =>
+        other.head !== body.head &&
+        !statement.text.toLowerCase().includes(other.head) &&
+        sharedContent(other.text, body.words.text) === 0 &&
+        /^\p{Lu}/u.test(other.text) === /^\p{Lu}/u.test(body.words.text),
+    )
+    .sort(
+      (a, b) => chanceOf(a.text, context.seed, norm.key) - chanceOf(b.text, context.seed, norm.key),
+    );
+}
+
 /** By whom, to whom, with whose consent? The bank has other persons and bodies of the same rules. */
 export function blankBodies(context: Context): ClozeDraft[] {
   return normsByDocument(context).flatMap((norms) => {
-    const [first] = norms;
-    if (!first) return [];
-    const known = namedBodies(context, first.statement.documentId);
     return norms.flatMap((norm): ClozeDraft[] => {
       const { statement } = norm;
       const [body, ...more] = bodiesOf(norm);
       if (!body || more.length > 0 || wordsIn(statement.text) < 7 || wordsIn(statement.text) > 40)
         return [];
       if (/^(?:they|it)$/u.test(norm.name)) return [];
-      // The association of whose rules all this is stands in no doubt.
-      const title = context.names.documents.get(statement.documentId)?.title.text ?? '';
-      if (title.toLowerCase().includes(body.head)) return [];
-      const wrong = known
-        .filter(
-          (other) =>
-            other.head !== body.head &&
-            !statement.text.toLowerCase().includes(other.head) &&
-            sharedContent(other.text, body.words.text) === 0 &&
-            /^\p{Lu}/u.test(other.text) === /^\p{Lu}/u.test(body.words.text),
-        )
-        .sort(
-          (a, b) =>
-            chanceOf(a.text, context.seed, norm.key) - chanceOf(b.text, context.seed, norm.key),
-        )
-        .slice(0, 3);
+      if (isHouse(context, body)) return [];
+      const wrong = rivalsOf(context, norm, body).slice(0, 3);
       if (wrong.length < 2) return [];
       const { names } = context;
       const document = statement.documentId;
@@ -118,7 +135,17 @@ const anywhere = new RegExp(
 );
 
 /** Every person in office and body of a document, each once. */
+const bodies = new WeakMap<Context, Map<string, Named[]>>();
+
 function namedBodies(context: Context, documentId: string): Named[] {
+  const known = bodies.get(context) ?? new Map<string, Named[]>();
+  bodies.set(context, known);
+  const all = known.get(documentId) ?? readBodies(context, documentId);
+  known.set(documentId, all);
+  return all;
+}
+
+function readBodies(context: Context, documentId: string): Named[] {
   const found = new Map<string, Named>();
   for (const readable of context.readables) {
     if (readable.passage.documentId !== documentId) continue;

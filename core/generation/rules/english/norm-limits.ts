@@ -2,13 +2,12 @@ import type { Words } from '@/core/extraction';
 import { proofs } from '../../choices';
 import { cite } from '../../citation';
 import type { Context } from '../../context';
-import type { ClozeDraft, Distractor, NumericDraft, TrueFalseDraft } from '../../draft';
+import type { ClozeDraft, Distractor, NumericDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
-import { statementStem } from '../../statement';
 import { changeFigure } from './changed-number';
 import { verbOf, wordsIn } from './clauses';
-import { invertNorm, type Norm, normsByDocument, quotedReason } from './norms';
+import { invertNorm, type Norm, normsByDocument, quotedReason, rulesByDocument } from './norms';
 import { part } from './times';
 
 interface Limit {
@@ -24,7 +23,7 @@ const number =
 const time =
   '(?:calendar |business |working |school |consecutive |full |academic )?(?:minutes?|hours?|days?|weeks?|months?|years?)';
 const pattern = new RegExp(
-  `(?<![\\p{L}\\d.,/§-])(?:(?<time>${number}[ -]${time})|(?<share>(?:two-thirds|three-quarters|three-fourths|one-third|one-half|\\d+(?:\\.\\d+)? ?(?:%|percent|per cent)))|(?<money>[£$€]\\d[\\d,.]*\\d)|(?<count>${number}(?= (?:\\p{L}+ )?\\p{Ll}{3,}s\\b)))(?![\\p{L}\\d])(?!\\.\\d)`,
+  `(?<![\\p{L}\\d.,/§-])(?:(?<age>\\d+ years old|\\d+ years of age)|(?<measure>\\d+(?:\\.\\d+)? ?(?:cm|mm|m|km|kg|g|litres?|liters?|metres?|meters?|feet|ft|inches|miles|mph|km/h|pounds|degrees|decibels|dB|°[CF]|kilograms?|kilometres?))|(?<time>${number}[ -]${time})|(?<share>(?:two-thirds|three-quarters|three-fourths|one-third|one-half|\\d+(?:\\.\\d+)? ?(?:%|percent|per cent)))|(?<money>[£$€]\\d[\\d,.]*\\d)|(?<count>${number}(?= (?:\\p{L}+ )?\\p{Ll}{3,}s\\b)))(?![\\p{L}\\d])(?!\\.\\d)`,
   'giu',
 );
 
@@ -34,6 +33,9 @@ function limitsOf(norm: Norm): Limit[] {
     const words = part(statement, match.index, match.index + match[0].length);
     const before = statement.text.slice(0, match.index);
     const groups = match.groups ?? {};
+    // "10 feet (3 m)" says it twice.
+    if (/\($/u.test(before) || /^ \(\d/u.test(statement.text.slice(match.index + match[0].length)))
+      return [];
     if (
       /(?:section|sections|article|articles|chapter|bylaw|rule|clause|part|paragraph|page|form|no\.|grade|year|and|or|[–-]) ?$/iu.test(
         before,
@@ -46,26 +48,32 @@ function limitsOf(norm: Norm): Limit[] {
       )
     )
       return [];
+    // "five dollars ($5.00)" says it twice.
+    if (/^ \p{L}+ \([£$€]?\d/u.test(statement.text.slice(match.index + match[0].length))) return [];
     if (/^one (?:day|year|time)/iu.test(match[0]) || /\bone$/iu.test(match[0])) return [];
     const noun = groups.count
       ? (/^ (?:\p{L}+ )?(?<noun>\p{Ll}{3,}s)\b/u.exec(
           statement.text.slice(match.index + match[0].length),
         )?.groups?.noun ?? '')
       : '';
-    const sort = groups.time
-      ? 'time'
-      : groups.share
-        ? 'share'
-        : groups.money
-          ? 'money'
-          : `count ${noun}`;
+    const sort = groups.age
+      ? 'age'
+      : groups.measure
+        ? `measure ${/\p{L}+|°\p{L}/u.exec(groups.measure)?.[0] ?? ''}`
+        : groups.time
+          ? 'time'
+          : groups.share
+            ? 'share'
+            : groups.money
+              ? 'money'
+              : `count ${noun}`;
     return [{ norm, words, sort }];
   });
 }
 
 /** The limits of a rule as blanks; the other words are limits of other rules, or near this one. */
 export function blankLimits(context: Context): ClozeDraft[] {
-  return normsByDocument(context).flatMap((norms) => {
+  return rulesByDocument(context).flatMap((norms) => {
     const all = norms.flatMap(limitsOf);
     return norms.flatMap((norm): ClozeDraft[] => {
       const { statement } = norm;
@@ -185,7 +193,7 @@ const shares = ['one-third', 'one-half', 'two-thirds', 'three-quarters'];
 /** Another figure in the same style: "48 hours" becomes "24 hours", "two-thirds" "one-half". */
 function otherFigure(text: string, chance: number): string | null {
   if (/^two thirds/u.test(text) || (/\bthirds?\b/u.test(text) && !text.includes('-'))) return null;
-  const share = shares.findIndex((one) => text.toLowerCase() === one);
+  const share = shares.indexOf(text.toLowerCase());
   if (share >= 0) return shares[(share + 1 + Math.floor(chance * 3)) % 4] ?? null;
   if (/\(\d/u.test(text)) return null;
   const typical =
@@ -225,34 +233,6 @@ const turns: readonly (readonly [RegExp, string])[] = [
   [/\bin writing\b/u, 'orally'],
   [/(?<!(?:thirds|quarters|fourths) )\bmajority vote\b/u, 'unanimous vote'],
 ];
-
-/** The rule with a limit that is turned around or has another figure, which is false. */
-export function swapLimits(context: Context): TrueFalseDraft[] {
-  return normsByDocument(context).flatMap((norms) =>
-    norms.flatMap((norm): TrueFalseDraft[] => {
-      const { statement } = norm;
-      if (wordsIn(statement.text) > 45) return [];
-      const changed = changedLimit(context, norm);
-      if (changed === null) return [];
-      return [
-        {
-          kind: 'true-false',
-          rule: 'norm-swap-limit',
-          variant: 'false',
-          fact: norm,
-          stem: statementStem(context.names, statement.documentId),
-          rationale: quotedReason(context, norm),
-          statement: { text: `${changed}.`, language: 'en' },
-          correction: { text: `${statement.text}.`, language: 'en' },
-          concepts: [],
-          level: 'understand',
-          salience: 0.85,
-          evidence: proofs([norm.proof], []),
-        },
-      ];
-    }),
-  );
-}
 
 /** The rule with another limit, without its end mark, or null where it has none. */
 export function changedLimit(context: Context, norm: Norm): string | null {

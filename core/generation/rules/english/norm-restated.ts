@@ -17,7 +17,31 @@ const others: readonly (readonly [RegExp, string])[] = [
   [/^(?:is|are) (?:allowed|permitted|entitled) to$/u, 'may'],
 ];
 
-/** What somebody must, may or must not do, with the force of the rule in other words: a true statement. */
+/** The same limit, time or way in other words; each of them says what the other says. */
+const sames: readonly (readonly [RegExp, string])[] = [
+  [
+    /\bat least (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten) \p{Ll}+s\b)/u,
+    'no fewer than ',
+  ],
+  [
+    /\b(?:at most|no more than|not more than|up to) (?=(?:\d+|two|three|four|five|six|seven|eight|nine|ten) \p{Ll}+s\b)/u,
+    'a maximum of ',
+  ],
+  [/\b(?:no|not) (?:less|fewer) than /u, 'at least '],
+  [/\bprior to\b/u, 'before'],
+  [/(?<=\p{L} )annually(?=[,.;]|$| (?:to|by|in|at|on|for|and)\b)/u, 'once a year'],
+  [/\b(?:every|each) year\b/u, 'annually'],
+  [/(?<=\p{L} )monthly(?=[,.;]|$| (?:to|by|in|at|on|for)\b)/u, 'every month'],
+  [/\bin writing\b/u, 'in written form'],
+  [/\bfree of charge\b/u, 'without payment'],
+];
+
+const rulings: readonly (readonly [RegExp, string])[] = [
+  [/^(?:strictly |expressly )?(?:prohibited|forbidden|banned)\b/u, 'not allowed'],
+  [/^not (?:permitted|allowed)(?! to)\b/u, 'forbidden'],
+];
+
+/** What a rule says, with its force or its limit in other words: a true statement. */
 export function restateRule(context: Context): TrueFalseDraft[] {
   return normsByDocument(context).flatMap((norms) =>
     norms.flatMap((norm): TrueFalseDraft[] => {
@@ -35,7 +59,7 @@ export function restateRule(context: Context): TrueFalseDraft[] {
           correction: null,
           concepts: [],
           level: 'understand',
-          salience: 0.5,
+          salience: 0.7,
           evidence: proofs([norm.proof], []),
         },
       ];
@@ -44,15 +68,74 @@ export function restateRule(context: Context): TrueFalseDraft[] {
 }
 
 function restated(norm: Norm): string | null {
-  const { statement, lead, task, name } = norm;
-  if (!isActor(norm) || isAnybody(norm) || norm.passive || norm.opening !== null) return null;
-  if (/^(?:no|neither|only|you|they|it)\b/iu.test(name) || /^be\b/u.test(task.text)) return null;
+  const { statement, name } = norm;
   const size = wordsIn(statement.text);
-  if (size < 8 || size > 32 || /\b(?:and|but) (?:must|shall|may|will)\b/u.test(task.text))
+  if (size < 7 || size > 34 || /^(?:neither|they|it)\b/iu.test(name)) return null;
+  const text = onlyIf(norm) ?? noMore(norm) ?? ruledAgain(norm) ?? byForce(norm);
+  const said = text ?? statement.text;
+  const same = sames.find(([from]) => from.test(said));
+  if (text === null && !same) return null;
+  return `${capitalise(same ? said.replace(same[0], same[1]) : said)}.`;
+}
+
+/** Who has to do it, with "is required to" for "must". */
+function byForce(norm: Norm): string | null {
+  const { statement, lead, task, name, opening } = norm;
+  if (!isActor(norm) || isAnybody(norm) || norm.passive || opening !== null) return null;
+  if (/^(?:no|only|you|we)\b/iu.test(name) || /^(?:be|have|consist)\b/u.test(task.text))
     return null;
+  if (/\b(?:and|but) (?:must|shall|may|will)\b/u.test(task.text)) return null;
   const turn = others.find(([from]) => from.test(lead.text));
   if (!turn) return null;
   const fresh = turn[1].replace('@', isMany(norm) ? 'are' : 'is');
   const [start, end] = [lead.start - statement.start, lead.end - statement.start];
-  return `${capitalise(`${statement.text.slice(0, start)}${fresh}${statement.text.slice(end)}`)}.`;
+  return `${statement.text.slice(0, start)}${fresh}${statement.text.slice(end)}`;
+}
+
+/** "may not … unless" says "may … only if". */
+function onlyIf({ statement, lead, tail, opening }: Norm): string | null {
+  if (
+    tail?.kind !== 'unless' ||
+    opening ||
+    !/^(?:may not|must not|shall not|cannot)$/u.test(lead.text)
+  )
+    return null;
+  const [start, end] = [lead.start - statement.start, lead.end - statement.start];
+  const at = tail.words.start - statement.start;
+  if (
+    !/^unless (?:an?|the|they|it|he|she|you|at|one|their|its|this|\p{Ll}+s) /u.test(
+      statement.text.slice(at),
+    )
+  )
+    return null;
+  const fresh = lead.text === 'cannot' ? 'can' : 'may';
+  const middle = statement.text.slice(end, at).replace(/,? $/u, '');
+  if (/\b(?:any|either|or)\b/u.test(middle)) return null;
+  return `${statement.text.slice(0, start)}${fresh}${middle} only if${statement.text.slice(at + 'unless'.length)}`;
+}
+
+/** "No vehicle may stop" says "A vehicle may not stop". */
+function noMore({ statement, agent, lead, name, task, opening }: Norm): string | null {
+  if (opening || !/^no \p{Ll}/iu.test(name) || !/^(?:may|shall|can)$/u.test(lead.text)) return null;
+  if (
+    /s$/u.test(name) ||
+    /\b(?:or|any|more|less|later|other|one|part|person|unless|except)\b/iu.test(
+      `${name} ${task.text}`,
+    )
+  )
+    return null;
+  const rest = name.slice(3);
+  const at = lead.start - statement.start;
+  if (agent.start !== statement.start) return null;
+  return `${/^[aeiou]/iu.test(rest) ? 'An' : 'A'} ${rest} may not${statement.text.slice(at + lead.text.length)}`;
+}
+
+/** "is prohibited" says "is not allowed". */
+function ruledAgain({ statement, lead, task, name }: Norm): string | null {
+  if (!/^(?:is|are)$/u.test(lead.text) || /^(?:no|any)\b/iu.test(name)) return null;
+  const at = task.start - statement.start;
+  const rest = statement.text.slice(at);
+  const turn = rulings.find(([from]) => from.test(rest));
+  const fresh = turn ? rest.replace(turn[0], turn[1]) : rest;
+  return fresh === rest ? null : statement.text.slice(0, at) + fresh;
 }

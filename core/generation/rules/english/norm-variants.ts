@@ -2,7 +2,9 @@ import { capitalise } from '../../citation';
 import type { Context } from '../../context';
 import { chanceOf } from '../../random';
 import { sharedContent } from './clauses';
+import { detailsOf } from './details';
 import { byActor, isMany, rivalActors } from './norm-actors';
+import { otherBody } from './norm-bodies';
 import { changedLimit } from './norm-limits';
 import { alike, caseOf, isActor, isAnybody, isFreeTask, type Norm, sortOfActor } from './norms';
 import { oppositeOf } from './opposites';
@@ -10,13 +12,24 @@ import { oppositeOf } from './opposites';
 /** A rule that is false by one detail, without its end mark. */
 export interface Variant {
   readonly text: string;
-  readonly what: 'actor' | 'limit' | 'case' | 'force' | 'opposite';
+  readonly what:
+    | 'actor'
+    | 'body'
+    | 'limit'
+    | 'detail'
+    | 'exception'
+    | 'case'
+    | 'force'
+    | 'opposite';
 }
 
 /** Every way to make a rule false by one detail: another actor, limit or case, a right for a duty. */
 export function variantsOf(context: Context, norm: Norm, norms: readonly Norm[]): Variant[] {
   const found: (Variant | null)[] = [
     otherLimit(context, norm),
+    otherDetail(context, norm),
+    turnedCondition(norm),
+    inBody(context, norm),
     otherActor(context, norm, norms),
     otherCase(context, norm, norms),
     otherForce(norm),
@@ -28,6 +41,53 @@ export function variantsOf(context: Context, norm: Norm, norms: readonly Norm[])
 function otherLimit(context: Context, norm: Norm): Variant | null {
   const text = changedLimit(context, norm);
   return text === null ? null : { text, what: 'limit' };
+}
+
+/** "unless" against "even if", "if" against "unless": the rule and its exception change places. */
+const conditions: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[\p{L}),] )unless (?!otherwise|in |by |at |so |\p{L}+ed )/u, 'even if '],
+  [/(?<=[\p{L}),] )except (?=when|where|if|in case)/u, 'even '],
+  [/(?<=[\p{L}),] )except for /u, 'including '],
+  [
+    /(?<=(?<!only|even|as|and|or|determine|see|check|know|ask) )if (?=(?:an?|the|any|they|you|one|\p{Ll}+s|it is|your|their) )(?!it is (?:necessary|possible))/u,
+    'unless ',
+  ],
+  [/^If (?=(?:an?|the|any|one|you|your|\p{Ll}+s) )/u, 'Unless '],
+  [/(?<=\p{L} )whether or not /u, 'only if '],
+];
+
+function turnedCondition({ statement, name }: Norm): Variant | null {
+  const { text } = statement;
+  // "Sound the alarm unless there is a fire": nobody would take it for true.
+  if (name === '') return null;
+  // A negative or a second condition would turn the sense once more.
+  if (
+    /\b(?:if|unless|when) (?:[\p{L}’']+ ){0,4}(?:no|not|never|neither|without|only|fails?|un\p{L}+ed)\b/iu.test(
+      text,
+    )
+  )
+    return null;
+  const turn = conditions.find(([from]) => from.test(text));
+  if (!turn || (text.match(/\b(?:if|unless|except|only)\b/giu) ?? []).length > 1) return null;
+  return { text: text.replace(turn[0], turn[1]), what: 'exception' };
+}
+
+function inBody(context: Context, norm: Norm): Variant | null {
+  const text = otherBody(context, norm);
+  return text === null ? null : { text, what: 'body' };
+}
+
+/** Another day, another way, other persons. */
+function otherDetail(context: Context, norm: Norm): Variant | null {
+  const { statement, lead } = norm;
+  const [detail] = detailsOf(context, statement, norm.opening ? statement.start : lead.end);
+  const [fresh] = detail?.others ?? [];
+  if (!detail || fresh === undefined) return null;
+  const at = detail.words.start - statement.start;
+  return {
+    text: statement.text.slice(0, at) + fresh + statement.text.slice(at + detail.words.text.length),
+    what: 'detail',
+  };
 }
 
 function otherActor(context: Context, norm: Norm, norms: readonly Norm[]): Variant | null {
@@ -47,7 +107,7 @@ function otherActor(context: Context, norm: Norm, norms: readonly Norm[]): Varia
 }
 
 function otherCase(context: Context, norm: Norm, norms: readonly Norm[]): Variant | null {
-  const own = caseOf(norm);
+  const own = norm.name === '' ? null : caseOf(norm);
   if (!own) return null;
   const lead = own.text.split(' ')[0];
   const [other] = norms
@@ -77,30 +137,101 @@ function otherCase(context: Context, norm: Norm, norms: readonly Norm[]): Varian
 const turns: readonly (readonly [RegExp, string])[] = [
   [/^(?:must|shall) not$/u, 'may'],
   [/^may not$/u, 'may'],
+  [/^cannot$/u, 'can'],
   [/^may only$/u, 'may also'],
   [/^is required to$/u, 'is not required to'],
   [/^are required to$/u, 'are not required to'],
+  [/^(?<be>is|are) not (?<how>permitted|allowed) to$/u, '$<be> $<how> to'],
 ];
 
-/** "must pay" against "do not have to pay". */
+/** Of "is prohibited", "is not required": where the rule stands after the verb. */
+const rulings: readonly (readonly [RegExp, string])[] = [
+  [/^not (?<how>permitted|allowed|required)\b/u, '$<how>'],
+  [/^(?:strictly |expressly )?(?:prohibited|forbidden|banned)\b/u, 'permitted'],
+  [/^(?<how>required|mandatory|compulsory)\b/u, 'not $<how>'],
+];
+
+/** "must pay" against "do not have to pay", "shall be inspected" against "need not be inspected". */
 function released(norm: Norm): readonly [RegExp, string] | undefined {
-  if (!isActor(norm) || norm.lead.text !== 'must') return undefined;
+  // "All members do not have to": all of them, or not all of them?
+  if (/^(?:all|any|every|each|both|at least|an? minimum)\b/iu.test(norm.name)) return undefined;
+  if (norm.passive && /\b(?:not|no|only)\b/u.test(norm.task.text)) return undefined;
+  if (norm.passive && !/^(?:it|there)$/u.test(norm.name)) return [/^(?:must|shall)$/u, 'need not'];
+  if (!isActor(norm)) return undefined;
   return [/^must$/u, isMany(norm) ? 'do not have to' : 'does not have to'];
+}
+
+/** A right becomes a duty: only what somebody does, or what is done. */
+function obliged({ task, passive, name }: Norm): readonly [RegExp, string] | undefined {
+  if (
+    /\b(?:if possible|maximum|no (?:more|later) than|up to|at (?:most|any time)|or)\b/u.test(
+      task.text,
+    )
+  )
+    return undefined;
+  if (/^be (?:found|seen|able|aware|because|due|more|less|used|asked)\b/u.test(task.text))
+    return undefined;
+  return passive || isActor({ name, head: name.split(' ').at(-1) ?? '', named: null })
+    ? [/^may$/u, 'must']
+    : undefined;
 }
 
 /** A duty becomes a right, a right a duty, what is forbidden is allowed. */
 function otherForce(norm: Norm): Variant | null {
   const { statement, lead, task, name } = norm;
-  if (norm.passive && /^(?:must|shall)$/u.test(lead.text)) return null;
-  if (/^(?:no|only|they|it)\b/iu.test(name) || /\b(?:only|unless|except)\b/u.test(task.text))
+  const ruled =
+    /^(?:is|are)$/u.test(lead.text) && !/^no\b/iu.test(name)
+      ? rulings.find(([from]) => from.test(task.text))
+      : undefined;
+  if (ruled) {
+    const at = task.start - statement.start;
+    return {
+      text: statement.text.slice(0, at) + statement.text.slice(at).replace(ruled[0], ruled[1]),
+      what: 'force',
+    };
+  }
+  if (/^no \p{Ll}/iu.test(name) && /^(?:may|shall|can)$/u.test(lead.text)) return allowed(norm);
+  if (
+    /^(?:no|only|they|it|you \p{L})\b/iu.test(name) ||
+    /\b(?:only|unless|except|any|nor)\b/u.test(task.text)
+  )
     return null;
-  if (/^(?:be|have|result|contain|include|mean|consist)\b/u.test(task.text) && !norm.passive)
+  if (
+    /^(?:be|have|result|cause|contain|include|mean|consist|vary|differ|need|know|find|see|feel|want|think|wish|happen)\b/u.test(
+      task.text,
+    ) &&
+    !norm.passive
+  )
     return null;
-  const turn = turns.find(([from]) => from.test(lead.text)) ?? released(norm);
+  const turn =
+    turns.find(([from]) => from.test(lead.text)) ??
+    [released(norm), obliged(norm)].find((one) => one?.[0].test(lead.text));
   if (!turn) return null;
   const at = lead.start - statement.start;
+  const fresh = lead.text.replace(turn[0], turn[1]);
   return {
-    text: statement.text.slice(0, at) + turn[1] + statement.text.slice(at + lead.text.length),
+    text: statement.text.slice(0, at) + fresh + statement.text.slice(at + lead.text.length),
+    what: 'force',
+  };
+}
+
+/** "No vehicle may stop" against "Any vehicle may stop". */
+function allowed({ statement, agent, lead, name, task }: Norm): Variant | null {
+  if (
+    /\b(?:any|or|nor|ever|either|unless|until|except|without|other|later|more|less)\b/u.test(
+      `${name} ${task.text}`,
+    )
+  )
+    return null;
+  if (/s$/u.test(name) && !/^no one\b/iu.test(name)) return null;
+  const from = agent.start - statement.start;
+  const rest = statement.text
+    .slice(from)
+    .replace(/^no /iu, (no) => (no.startsWith('N') ? 'Any ' : 'any '));
+  const at = lead.start - statement.start + 1;
+  const text = `${statement.text.slice(0, from)}${rest}`;
+  return {
+    text: text.slice(0, at) + text.slice(at).replace(/^(?:shall|can)\b/u, 'may'),
     what: 'force',
   };
 }

@@ -11,11 +11,13 @@ import { variantsOf } from './norm-variants';
 import {
   alike,
   isActor,
+  isAnybody,
   isFreeTask,
   leadOf,
   type Norm,
   normsByDocument,
   quotedReason,
+  rulesByDocument,
 } from './norms';
 import { part } from './times';
 
@@ -32,7 +34,7 @@ function readable(norms: readonly Norm[]): Norm[] {
 
 /** Which of these is the rule? The others differ from it by one detail each. */
 export function askForRule(context: Context): SingleDraft[] {
-  return normsByDocument(context).flatMap((norms) =>
+  return rulesByDocument(context).flatMap((norms) =>
     readable(norms).flatMap((norm): SingleDraft[] => {
       const seen = new Set<string>();
       const variants = variantsOf(context, norm, norms).filter(({ what }) => {
@@ -81,18 +83,25 @@ export function askForRule(context: Context): SingleDraft[] {
 
 /** Which of these rules stand in the text? The others are rules of it with one false detail. */
 export function askForTrueRules(context: Context): MultipleDraft[] {
-  return normsByDocument(context).flatMap((norms): MultipleDraft[] => {
+  return rulesByDocument(context).flatMap((norms): MultipleDraft[] => {
     const all = readable(norms).filter(({ statement }) => wordsIn(statement.text) <= 28);
     const groups: Norm[][] = [];
     for (const norm of all) {
       const open = groups.find(
-        (group) => group.length < 5 && group.every((one) => !alike(one, norm)),
+        (group) =>
+          group.length < 5 && group.every((one) => !alike(one, norm) && areEven(one, norm)),
       );
       if (open) open.push(norm);
       else groups.push([norm]);
     }
     return groups.flatMap((group, index) => setDraft(context, group, norms, index));
   });
+}
+
+/** No option of a set may be told by its length. */
+function areEven(one: Norm, other: Norm): boolean {
+  const [a, b] = [wordsIn(one.statement.text), wordsIn(other.statement.text)];
+  return Math.abs(a - b) <= 8 || Math.max(a, b) <= Math.min(a, b) * 1.7;
 }
 
 function setDraft(
@@ -236,22 +245,15 @@ export function askWhatMust(context: Context): SingleDraft[] {
   });
 }
 
-/** The beginnings and endings of rules about things, three or four at a time. */
+/** The beginnings and endings of rules, three or four at a time. */
 export function matchRules(context: Context): MatchDraft[] {
   return normsByDocument(context).flatMap((norms) => {
     const groups: Norm[][] = [];
     for (const norm of readable(norms)) {
-      if (isActor(norm) || norm.opening !== null || !isFreeTask(norm.task.text)) continue;
-      if (/^no\b/iu.test(norm.name) || /\balso\b/u.test(norm.lead.text)) continue;
-      if (wordsIn(norm.name) > 9 || /\b(?:its|his|her|their)\b/iu.test(norm.name)) continue;
-      const fits = (other: Norm): boolean =>
-        (isMany(other) === isMany(norm) || !/^(?:is|are)\b/u.test(`${norm.lead.text} `)) &&
-        other.passive === norm.passive &&
-        sharedContent(other.name, norm.name) === 0 &&
-        !alike(other, norm) &&
-        sharedContent(other.name, norm.task.text) < 1 &&
-        sharedContent(norm.name, other.task.text) < 1;
-      const open = groups.find((group) => group.length < 4 && group.every(fits));
+      if (!canBeRow(norm)) continue;
+      const open = groups.find(
+        (group) => group.length < 4 && group.every((other) => canStandBeside(norm, other)),
+      );
       if (open) open.push(norm);
       else groups.push([norm]);
     }
@@ -269,8 +271,8 @@ export function matchRules(context: Context): MatchDraft[] {
           stem: inLanguages((language) => {
             const source = cite(names, document, language);
             return language === 'en'
-              ? `Match each subject with its rule in ${source}.`.replace('its rule', 'the rule')
-              : `请把${source}所说的每个对象与相应的规定配对。`;
+              ? `Match each beginning with the rest of the rule in ${source}.`
+              : `请把${source}中每条规定的开头与其余部分配对。`;
           }),
           rationale: inLanguages((language) => {
             const places = group.map(({ proof }) => placeOf(names, proof, document, language));
@@ -302,6 +304,29 @@ export function matchRules(context: Context): MatchDraft[] {
       ];
     });
   });
+}
+
+function canBeRow(norm: Norm): boolean {
+  const { name, lead, task, opening } = norm;
+  if (opening !== null || !isFreeTask(task.text) || isAnybody(norm)) return false;
+  if (/^(?:no|nothing|you|we|it|there|they|neither|nobody)\b/iu.test(name)) return false;
+  if (/\b(?:also|therefore|then)\b/u.test(lead.text) || /\b(?:its|his|her|their)\b/iu.test(name))
+    return false;
+  return wordsIn(name) <= 9;
+}
+
+/** Rows that grammar does not tell apart, and that no word ties together. */
+function canStandBeside(norm: Norm, other: Norm): boolean {
+  return (
+    (isMany(other) === isMany(norm) ||
+      !/\b(?:is|are|has|have|needs?)\b/u.test(`${norm.lead.text} ${other.lead.text}`)) &&
+    other.passive === norm.passive &&
+    isActor(other) === isActor(norm) &&
+    sharedContent(other.name, norm.name) === 0 &&
+    !alike(other, norm) &&
+    sharedContent(other.name, norm.task.text) < 1 &&
+    sharedContent(norm.name, other.task.text) < 1
+  );
 }
 
 /** From the modal to the end: "shall be paid to the treasurer". */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { draftsFrom } from '@/tests/fixtures/drafts-from';
 import type { Draft } from '../../draft';
 import { swapContrast } from './contrasts';
+import { askForInstructions } from './instruction-sets';
 import { askForItems, judgeItems } from './itemised';
 import { blankNames } from './namings';
 import { askWhoMust, nameWhoMust, sortTasks, swapActorOfNorm } from './norm-actors';
@@ -12,8 +13,11 @@ import {
   judgeCases,
   matchCases,
 } from './norm-cases';
+import { blankDetails } from './norm-details';
 import { askForDuties } from './norm-duties';
-import { askForLimit, blankLimits, swapLimits } from './norm-limits';
+import { askForLimit, blankLimits } from './norm-limits';
+import { restateRule } from './norm-restated';
+import { swapDetails } from './norm-swaps';
 import { askForRule } from './norm-wording';
 import { orderSteps } from './steps';
 
@@ -66,7 +70,7 @@ describe('a rule', () => {
     expect(stems(draftsFrom(askForLimit, rules))[0]).toBe(
       'According to X, within how many days of the general meeting shall the treasurer send every bill?',
     );
-    const changed = draftsFrom(swapLimits, rules).flatMap((draft) =>
+    const changed = draftsFrom(swapDetails, rules).flatMap((draft) =>
       draft.kind === 'true-false' ? [draft.statement.text] : [],
     );
     expect(changed).toContain(
@@ -101,6 +105,50 @@ describe('a rule', () => {
     );
     expect(told).toContain('The boatman must write a report if a boat is damaged.');
   });
+});
+
+test('a day, a way or gear is left out, and its rivals are of the same sort', () => {
+  const drafts = draftsFrom(
+    blankDetails,
+    'Rules of the Park\n\nThe wardens must close the gates every Friday. Complaints must be made in writing to the warden. Gardeners must wear gloves when they cut the roses. The park may be used by clubs.',
+  );
+  const banks = drafts.map((draft) =>
+    draft.kind === 'cloze' ? draft.distractors.map(({ wording }) => wording.text) : [],
+  );
+  expect(banks.length).toBe(3);
+  expect(banks[0]?.every((word) => /day$/u.test(word))).toBe(true);
+  expect(banks[1]).toContain('orally');
+});
+
+test('a rule is told in other words, which is true, or changed by one detail, which is false', () => {
+  const text =
+    'Rules of the Park\n\nNo dog may enter the playground behind the hall. Visitors may not swim in the pond unless a warden is present. Fires are prohibited in the whole of the park. The gates shall be closed at least two hours before midnight.';
+  const told = (rule: typeof restateRule): string[] =>
+    draftsFrom(rule, text).flatMap((draft) =>
+      draft.kind === 'true-false' ? [draft.statement.text] : [],
+    );
+  expect(told(restateRule)).toEqual([
+    'A dog may not enter the playground behind the hall.',
+    'Visitors may swim in the pond only if a warden is present.',
+    'Fires are not allowed in the whole of the park.',
+    'The gates shall be closed no fewer than two hours before midnight.',
+  ]);
+  expect(told(swapDetails)).toEqual([
+    'Any dog may enter the playground behind the hall.',
+    'Visitors may not swim in the pond even if a warden is present.',
+    'Fires are permitted in the whole of the park.',
+    'The gates shall be closed at most two hours before midnight.',
+  ]);
+});
+
+test('what the reader is to do is asked for among what is not to be done', () => {
+  const [draft] = draftsFrom(
+    askForInstructions,
+    'Safety in the Workshop\n\nWear goggles at the grinding wheel. Keep the floor free of oil. Do not lift heavy parts without help. Never touch the saw with wet hands.',
+  );
+  expect(
+    draft?.kind === 'multiple-choice' && [draft.keys.length, draft.distractors.length],
+  ).toEqual([2, 2]);
 });
 
 test('a list is asked for with items of another list, and judged item by item', () => {

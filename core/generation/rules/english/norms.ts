@@ -20,6 +20,70 @@ export function normsByDocument(context: Context): Norm[][] {
   return [...byDocument.values()].filter(isRuleText);
 }
 
+/**
+ * Everything that each document lays down as a sentence of its own: its norms, and what it tells the
+ * reader to do, in the form of norms without anybody who is named.
+ */
+export function rulesByDocument(context: Context): Norm[][] {
+  const known = allRules.get(context);
+  if (known) return known;
+  const byDocument = new Map<string, Norm[]>();
+  for (const norms of normsByDocument(context))
+    for (const norm of norms)
+      byDocument.set(norm.statement.documentId, [
+        ...(byDocument.get(norm.statement.documentId) ?? []),
+        norm,
+      ]);
+  // "Members will: keep their plots tidy": no order to the reader.
+  const items = factsOf(context, 'itemised').flatMap((list) => (list.ordered ? [] : list.items));
+  for (const one of factsOf(context, 'instruction')) {
+    if (one.whole.noted || !/^\p{Lu}/u.test(one.whole.text)) continue;
+    if (
+      items.some(
+        ({ passageId, start, end }) =>
+          passageId === one.whole.passageId && start < one.whole.end && one.whole.start < end,
+      )
+    )
+      continue;
+    const { documentId } = one.whole;
+    byDocument.set(documentId, [...(byDocument.get(documentId) ?? []), asNorm(one)]);
+  }
+  const found = [...byDocument.values()].map((norms) =>
+    norms.toSorted(
+      (a, b) =>
+        a.proof.passageNumber - b.proof.passageNumber || a.statement.start - b.statement.start,
+    ),
+  );
+  allRules.set(context, found);
+  return found;
+}
+
+const allRules = new WeakMap<Context, Norm[][]>();
+
+function asNorm(one: FactOf<'instruction'>): Norm {
+  const nobody = part(one.action, 0, 0);
+  return {
+    type: 'norm',
+    key: one.key,
+    proof: one.proof,
+    confidence: one.confidence,
+    statement: one.whole,
+    opening: one.condition,
+    opensCase: one.condition !== null,
+    agent: nobody,
+    name: '',
+    impersonal: true,
+    head: '',
+    named: null,
+    lead: nobody,
+    force: one.forbidden ? 'forbidden' : 'required',
+    passive: false,
+    task: one.action,
+    tail: null,
+    position: 0,
+  };
+}
+
 /** True for a document that lays something down, so that what must and may be done there matters. */
 export function laysDown(context: Context, documentId: string): boolean {
   const known =
@@ -112,9 +176,10 @@ export function alike(one: Norm, other: Norm): boolean {
 }
 
 /** Persons, offices and bodies: who can be told to do something. */
-export function isActor({ head, name, named }: Norm): boolean {
+export function isActor({ head, name, named }: Pick<Norm, 'head' | 'name' | 'named'>): boolean {
   if (named === 'person' || named === 'body') return true;
-  if (/^(?:no|any food|all of|they|it|\p{L}+ing)\b/iu.test(name)) return false;
+  if (/^(?:no|any food|all of|they|it|there|\p{L}+ing)\b/iu.test(name)) return false;
+  if (titled.test(name)) return true;
   const noun = head.replace(/s$/u, '');
   if (things.has(noun)) return false;
   return (
@@ -124,6 +189,9 @@ export function isActor({ head, name, named }: Norm): boolean {
   );
 }
 
+/** "the Vice-President Finance": the office stands before its field. */
+const titled =
+  /^(?:the |an? |any |each )?(?:\p{Lu}\p{L}+ )?(?:Vice[- ]Presidents?|VP|President|Director|Secretary|Officer|Manager|Minister|Chair|Head|Superintendent)(?: of)?(?: \p{Lu}[\p{L}&]*)+$/u;
 const actors = new Set(
   'member people person staff student pupil child children parent guardian resident citizen president chair vice-president delegate candidate director board council committee commission assembly court jury minister ministry government authority agency department office bureau company firm employer team club society association union corporation school university college principal head police army bank party individual guest visitor user client patient agent applicant tenant landlord owner licensee permittee spouse witness judge clerk librarian driver cyclist pedestrian passenger guard lifeguard doctor nurse cook crew everyone anyone personnel faculty administration secretary secretariat deputy representative official executive expert auditor volunteer athlete coach captain referee umpire neighbour neighbor caretaker warden inhabitant congress parliament senate speaker ombudsperson you men women adult minor'.split(
     ' ',
@@ -165,11 +233,11 @@ function isRuleText(norms: readonly Norm[]): boolean {
   const strict = norms.filter(({ lead }) => !/^(?:can|will|may$)/u.test(lead.text));
   if (strict.length < 3 && !norms.some(isActor)) return false;
   const toReader = norms.filter(({ name }) => name === 'you').length;
-  return toReader >= 3 || (norms.length >= 3 && norms.length >= last * 0.15);
+  return toReader >= 2 || strict.length >= 6 || (norms.length >= 3 && norms.length >= last * 0.1);
 }
 
 /** Who, as one name for the same actor: "board" for "the Board". */
-export function actorKey({ name }: Norm): string {
+export function actorKey({ name }: Pick<Norm, 'name'>): string {
   return name
     .toLowerCase()
     .replace(/^(?:the|an?|any|each|every|all|such)(?: of the)? /u, '')

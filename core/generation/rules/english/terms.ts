@@ -1,7 +1,7 @@
-import type { Words } from '@/core/extraction';
+import type { FactOf, Words } from '@/core/extraction';
 import { proofs } from '../../choices';
 import { cite, placeOf } from '../../citation';
-import type { Context } from '../../context';
+import { type Context, factsOf } from '../../context';
 import type { Distractor, MatchDraft, ShortDraft, SingleDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
@@ -9,14 +9,59 @@ import { type Clause, clausesOf, contentOf, doesOf, isRenamed, verbOf, wordsIn }
 import { part } from './times';
 
 interface Term {
-  readonly clause: Clause;
+  readonly fact: Clause | FactOf<'naming'>;
+  readonly plural: boolean;
+  /** True where the text first says what it is and then gives the name. */
+  readonly named: boolean;
+  /** What stands in a question: the meaning without what it leans on. */
+  readonly shown: string;
   /** Without its article. */
   readonly term: Words;
   readonly meaning: Words;
 }
 
+/** The terms that sentences explain and those that definitions fix, each once. */
+function termsOf(context: Context): Term[] {
+  const clauses = clausesOf(context).flatMap((clause) => {
+    const found = termOf(clause);
+    return found ? [found] : [];
+  });
+  const defined = factsOf(context, 'naming').flatMap((naming): Term[] => {
+    const { term, meaning, sentence, plural } = naming;
+    if (!meaning || sentence.noted || wordsIn(meaning.text) < 4 || wordsIn(meaning.text) > 34)
+      return [];
+    const isKnown = clauses.some(
+      (one) =>
+        one.term.passageId === term.passageId &&
+        one.term.start < term.end &&
+        term.start < one.term.end,
+    );
+    if (
+      spellsOut(term.text, meaning.text) ||
+      isKnown ||
+      /\b(?:includes?|section|chapter|bylaw|article|schedule|subsection)\b/iu.test(meaning.text)
+    )
+      return [];
+    return [{ fact: naming, plural, named: false, shown: bare(meaning.text), term, meaning }];
+  });
+  return [...clauses, ...defined];
+}
+
 /** "A uniporter is a protein that …", "the boundary is called the envelope", "record means …". */
 function termOf(clause: Clause): Term | null {
+  const read = readTerm(clause);
+  if (!read) return null;
+  const named = read.meaning === clause.subject;
+  return {
+    fact: clause,
+    plural: clause.number === 'plural',
+    named,
+    shown: bare(named ? clause.name : read.meaning.text),
+    ...read,
+  };
+}
+
+function readTerm(clause: Clause): Pick<Term, 'term' | 'meaning'> | null {
   const { subject, predicate, base, main } = clause;
   if (
     isRenamed(clause) ||
@@ -30,7 +75,7 @@ function termOf(clause: Clause): Term | null {
       ?.groups?.term;
     if (!named || wordsIn(subject.text) < 3 || wordsIn(named) > 4) return null;
     const at = predicate.text.length - named.length;
-    return { clause, term: part(predicate, at, predicate.text.length), meaning: subject };
+    return { term: part(predicate, at, predicate.text.length), meaning: subject };
   }
   if (base === 'refer' && !clause.passive && clause.modal === null) {
     const named = /^to (?<meaning>.+) as (?:the |an? )?(?<term>[\p{L}’' -]{3,40})$/du.exec(
@@ -38,7 +83,6 @@ function termOf(clause: Clause): Term | null {
     )?.indices?.groups;
     if (!named?.meaning || !named.term) return null;
     return {
-      clause,
       term: part(predicate, ...named.term),
       meaning: part(predicate, ...named.meaning),
     };
@@ -75,45 +119,43 @@ function termOf(clause: Clause): Term | null {
   )
     return null;
   if ([...contentOf(term.text)].every((word) => contentOf(predicate.text).has(word))) return null;
-  return { clause, term, meaning: told };
+  return { term, meaning: told };
 }
 
 /** Which term belongs to a definition? To be typed, or chosen among other terms of the text. */
 export function askForTermOf(context: Context): (SingleDraft | ShortDraft)[] {
-  const terms = clausesOf(context).flatMap((clause) => termOf(clause) ?? []);
+  const terms = termsOf(context);
   return terms.flatMap((one): (SingleDraft | ShortDraft)[] => {
     const { names } = context;
     const document = one.term.documentId;
     if ([...contentOf(one.term.text)].some((word) => contentOf(one.meaning.text).has(word)))
       return [];
-    const plural = one.clause.number === 'plural';
     const common = {
-      fact: one.clause,
+      fact: one.fact,
       variant: 'term',
       stem: inLanguages((language) => {
         const source = cite(names, document, language);
-        const meaning = shownMeaning(one);
         return language === 'en'
-          ? `Which term ${doesOf(names, document)} ${source} use for “${meaning}”?`
-          : `${source}用哪个词指“${meaning}”？`;
+          ? `Which term ${doesOf(names, document)} ${source} use for “${one.shown}”?`
+          : `${source}用哪个词指“${one.shown}”？`;
       }),
       rationale: inLanguages((language) => {
-        const place = placeOf(names, one.clause.proof, document, language);
+        const place = placeOf(names, one.fact.proof, document, language);
         return language === 'en'
           ? `The term is “${one.term.text}” ${place}.`
           : `这个词是“${one.term.text}”${place}。`;
       }),
       concepts: [],
-      evidence: proofs([one.clause.proof], []),
+      evidence: proofs([one.fact.proof], []),
     } as const;
     const others = rivals(context, terms, one);
-    if (others.length < 2 || chanceOf('term', context.seed, one.clause.key) < 0.5)
+    if (others.length < 2 || chanceOf('term', context.seed, one.fact.key) < 0.5)
       return [
         {
           ...common,
           kind: 'short-answer',
           rule: 'term-short',
-          accepted: { en: accepted(one.term.text, plural) },
+          accepted: { en: accepted(one.term.text, one.plural) },
           points: [],
           level: 'understand',
           salience: 0.85,
@@ -134,8 +176,18 @@ export function askForTermOf(context: Context): (SingleDraft | ShortDraft)[] {
   });
 }
 
-function shownMeaning({ clause, meaning }: Term): string {
-  const text = meaning === clause.subject ? clause.name : meaning.text;
+/** "DRO": letters that stand for words. */
+function isShort(term: string): boolean {
+  return term === term.toUpperCase();
+}
+
+/** True where the words of the meaning begin with the letters of the term. */
+function spellsOut(term: string, meaning: string): boolean {
+  const initials = (meaning.match(/\b\p{Lu}/gu) ?? []).join('');
+  return isShort(term) && initials.includes(term.slice(0, 3));
+}
+
+function bare(text: string): string {
   return text.replace(/[“”"]/gu, '');
 }
 
@@ -149,10 +201,7 @@ function rivals(context: Context, terms: readonly Term[], one: Term): Distractor
   const capital = /^\p{Lu}/u.test(one.term.text);
   const seen = new Set([one.term.text.toLowerCase()]);
   return terms
-    .filter(
-      ({ term, clause }) =>
-        term.documentId === one.term.documentId && clause.number === one.clause.number,
-    )
+    .filter(({ term, plural }) => term.documentId === one.term.documentId && plural === one.plural)
     .filter(({ term, meaning }) => {
       const fresh = !seen.has(term.text.toLowerCase());
       seen.add(term.text.toLowerCase());
@@ -164,7 +213,7 @@ function rivals(context: Context, terms: readonly Term[], one: Term): Distractor
         ![...words].some((word) => contentOf(one.meaning.text).has(word))
       );
     })
-    .map((other) => ({ other, chance: chanceOf(other.term.text, context.seed, one.clause.key) }))
+    .map((other) => ({ other, chance: chanceOf(other.term.text, context.seed, one.fact.key) }))
     .sort((a, b) => a.chance - b.chance)
     .slice(0, 3)
     .map(({ other }) => {
@@ -176,10 +225,10 @@ function rivals(context: Context, terms: readonly Term[], one: Term): Distractor
         words: other.term,
         distance: 2,
         reason: inLanguages((language) => {
-          const place = placeOf(context.names, other.clause.proof, one.term.documentId, language);
+          const place = placeOf(context.names, other.fact.proof, one.term.documentId, language);
           return language === 'en'
-            ? `The text uses “${text}” for “${other.meaning.text.replace(/[“”]/gu, '')}” ${place}.`
-            : `原文用“${text}”指“${other.meaning.text.replace(/[“”]/gu, '')}”${place}。`;
+            ? `The text uses “${text}” for “${bare(other.meaning.text)}” ${place}.`
+            : `原文用“${text}”指“${bare(other.meaning.text)}”${place}。`;
         }),
       };
     });
@@ -187,18 +236,18 @@ function rivals(context: Context, terms: readonly Term[], one: Term): Distractor
 
 /** Terms and their definitions, three or four at a time. */
 export function matchTerms(context: Context): MatchDraft[] {
-  const terms = clausesOf(context).flatMap((clause) => termOf(clause) ?? []);
+  const terms = termsOf(context);
   const groups: Term[][] = [];
   for (const one of terms) {
     const fits = (other: Term): boolean =>
       other.term.documentId === one.term.documentId &&
-      other.clause.number === one.clause.number &&
+      other.plural === one.plural &&
       other.term.text.toLowerCase() !== one.term.text.toLowerCase() &&
       ![...contentOf(one.term.text)].some(
         (word) => contentOf(other.term.text).has(word) || contentOf(other.meaning.text).has(word),
       ) &&
       ![...contentOf(other.term.text)].some((word) => contentOf(one.meaning.text).has(word)) &&
-      (other.meaning === other.clause.subject) === (one.meaning === one.clause.subject);
+      other.named === one.named;
     const open = groups.find((group) => group.length < 4 && group.every(fits));
     if (open) open.push(one);
     else groups.push([one]);
@@ -216,7 +265,7 @@ function draftTerms(context: Context, group: readonly Term[]): MatchDraft[] {
       kind: 'match',
       rule: 'term-match',
       variant: '',
-      fact: first.clause,
+      fact: first.fact,
       stem: inLanguages((language) => {
         const source = cite(names, document, language);
         return language === 'en'
@@ -225,13 +274,13 @@ function draftTerms(context: Context, group: readonly Term[]): MatchDraft[] {
       }),
       rationale: inLanguages((language) => {
         const places = [
-          ...new Set(group.map(({ clause }) => placeOf(names, clause.proof, document, language))),
+          ...new Set(group.map(({ fact }) => placeOf(names, fact.proof, document, language))),
         ];
         return language === 'en'
           ? `The text explains each of these terms ${places.join(', ')}.`
           : `原文对这几个词都作了说明${places.join('、')}。`;
       }),
-      pairs: group.map(({ clause, term, meaning }) => ({
+      pairs: group.map(({ fact, term, meaning }) => ({
         left: {
           wording: { text: term.text.charAt(0).toUpperCase() + term.text.slice(1), language: 'en' },
           words: term,
@@ -240,7 +289,7 @@ function draftTerms(context: Context, group: readonly Term[]): MatchDraft[] {
           wording: { text: meaning.text, language: 'en' },
           words: meaning,
           reason: inLanguages((language) => {
-            const place = placeOf(names, clause.proof, document, language);
+            const place = placeOf(names, fact.proof, document, language);
             return language === 'en'
               ? `The text says this of “${term.text}” ${place}.`
               : `原文这样说的是“${term.text}”${place}。`;
@@ -250,7 +299,7 @@ function draftTerms(context: Context, group: readonly Term[]): MatchDraft[] {
       extras: [],
       arrangement: 'mixed',
       evidence: proofs(
-        group.map(({ clause }) => clause.proof),
+        group.map(({ fact }) => fact.proof),
         [],
       ),
       concepts: [],
