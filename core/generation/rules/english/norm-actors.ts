@@ -12,7 +12,7 @@ import type {
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
 import { statementStem } from '../../statement';
-import { contentOf, wordsIn } from './clauses';
+import { contentOf, sharedContent, wordsIn } from './clauses';
 import {
   actorKey,
   alike,
