@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useTryAgain } from '@/components/shell/use-try-again';
+import { PlainBrand } from '@/components/ui/plain-brand';
 
 interface ErrorPageProps {
   readonly error: Error & { digest?: string };
@@ -14,15 +15,7 @@ export default function ErrorPage({ error, reset }: ErrorPageProps) {
   const again = useTryAgain(reset);
   return (
     <main className="wrap lone" id="content">
-      <a className="brand" href="/">
-        <span className="seal" lang="zh-Hans" aria-hidden="true">
-          匠
-        </span>
-        <b lang="en">Jiangxue</b>{' '}
-        <span className="zh" lang="zh-Hans">
-          匠学
-        </span>
-      </a>
+      <PlainBrand />
       <hr className="wenwu" />
       <h1>{t('title')}</h1>
       <div className="banner err" role="alert">

@@ -3,7 +3,7 @@ import { MissingPage } from '@/components/shell/missing-page';
 export default function NotFound() {
   return (
     <main id="content">
-      <MissingPage />
+      <MissingPage brand />
     </main>
   );
 }

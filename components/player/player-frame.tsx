@@ -31,7 +31,7 @@ export function PlayerFrame() {
           </div>
         </div>
         <div className="wrap p-ruler">
-          <div className="ruler">
+          <div className="ruler" style={{ gridTemplateColumns: '1fr' }}>
             <i />
           </div>
         </div>
