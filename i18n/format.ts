@@ -16,17 +16,26 @@ export type Formats = typeof formats;
 // Day before month, as the sources print it.
 const tags: Record<Language, string> = { en: 'en-GB', 'zh-CN': 'zh-CN' };
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than using it a hundred times. */
+function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = dateFormats.get(key) ?? new Intl.DateTimeFormat(tags[language], options);
+  dateFormats.set(key, known);
+  return known;
+}
+
 /** An ISO day in words. Example: `2020-11-24` → `24 November 2020`, `2020年11月24日`. */
 export function formatDay(isoDay: string, language: Language): string {
-  return new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${isoDay}T00:00:00Z`),
-  );
+  const day = dateFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  return day.format(new Date(`${isoDay}T00:00:00Z`));
 }
 
 /** Day and weekday without the year. Example: `Friday 20 November`, `11月20日，星期五`. */
 export function formatWeekday(date: Date, language: Language): string {
-  const day = new Intl.DateTimeFormat(tags[language], { day: 'numeric', month: 'long', timeZone });
-  const weekday = new Intl.DateTimeFormat(tags[language], { weekday: 'long', timeZone });
+  const day = dateFormat(language, { day: 'numeric', month: 'long', timeZone });
+  const weekday = dateFormat(language, { weekday: 'long', timeZone });
   return language === 'en'
     ? `${weekday.format(date)} ${day.format(date)}`
     : `${day.format(date)}，${weekday.format(date)}`;
@@ -34,8 +43,8 @@ export function formatWeekday(date: Date, language: Language): string {
 
 /** A moment to the minute. Example: `24 November 2026, 18:00`, `2026年11月24日 18:00`. */
 export function formatMoment(date: Date, language: Language): string {
-  const day = new Intl.DateTimeFormat(tags[language], { dateStyle: 'long', timeZone });
-  const time = new Intl.DateTimeFormat(tags[language], { timeStyle: 'short', timeZone });
+  const day = dateFormat(language, { dateStyle: 'long', timeZone });
+  const time = dateFormat(language, { timeStyle: 'short', timeZone });
   return `${day.format(date)}${language === 'en' ? ', ' : ' '}${time.format(date)}`;
 }
 

@@ -14,9 +14,18 @@ export function ResultRows({ review }: { review: AttemptReview }) {
       </div>
       <ol className="rows">
         {review.items.map((item) => (
-          <ResultRow key={item.position} item={item} attemptId={review.id} />
+          <ResultRow key={item.position} item={sentOf(item)} attemptId={review.id} />
         ))}
       </ol>
     </section>
   );
+}
+
+/** What a row shows: the reasons of all options and what stands beside the key would be sent, and shown nowhere. */
+function sentOf(item: AttemptReview['items'][number]): AttemptReview['items'][number] {
+  const { feedback } = item;
+  if (!feedback) return item;
+  const evidence = feedback.evidence.filter(({ role }) => role === 'key');
+  const marks = feedback.marks.map((mark) => ({ ...mark, reason: null }));
+  return { ...item, feedback: { ...feedback, evidence, marks } };
 }
