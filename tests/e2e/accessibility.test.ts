@@ -134,7 +134,7 @@ function keepOpen(visitor: Visitor, language: Language, screen: Screen): Promise
 
 /** Opens a page in one language and on one screen, in light and in dark. */
 async function lookAt(sample: Sample, language: Language, screen: Screen): Promise<string[]> {
-  const { visitor, address, state = '', act } = sample;
+  const { visitor, address, state = '', act, status = 200 } = sample;
   const place = `${address} ${state} (${visitor}, ${language}, ${screen.viewport.width})`;
   // Whoever does something on a page is somebody else afterwards: that browser is used once.
   const context = await (act ? openAs : keepOpen)(visitor, language, screen);
@@ -142,7 +142,7 @@ async function lookAt(sample: Sample, language: Language, screen: Screen): Promi
   const faults = recordFaults(page);
   const found: string[] = [];
   const response = await page.goto(product.url + address, { waitUntil: 'load' });
-  if (response?.status() !== 200) found.push(`status ${response?.status()}`);
+  if (response?.status() !== status) found.push(`status ${response?.status()}`);
   await readMain(page);
   await act?.(page);
   await showWhole(page, screen.viewport);
@@ -162,7 +162,8 @@ async function lookAt(sample: Sample, language: Language, screen: Screen): Promi
       if (over > 0) found.push(`${over} px too wide at ${width}`);
     }
   }
-  found.push(...faults.map((fault) => `console: ${fault}`));
+  const own = faults.filter((fault) => status === 200 || !fault.includes(`status of ${status}`));
+  found.push(...own.map((fault) => `console: ${fault}`));
   await (act ? context : page).close();
   return found.map((problem) => `${place}: ${problem}`);
 }

@@ -18,6 +18,8 @@ export interface Sample {
   /** What makes this sample another state of the page. */
   readonly state?: string;
   readonly act?: (page: Page) => Promise<void>;
+  /** Of the answer, where it is another than 200. */
+  readonly status?: number;
 }
 
 /** The routes of every page on disk. Example: `/library/modules/[id]`. */
@@ -92,6 +94,11 @@ export function samplesOf(
   const positions = Array.from({ length: attempts.kinds }, (_, index) => index + 1);
   return {
     '/': [nobody('/')],
+    '/[...missing]': [
+      nobody('/no-such-page', { status: 404 }),
+      student('/practice/no-attempt', { state: 'of no attempt', status: 404 }),
+      student('/concepts/no-concept', { state: 'of no concept', status: 404 }),
+    ],
     '/about': [nobody('/about')],
     '/accessibility': [nobody('/accessibility')],
     '/sources': [nobody('/sources')],
