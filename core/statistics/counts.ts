@@ -11,23 +11,31 @@ export function countsOf(values: readonly number[]): Count[] {
 
 /** How many values there are. */
 export function sizeOf(counts: readonly Pick<Count, 'count'>[]): number {
-  return counts.reduce((sum, { count }) => sum + count, 0);
+  let size = 0;
+  for (const { count } of counts) size += count;
+  return size;
 }
 
 /** Arithmetic mean; null of nothing. */
 export function mean(counts: readonly Count[]): number | null {
-  const size = sizeOf(counts);
-  return size === 0
-    ? null
-    : counts.reduce((sum, { value, count }) => sum + value * count, 0) / size;
+  let [size, sum] = [0, 0];
+  for (const { value, count } of counts) {
+    size += count;
+    sum += value * count;
+  }
+  return size === 0 ? null : sum / size;
 }
 
 /** Central moment of all values: divides by n. 0 of nothing. */
 export function centralMoment(counts: readonly Count[], power: number): number {
   const centre = mean(counts);
   if (centre === null) return 0;
-  const sum = counts.reduce((so, { value, count }) => so + count * (value - centre) ** power, 0);
-  return sum / sizeOf(counts);
+  let [size, sum] = [0, 0];
+  for (const { value, count } of counts) {
+    size += count;
+    sum += count * (value - centre) ** power;
+  }
+  return sum / size;
 }
 
 /** Sample variance: divides by n − 1. Null below two values. */

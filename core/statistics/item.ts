@@ -60,14 +60,20 @@ export function effectiveWeights(
   least: number = leastAnswers,
 ): Figure[] {
   if (attempts < least) return items.map(() => 'too-few');
-  if (items.some((marks) => sizeOf(marks.map(shareOf)) !== attempts))
-    return items.map(() => 'drawn');
+  if (items.some((marks) => answersOf(marks) !== attempts)) return items.map(() => 'drawn');
   const shared = items.map((marks) => covariance(againstTotal(marks)) ?? 0);
   const sum = shared.reduce((so, value) => so + Math.sqrt(Math.max(0, value)), 0);
   return shared.map((value) => {
     if (value < 0) return 'runs-backwards';
     return sum === 0 ? 'no-spread' : Math.sqrt(value) / sum;
   });
+}
+
+/** How many answers there are. */
+function answersOf(marks: readonly MarkCount[]): number {
+  let sum = 0;
+  for (const { answers } of marks) sum += answers;
+  return sum;
 }
 
 /** Marks with the points that the same attempts earned in all other questions. */

@@ -2,7 +2,7 @@ import type { Choice, OfferedChoice } from './choices';
 import { mean, variance } from './counts';
 import { type Figure, figureOf, leastAnswers, numberOf } from './figure';
 import { fisherInterval, type Interval } from './intervals';
-import { againstRest, type MarkCount } from './item';
+import type { MarkCount } from './item';
 import { type Third, type ThirdCuts, thirdOf, thirds } from './thirds';
 
 /** How often something was chosen, in all and by thirds, and what those earned elsewhere. */
@@ -42,7 +42,7 @@ export function optionStatistics(
     .map(({ part, choice }) => ({ part, choice, right: false }));
   const asked = askedByThird(marks, cuts);
   const size = asked.lower + asked.middle + asked.upper;
-  const rest = againstRest(marks).map(({ y, count }) => ({ value: y, count }));
+  const rest = marks.map(({ mark, total, answers }) => ({ value: total - mark, count: answers }));
   const [meanRest, spread] = [mean(rest) ?? 0, Math.sqrt(variance(rest) ?? 0)];
   return [...offered, ...others].map((option) => {
     const count = known.get(keyOf(option)) ?? nobody(option);

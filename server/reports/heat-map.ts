@@ -17,14 +17,20 @@ export interface HeatMap {
   readonly leastSecure: { readonly concept: Concept; readonly mean: number } | null;
 }
 
-/** Mastery, 0 to 1, by concept and person, of everything that somebody has answered. */
-export type ClassMastery = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/**
+ * By concept, who has answered something of it and the mastery of each, 0 to 1: lists that belong together
+ * place by place. People are their places in a list, from 1.
+ */
+export type PlacedMastery = ReadonlyMap<
+  string,
+  { readonly places: readonly number[]; readonly values: readonly number[] }
+>;
 
 /** The heat map of a class; rows in the order of `personIds`, columns in that of `concepts`. */
 export function heatMap(
   concepts: readonly Concept[],
   personIds: readonly string[],
-  mastery: ClassMastery,
+  mastery: PlacedMastery,
 ): HeatMap {
   const groups = concepts
     .filter(({ kind }) => kind === 'spirit')
@@ -33,19 +39,28 @@ export function heatMap(
       components: concepts.filter(({ parentId }) => parentId === spirit.id),
     }));
   const columns = groups.flatMap(({ components }) => components);
-  const known = columns.map(({ id }) => mastery.get(id));
-  const sums = columns.map(newSum);
   const all = newSum();
-  const rows = personIds.map((personId) => {
-    const own = newSum();
-    const values = known.map((column, place) => {
-      const value = column?.get(personId) ?? null;
-      if (value !== null) for (const sum of [own, all, sums[place]]) add(sum, value);
-      return value;
+  const people = personIds.map((personId) => ({
+    personId,
+    values: columns.map((): number | null => null),
+    own: newSum(),
+  }));
+  const means = columns.map(({ id }, column) => {
+    const sum = newSum();
+    const known = mastery.get(id);
+    known?.places.forEach((place, index) => {
+      const person = people[place - 1];
+      const value = known.values[index];
+      if (!person || value === undefined) return;
+      person.values[column] = value;
+      add(person.own, value);
+      add(sum, value);
     });
-    return { personId, values, mean: meanOf(own) };
+    all.sum += sum.sum;
+    all.count += sum.count;
+    return meanOf(sum);
   });
-  const means = sums.map(meanOf);
+  const rows = people.map(({ personId, values, own }) => ({ personId, values, mean: meanOf(own) }));
   const seen = columns.flatMap((concept, place) => {
     const mean = means[place] ?? null;
     return mean === null ? [] : [{ concept, mean }];
@@ -63,8 +78,7 @@ function newSum(): Sum {
   return { sum: 0, count: 0 };
 }
 
-function add(total: Sum | undefined, value: number): void {
-  if (!total) return;
+function add(total: Sum, value: number): void {
   total.sum += value;
   total.count += 1;
 }

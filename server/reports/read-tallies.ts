@@ -145,7 +145,9 @@ async function readChoices(id: string, cuts: ThirdCuts): Promise<Map<string, Cho
 function marksOf({ language, points, totals, marks, answers }: MarkRow): LanguageMarkCount[] {
   const known = LanguageSchema.safeParse(language).data ?? null;
   return totals.map((total, place) => ({
-    ...{ language: known, total, points },
+    language: known,
+    total,
+    points,
     mark: marks[place] ?? 0,
     answers: answers[place] ?? 0,
   }));

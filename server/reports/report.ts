@@ -73,7 +73,7 @@ export async function readReport(
   if (!row) return failure('assignment-not-found');
   const [members, attempts, quiz, waiting, certain] = await Promise.all([
     readStudents(row.classId),
-    readAttempts(row.id, row.classId),
+    readAttempts(row.id, row.classId, policyOf(row).certainty),
     readQuiz(row, language),
     countWaiting(row.id),
     policyOf(row).certainty ? countCertaintyOf(row.id) : [],
@@ -93,7 +93,7 @@ export async function readReport(
     medianScore: medianScore(students),
     medianTime: median(countsOf(students.flatMap(({ time }) => (time ? [time] : [])))),
     ...{ students, waiting, calibration: certain.length === 0 ? [] : calibration(certain) },
-    heat: await readHeat(row.classId, quiz.library.concepts, members),
+    heat: await readHeat(quiz.library.concepts, members),
   });
 }
 
@@ -145,14 +145,13 @@ function isForAll({ attemptId }: { readonly attemptId: string | null }): boolean
 }
 
 async function readHeat(
-  classId: string,
   concepts: readonly Concept[],
   members: readonly ClassStudent[],
 ): Promise<HeatMap> {
   const components = concepts.filter(({ kind }) => kind === 'component');
   const ids = components.map(({ id }) => id);
   const people = members.map(({ personId }) => personId);
-  return heatMap(concepts, people, await readMastery(classId, ids));
+  return heatMap(concepts, people, await readMastery(people, ids));
 }
 
 function medianScore(students: readonly StudentRow[]): AssignmentReport['medianScore'] {

@@ -131,6 +131,7 @@ async function writeStudents(
     data: attempts.map(({ id, personId, items, language }) => ({
       ...{ id, personId, assignmentId, language, number: 1, seed: id },
       ...{ status: 'submitted' as const, feedback: 'deferred', startedAt: now, submittedAt: now },
+      gradedAt: now,
       earned: items.reduce((sum, { earned }) => sum + earned, 0),
       possible: items.length,
       elapsed: items.reduce((sum, { elapsed }) => sum + elapsed, 0),
@@ -142,6 +143,7 @@ async function writeStudents(
   await db.attemptItem.createMany({
     data: rows.map(({ attemptId, position, question, answer, earned, elapsed }) => ({
       ...{ attemptId, position, answer, earned, elapsed, gradedAt: now, savedAt: now },
+      final: true,
       ...{ questionId: question.id, version: question.version, order: [] },
     })),
   });
@@ -173,15 +175,15 @@ export async function copyAttempts(
         await tx.$executeRaw`INSERT INTO person (id, role) SELECT person, 'student' FROM copied`;
         await tx.$executeRaw`
           INSERT INTO attempt (id, person_id, assignment_id, number, status, feedback, seed, language,
-            started_at, submitted_at, earned, possible, elapsed)
+            started_at, submitted_at, graded_at, earned, possible, elapsed)
           SELECT c.attempt, c.person, ${target}::uuid, ${target === null ? 0 : 1}, status, feedback, seed,
-            language, started_at, submitted_at, earned, possible, elapsed
+            language, started_at, submitted_at, graded_at, earned, possible, elapsed
           FROM attempt JOIN copied c ON c.old = attempt.id`;
         await tx.$executeRaw`
           INSERT INTO attempt_item (attempt_id, position, question_id, version, "order", answer,
-            elapsed, graded_at, saved_at, earned)
+            elapsed, graded_at, saved_at, final, earned)
           SELECT c.attempt, position, question_id, version, "order", answer, elapsed, graded_at,
-            saved_at, earned
+            saved_at, final, earned
           FROM attempt_item JOIN copied c ON c.old = attempt_id`;
         await tx.$executeRaw`
           INSERT INTO response (person_id, answered_at, attempt_id, position, assignment_id,
