@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import type { Spirit } from '../ui/spirit';
 import { SpiritMark } from '../ui/spirit';
+import { TableFrame } from '../ui/table-frame';
 import { masteryStep, percentOf } from './mastery-step';
 import { PersonName } from './person-name';
 
@@ -41,8 +42,7 @@ export function HeatMap({ groups, rows, means, mean }: HeatMapProps) {
   const t = useTranslations('report.heat');
   const columns = groups.flatMap((group) => group.columns);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="tbl-wrap" tabIndex={0} aria-label={t('region')}>
+    <TableFrame label={t('region')}>
       <table className="heat">
         <caption className="vh">{t('caption')}</caption>
         <colgroup>
@@ -84,7 +84,7 @@ export function HeatMap({ groups, rows, means, mean }: HeatMapProps) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </TableFrame>
   );
 }
 

@@ -4,6 +4,7 @@ import type { QuestionKind } from '@/core/content';
 import type { Figure } from '@/core/statistics';
 import { formatClock, formatShare } from '@/i18n/format';
 import { MixedText } from '../ui/mixed-text';
+import { TableFrame } from '../ui/table-frame';
 import { AdviceTag, type AdviceView } from './advice';
 import { ChoiceText, type ChoiceView } from './choice-text';
 import { FigureText } from './figures';
@@ -41,8 +42,7 @@ const fewAnswers = 20;
 export function ItemTable({ items }: { items: readonly ItemRow[] }) {
   const t = useTranslations('report.items');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="tbl-wrap" tabIndex={0} aria-label={t('region')}>
+    <TableFrame label={t('region')}>
       <table className="tbl items">
         <caption className="vh">{t('caption')}</caption>
         <thead>
@@ -69,7 +69,7 @@ export function ItemTable({ items }: { items: readonly ItemRow[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }
 

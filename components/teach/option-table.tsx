@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { type OptionStatistics, thirds } from '@/core/statistics';
 import { formatShare } from '@/i18n/format';
 import { Icon } from '../ui/icon';
+import { TableFrame } from '../ui/table-frame';
 import { ChoiceText, type ChoiceView } from './choice-text';
 import { FigureText } from './figures';
 import { printDecimal } from './print-decimal';
@@ -28,8 +29,7 @@ const mostShown = 12;
 export function OptionTable({ parts }: { parts: readonly OptionPart[] }) {
   const t = useTranslations('statistics.item');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="tbl-wrap" tabIndex={0} aria-label={t('region')}>
+    <TableFrame label={t('region')}>
       <table className="tbl options">
         <caption className="vh">{t('caption')}</caption>
         <thead>
@@ -52,7 +52,7 @@ export function OptionTable({ parts }: { parts: readonly OptionPart[] }) {
           <Part key={part.id} part={part} />
         ))}
       </table>
-    </section>
+    </TableFrame>
   );
 }
 

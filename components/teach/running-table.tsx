@@ -12,6 +12,7 @@ import {
 } from 'react';
 import { formatClock } from '@/i18n/format';
 import { Dialog } from '../ui/dialog';
+import { TableFrame } from '../ui/table-frame';
 import { Tick } from '../ui/tick';
 import type { FormOutcome } from './action-form';
 import { PersonName } from './person-name';
@@ -80,54 +81,51 @@ export function RunningTable({ rows, extend, handIn }: RunningTableProps) {
 
   return (
     <form ref={form} action={sendExtension} onSubmit={onSubmit} className="act-form">
-      <div className="sheet tbl-sheet">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-        <section className="tbl-wrap" tabIndex={0} aria-label={t('region')}>
-          <table className="tbl running">
-            <thead>
-              <tr>
-                <th scope="col">{t('student')}</th>
-                <th scope="col" className="r">
-                  {t('left')}
+      <TableFrame sheet label={t('region')}>
+        <table className="tbl running">
+          <thead>
+            <tr>
+              <th scope="col">{t('student')}</th>
+              <th scope="col" className="r">
+                {t('left')}
+              </th>
+              <th scope="col" className="r">
+                {t('answered')}
+              </th>
+              <th scope="col" className="r">
+                {t('saved')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">
+                  <Tick
+                    name="attemptIds"
+                    value={row.id}
+                    label={<PersonName name={row.name} />}
+                    checked={chosen.has(row.id)}
+                    onChange={(on) => toggle([row.id], on)}
+                  />
                 </th>
-                <th scope="col" className="r">
-                  {t('answered')}
-                </th>
-                <th scope="col" className="r">
-                  {t('saved')}
-                </th>
+                <td className="r num">
+                  {row.left === null ? '–' : formatClock(row.left)}
+                  {row.added > 0 ? (
+                    <span className="xs muted"> {t('added', { count: row.added })}</span>
+                  ) : null}
+                </td>
+                <td className="r num">{t('of', { count: row.answered, total: row.total })}</td>
+                <td className="r num">
+                  {row.saved === null
+                    ? t('never')
+                    : t('ago', { minutes: Math.floor(row.saved / 60) })}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.id}>
-                  <th scope="row">
-                    <Tick
-                      name="attemptIds"
-                      value={row.id}
-                      label={<PersonName name={row.name} />}
-                      checked={chosen.has(row.id)}
-                      onChange={(on) => toggle([row.id], on)}
-                    />
-                  </th>
-                  <td className="r num">
-                    {row.left === null ? '–' : formatClock(row.left)}
-                    {row.added > 0 ? (
-                      <span className="xs muted"> {t('added', { count: row.added })}</span>
-                    ) : null}
-                  </td>
-                  <td className="r num">{t('of', { count: row.answered, total: row.total })}</td>
-                  <td className="r num">
-                    {row.saved === null
-                      ? t('never')
-                      : t('ago', { minutes: Math.floor(row.saved / 60) })}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      </div>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
       <div className="act-send">
         <Tick
           label={t('all')}

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { formatClock, formatPoints, formatShare } from '@/i18n/format';
+import { TableFrame } from '../ui/table-frame';
 import { Moment } from './moment';
 import { PersonName } from './person-name';
 
@@ -27,8 +28,7 @@ export function ScoreTable({ rows }: { rows: readonly ScoreRow[] }) {
   const t = useTranslations('report.scores');
   const state = useTranslations('report.hand');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="tbl-wrap" tabIndex={0} aria-label={t('region')}>
+    <TableFrame label={t('region')}>
       <table className="tbl scores">
         <caption className="vh">{t('caption')}</caption>
         <thead>
@@ -88,6 +88,6 @@ export function ScoreTable({ rows }: { rows: readonly ScoreRow[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }

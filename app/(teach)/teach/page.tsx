@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { DemonstrationTag } from '@/components/teach/demonstration-tag';
 import { TypedText } from '@/components/teach/typed-text';
 import { WorkHeader } from '@/components/teach/work-header';
+import { TableFrame } from '@/components/ui/table-frame';
 import { type ClassCard, listTaughtClasses } from '@/server/classes';
 import { Denied } from '../denied';
 import { findTeacher } from '../find-teacher';
@@ -46,8 +47,7 @@ export default async function ClassesPage() {
 async function ClassTable({ classes }: { classes: readonly ClassCard[] }) {
   const t = await getTranslations('teach.classes');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="tbl-wrap" tabIndex={0} aria-label={t('region')}>
+    <TableFrame label={t('region')}>
       <table className="tbl">
         <thead>
           <tr>
@@ -77,6 +77,6 @@ async function ClassTable({ classes }: { classes: readonly ClassCard[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }

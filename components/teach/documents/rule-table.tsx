@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { TableFrame } from '../../ui/table-frame';
 
 interface RuleTableProps {
   readonly rows: readonly {
@@ -35,45 +36,42 @@ export function RuleTable({ rows }: RuleTableProps) {
         <h2 id="rules">{t('title')}</h2>
         <span className="small muted">{t('lead')}</span>
       </div>
-      <div className="sheet tbl-sheet">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-        <section className="tbl-wrap" tabIndex={0} aria-label={t('region')}>
-          <table className="tbl">
-            <thead>
-              <tr>
-                <th scope="col">{t('rule')}</th>
-                {(['made', 'accepted', 'edited', 'merged', 'rejected'] as const).map((name) => (
-                  <th scope="col" className="r" key={name}>
-                    {t(name)}
-                  </th>
-                ))}
-                <th scope="col">{t('reasons')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.rule}>
-                  <th scope="row" className="rule-name" lang="en">
-                    {row.rule}
-                  </th>
-                  <td className="r num">{row.made}</td>
-                  <td className="r num">{row.accepted}</td>
-                  <td className="r num">{row.edited}</td>
-                  <td className="r num">{row.merged}</td>
-                  <td className="r num">{row.rejected}</td>
-                  <td>
-                    {row.reasons.map(({ reason, count }) => (
-                      <span key={reason} className="rule-reason">
-                        {nameOf(reason)} <span className="num">{count}</span>
-                      </span>
-                    ))}
-                  </td>
-                </tr>
+      <TableFrame sheet label={t('region')}>
+        <table className="tbl">
+          <thead>
+            <tr>
+              <th scope="col">{t('rule')}</th>
+              {(['made', 'accepted', 'edited', 'merged', 'rejected'] as const).map((name) => (
+                <th scope="col" className="r" key={name}>
+                  {t(name)}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </section>
-      </div>
+              <th scope="col">{t('reasons')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.rule}>
+                <th scope="row" className="rule-name" lang="en">
+                  {row.rule}
+                </th>
+                <td className="r num">{row.made}</td>
+                <td className="r num">{row.accepted}</td>
+                <td className="r num">{row.edited}</td>
+                <td className="r num">{row.merged}</td>
+                <td className="r num">{row.rejected}</td>
+                <td>
+                  {row.reasons.map(({ reason, count }) => (
+                    <span key={reason} className="rule-reason">
+                      {nameOf(reason)} <span className="num">{count}</span>
+                    </span>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
     </section>
   );
 }

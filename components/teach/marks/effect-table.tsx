@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { formatPoints, formatShare } from '@/i18n/format';
+import { TableFrame } from '../../ui/table-frame';
 import { PersonName } from '../person-name';
 import type { EffectView } from './replies';
 
@@ -18,8 +19,7 @@ export function EffectTable({ effect }: { effect: EffectView }) {
       </p>
       <details className="marks-students">
         <summary>{t('students')}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-        <section className="tbl-wrap" tabIndex={0} aria-label={t('students')}>
+        <TableFrame label={t('students')}>
           <table className="tbl">
             <thead>
               <tr>
@@ -47,7 +47,7 @@ export function EffectTable({ effect }: { effect: EffectView }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </TableFrame>
       </details>
     </section>
   );

@@ -8,6 +8,7 @@ import { TypedText } from '@/components/teach/typed-text';
 import { WorkHeader } from '@/components/teach/work-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
+import { TableFrame } from '@/components/ui/table-frame';
 import { htmlLang } from '@/core/content';
 import { findingNotes } from '@/i18n/finding-notes';
 import { listUploads, reportRules, type UploadCard, wakeJobs } from '@/server/documents';
@@ -50,8 +51,7 @@ export default async function DocumentsPage() {
 async function DocumentTable({ cards }: { cards: readonly UploadCard[] }) {
   const t = await getTranslations('documents');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section className="tbl-wrap" tabIndex={0} aria-label={t('list.region')}>
+    <TableFrame label={t('list.region')}>
       <table className="tbl">
         <thead>
           <tr>
@@ -92,6 +92,6 @@ async function DocumentTable({ cards }: { cards: readonly UploadCard[] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }

@@ -4,6 +4,7 @@ import { DemonstrationTag } from '@/components/teach/demonstration-tag';
 import { NeedsMarks } from '@/components/teach/needs-marks';
 import { PersonName } from '@/components/teach/person-name';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { TableFrame } from '@/components/ui/table-frame';
 import { formatDay } from '@/i18n/format';
 import type { Account } from '@/server/people';
 import { submitAccess, submitRole } from './actions';
@@ -22,64 +23,61 @@ export function PeopleTable({ people, ownId }: PeopleTableProps) {
     useLocale(),
   ];
   return (
-    <section className="sheet tbl-sheet">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="tbl-wrap" tabIndex={0} aria-label={t('title')}>
-        <table className="tbl people">
-          <thead>
-            <tr>
-              <th scope="col">{t('person')}</th>
-              <th scope="col">{t('signInName')}</th>
-              <th scope="col">{t('role')}</th>
-              <th scope="col">{t('since')}</th>
-              <th scope="col">{t('state')}</th>
-              <th scope="col" className="r">
-                {t('action')}
+    <TableFrame sheet label={t('title')}>
+      <table className="tbl people">
+        <thead>
+          <tr>
+            <th scope="col">{t('person')}</th>
+            <th scope="col">{t('signInName')}</th>
+            <th scope="col">{t('role')}</th>
+            <th scope="col">{t('since')}</th>
+            <th scope="col">{t('state')}</th>
+            <th scope="col" className="r">
+              {t('action')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <tr key={person.id}>
+              <th scope="row">
+                <PersonName name={person.displayName} />{' '}
+                {person.demonstration ? <DemonstrationTag /> : null}
+                <NeedsMarks needs={person.accommodation} />
               </th>
+              <td>{person.signInName}</td>
+              <td>{role(person.role)}</td>
+              <td className="num nobr">
+                {formatDay(person.createdAt.toISOString().slice(0, 10), locale)}
+              </td>
+              <td>
+                {person.disabledAt ? (
+                  <span className="tag tag-err">{t('disabled')}</span>
+                ) : (
+                  t('active')
+                )}
+              </td>
+              <td className="acts">
+                {person.role === 'administrator' ? null : (
+                  <Link
+                    className="btn btn-quiet"
+                    href={`/operator/people?${new URLSearchParams({ words: person.signInName, needs: person.id })}#needs`}
+                    aria-label={needs('editNamed', { name: person.displayName })}
+                  >
+                    {needs('edit')}
+                  </Link>
+                )}
+                {person.id === ownId ? (
+                  <span className="muted">{t('you')}</span>
+                ) : person.role === 'administrator' ? null : (
+                  <Changes person={person} />
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {people.map((person) => (
-              <tr key={person.id}>
-                <th scope="row">
-                  <PersonName name={person.displayName} />{' '}
-                  {person.demonstration ? <DemonstrationTag /> : null}
-                  <NeedsMarks needs={person.accommodation} />
-                </th>
-                <td>{person.signInName}</td>
-                <td>{role(person.role)}</td>
-                <td className="num nobr">
-                  {formatDay(person.createdAt.toISOString().slice(0, 10), locale)}
-                </td>
-                <td>
-                  {person.disabledAt ? (
-                    <span className="tag tag-err">{t('disabled')}</span>
-                  ) : (
-                    t('active')
-                  )}
-                </td>
-                <td className="acts">
-                  {person.role === 'administrator' ? null : (
-                    <Link
-                      className="btn btn-quiet"
-                      href={`/operator/people?${new URLSearchParams({ words: person.signInName, needs: person.id })}#needs`}
-                      aria-label={needs('editNamed', { name: person.displayName })}
-                    >
-                      {needs('edit')}
-                    </Link>
-                  )}
-                  {person.id === ownId ? (
-                    <span className="muted">{t('you')}</span>
-                  ) : person.role === 'administrator' ? null : (
-                    <Changes person={person} />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </section>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
   );
 }
 

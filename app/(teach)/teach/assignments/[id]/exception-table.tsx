@@ -5,6 +5,7 @@ import { Moment } from '@/components/teach/moment';
 import { PersonName } from '@/components/teach/person-name';
 import { TypedText } from '@/components/teach/typed-text';
 import { SubmitButton } from '@/components/ui/submit-button';
+import { TableFrame } from '@/components/ui/table-frame';
 import type { ListedException } from '@/server/assignments';
 import { submitExceptionRemoval } from './exception-actions';
 import { MinutesText } from './minutes-text';
@@ -18,59 +19,56 @@ interface ExceptionTableProps {
 export function ExceptionTable({ assignmentId, exceptions }: ExceptionTableProps) {
   const t = useTranslations('teach.exceptions');
   return (
-    <div className="sheet tbl-sheet">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <section className="tbl-wrap" tabIndex={0} aria-label={t('region')}>
-        <table className="tbl times-tbl">
-          <thead>
-            <tr>
-              <th scope="col">{t('for')}</th>
-              <th scope="col">{t('gets')}</th>
-              <th scope="col">{t('reason')}</th>
-              <th scope="col" className="r">
-                {t('action')}
+    <TableFrame sheet label={t('region')}>
+      <table className="tbl times-tbl">
+        <thead>
+          <tr>
+            <th scope="col">{t('for')}</th>
+            <th scope="col">{t('gets')}</th>
+            <th scope="col">{t('reason')}</th>
+            <th scope="col" className="r">
+              {t('action')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {exceptions.map((exception) => (
+            <tr key={exception.id}>
+              <th scope="row">
+                <PersonName name={exception.name} />
+                {exception.groupId ? (
+                  <>
+                    {' '}
+                    <span className="tag">{t('group')}</span>
+                  </>
+                ) : null}
               </th>
+              <td>
+                <Terms exception={exception} />
+              </td>
+              <td>
+                <TypedText text={exception.reason} />
+              </td>
+              <td className="acts">
+                <Link
+                  className="btn btn-quiet"
+                  href={`/teach/assignments/${assignmentId}?exception=${exception.id}#exception-form`}
+                  aria-label={t('editNamed', { name: exception.name })}
+                >
+                  {t('edit')}
+                </Link>
+                <form
+                  action={submitExceptionRemoval.bind(null, assignmentId, exception.id)}
+                  aria-label={t('removeNamed', { name: exception.name })}
+                >
+                  <SubmitButton look="quiet">{t('remove')}</SubmitButton>
+                </form>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {exceptions.map((exception) => (
-              <tr key={exception.id}>
-                <th scope="row">
-                  <PersonName name={exception.name} />
-                  {exception.groupId ? (
-                    <>
-                      {' '}
-                      <span className="tag">{t('group')}</span>
-                    </>
-                  ) : null}
-                </th>
-                <td>
-                  <Terms exception={exception} />
-                </td>
-                <td>
-                  <TypedText text={exception.reason} />
-                </td>
-                <td className="acts">
-                  <Link
-                    className="btn btn-quiet"
-                    href={`/teach/assignments/${assignmentId}?exception=${exception.id}#exception-form`}
-                    aria-label={t('editNamed', { name: exception.name })}
-                  >
-                    {t('edit')}
-                  </Link>
-                  <form
-                    action={submitExceptionRemoval.bind(null, assignmentId, exception.id)}
-                    aria-label={t('removeNamed', { name: exception.name })}
-                  >
-                    <SubmitButton look="quiet">{t('remove')}</SubmitButton>
-                  </form>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </div>
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import { RunningTable } from '@/components/teach/running-table';
+import { NeedsScript } from '@/components/ui/needs-script';
 import type { RunningAttempt } from '@/server/assignments';
 import { submitExtension, submitHandIn } from './running-actions';
 
@@ -21,6 +22,7 @@ export function RunningPanel({ assignmentId, running, now }: RunningPanelProps) 
         <span className="tag num">{running.length}</span>
         <span className="small muted">{t('note')}</span>
       </div>
+      <NeedsScript />
       <RunningTable
         rows={running.map(({ id, name, number, deadlineAt, savedAt, ...attempt }) => ({
           ...{ id, name, number, answered: attempt.answered, total: attempt.total },

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Moment } from '@/components/teach/moment';
 import { PersonName } from '@/components/teach/person-name';
+import { TableFrame } from '@/components/ui/table-frame';
 import type { ExceptionOverview, StudentTimes } from '@/server/assignments';
 import { MinutesText } from './minutes-text';
 
@@ -16,38 +17,35 @@ export function TimesTable({ students, base }: TimesTableProps) {
   return (
     <>
       <h3 className="fold-h">{t('effective')}</h3>
-      <div className="sheet tbl-sheet">
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-        <section className="tbl-wrap" tabIndex={0} aria-label={t('effectiveRegion')}>
-          <table className="tbl times-tbl">
-            <thead>
-              <tr>
-                <th scope="col">{t('student')}</th>
-                <th scope="col">{t('opens')}</th>
-                <th scope="col">{t('due')}</th>
-                <th scope="col">{t('closes')}</th>
-                <th scope="col" className="r">
-                  {t('attempts')}
-                </th>
-                <th scope="col" className="r">
-                  {t('limit')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {students.map((student) => (
-                <TimesRow
-                  key={student.personId}
-                  times={student}
-                  base={base}
-                  name={<PersonName name={student.name} />}
-                />
-              ))}
-              <TimesRow times={base} base={base} name={t('others')} />
-            </tbody>
-          </table>
-        </section>
-      </div>
+      <TableFrame sheet label={t('effectiveRegion')}>
+        <table className="tbl times-tbl">
+          <thead>
+            <tr>
+              <th scope="col">{t('student')}</th>
+              <th scope="col">{t('opens')}</th>
+              <th scope="col">{t('due')}</th>
+              <th scope="col">{t('closes')}</th>
+              <th scope="col" className="r">
+                {t('attempts')}
+              </th>
+              <th scope="col" className="r">
+                {t('limit')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {students.map((student) => (
+              <TimesRow
+                key={student.personId}
+                times={student}
+                base={base}
+                name={<PersonName name={student.name} />}
+              />
+            ))}
+            <TimesRow times={base} base={base} name={t('others')} />
+          </tbody>
+        </table>
+      </TableFrame>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { everything } from '@/components/teach/builder/question-bank';
 import { TypedText } from '@/components/teach/typed-text';
 import { WorkHeader } from '@/components/teach/work-header';
 import { Banner } from '@/components/ui/banner';
+import { NeedsScript } from '@/components/ui/needs-script';
 import { timeZone } from '@/i18n/format';
 import { readAssignmentDraft } from '@/server/assignments';
 import { listBankRange, searchBank } from '@/server/bank';
@@ -59,6 +60,7 @@ export default async function EditAssignmentPage({ params, searchParams }: EditP
         title={t('edit')}
       />
       {lost > 0 && !begun ? <Banner tone="warn">{t('lost', { count: lost })}</Banner> : null}
+      <NeedsScript />
       <AssignmentBuilder
         choices={bankChoicesOf(range.value, locale)}
         first={bankPageOf(bank.value, locale)}

@@ -5,6 +5,7 @@ import type { MarkOneAction } from '@/components/teach/marks/mark-one';
 import { PersonName } from '@/components/teach/person-name';
 import { TypedText } from '@/components/teach/typed-text';
 import { MixedText } from '@/components/ui/mixed-text';
+import { NeedsScript } from '@/components/ui/needs-script';
 import { htmlLang } from '@/core/content';
 import type { AnswerToMark as Waiting } from '@/server/grading';
 
@@ -44,6 +45,7 @@ export function AnswerToMark({ answer, mark }: AnswerToMarkProps) {
           <EvidenceList feedback={feedback} />
         </div>
       </div>
+      <NeedsScript />
       <MarkNext
         {...{ attemptId: answer.attemptId, position: number, points: answer.points, mark }}
       />

@@ -12,6 +12,7 @@ import { TypedText } from '@/components/teach/typed-text';
 import { WorkHeader } from '@/components/teach/work-header';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Icon } from '@/components/ui/icon';
+import { NeedsScript } from '@/components/ui/needs-script';
 import { formatClock, formatPoints } from '@/i18n/format';
 import { readStudentAnswers, type StudentAnswers } from '@/server/reports';
 import { Denied } from '../../../../../denied';
@@ -52,6 +53,7 @@ export default async function StudentPage({ params }: StudentPageProps) {
       {review ? (
         <>
           <StudentFacts student={student} review={review} />
+          <NeedsScript />
           <ReviewList review={review} mark={markOne} />
         </>
       ) : (

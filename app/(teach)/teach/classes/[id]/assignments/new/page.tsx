@@ -9,6 +9,7 @@ import { everything } from '@/components/teach/builder/question-bank';
 import { localTimeOf } from '@/components/teach/local-time';
 import { TypedText } from '@/components/teach/typed-text';
 import { WorkHeader } from '@/components/teach/work-header';
+import { NeedsScript } from '@/components/ui/needs-script';
 import { timeZone } from '@/i18n/format';
 import { listBankRange, searchBank } from '@/server/bank';
 import { readClass } from '@/server/classes';
@@ -50,6 +51,7 @@ export default async function NewAssignmentPage({ params, searchParams }: NewAss
         ]}
         title={t('untitled')}
       />
+      <NeedsScript />
       <AssignmentBuilder
         choices={bankChoicesOf(range.value, locale)}
         first={bankPageOf(bank.value, locale)}

@@ -7,6 +7,7 @@ import { ChangeMarks } from '@/components/teach/marks/change-marks';
 import type { MarksAccess } from '@/components/teach/marks/replies';
 import { OptionTable } from '@/components/teach/option-table';
 import { Banner } from '@/components/ui/banner';
+import { NeedsScript } from '@/components/ui/needs-script';
 import type { PartWords, QuestionReport } from '@/server/reports';
 import { QuestionFacts } from './question-facts';
 import { QuestionFigures } from './question-figures';
@@ -50,6 +51,7 @@ export function QuestionBody({ report, changes, marks }: QuestionBodyProps) {
         <div className="sec-h">
           <h2 id="marks">{tm('title')}</h2>
         </div>
+        <NeedsScript />
         <ChangeMarks about={about} question={shown.question} access={marks} />
         {changes.length > 0 ? <ChangeList rows={changes} undo={marks.undo} /> : null}
       </section>
