@@ -4,28 +4,36 @@ import { wordsAt } from '../words';
 import { beginsWithVerb, type ChineseSentence, chineseSentences, isBalanced } from './clauses';
 import type { Precept } from './fact';
 
-const longestLeft = 56;
+const longestLeft = 84;
 const longestRight = 72;
 const shortestRight = 6;
 
 const binding =
-  '应当|应该|(?<![供适响反感相照策因])应(?![用急届力对聘邀答])|必须|须(?!知)|不得|不准|不能|可以|有权|由(?=\\p{Script=Han}{2})|禁止|严禁|实行|处(?=[\\p{Script=Han}\\d])|责令|给予|予以|视为|按(?=\\p{Script=Han}{2})|不予|无效|承担|请(?=\\p{Script=Han}{2})|方可|停止|立即|享受|增加|计入|承担|吊销|没收|警告|追究|撤销|取消|负|归|只能|需|要|方能|可(?=\\p{Script=Han})';
+  '应当|应该|(?<![供适响反感相照策因])应(?![用急届力对聘邀答])|必须|须(?!知)|不得|不准|不能|可以|有权|由(?=\\p{Script=Han}{2})|禁止|严禁|实行|处(?![理置方分长所境])(?=[\\p{Script=Han}\\d])|责令|给予|予以|视为|按(?=\\p{Script=Han}{2})|不予|无效|承担|请(?=\\p{Script=Han}{2})|方可|停止|立即|享受|增加|计入|承担|吊销|没收|警告|追究|撤销|取消|负|归|只能|需|要|优先|方能|可(?=\\p{Script=Han})';
 
 /** What a sentence begins with that only says which rule was broken. */
 const breach = /^(?:凡)?(?:对)?违反本[\p{Script=Han}]{1,4}(?:第[^，]{1,16})?(?:的)?(?:规定)?，/u;
 
+const deeds =
+  '从事|使用|申请|参加|参与|举办|举行|设立|开展|进行|新建|改建|扩建|修建|建设|经营|生产|销售|运输|储存|贮存|购买|采购|进入|离开|办理|出租|承租|租赁|携带|驾驶|操作|安装|拆除|拆装|签订|订立|利用|请假|发现|处理|采取|发布|编制|制定|实施|组织|接受|调动|更换|检修|维修|清洗|搬运|吊装|焊接|启动|开启|关闭|报名|填写|提交|查阅|借阅|外出|乘坐|佩[带戴]|捐献|养[殖护]|饲养|燃放|引进|转让|变更|注销|撤销|终止|设置|占用|挖掘|采[集伐挖]|建[立造]';
+const doing = new RegExp(`^(?:${deeds})[^，]{2,}`, 'u');
+
 /** …的，…; …时，…; 未经…，…; 因…，…: in which case. */
 const inCase = new RegExp(
-  `^(?<left>(?:(?![^，]*(?:应当|必须|不得|可以|责令|给予|处以?[\\d一二三四五六七八九十]))[^，]{2,34}，){0,2}(?:[^，]{3,46}(?:的|时|之?后|之?前|中|者|期间|之外|情况下|情形下|以[内上下外])|(?:对于?|因|未经|非经|凡|除)[^，]{3,40}|如(?:果|遇|需|有|发生|发现|因)?[^，]{3,30}))，(?<right>(?=[^，]{0,44}(?:${binding}))[^：]+)$`,
+  `^(?<left>(?:(?![^，]*(?:应当|(?<![供适响反感相照策因])应(?![用急届力对聘邀答])|必须|不得|可以|责令|给予|处以?[\\d一二三四五六七八九十]))[^，]{2,40}，){0,3}(?:[^，]{2,56}(?:的|时|之?后|之?前|中|者|期间|之外|情况下|情形下|以[内上下外]|之日起)|(?:${deeds})[^，的]{2,40}|(?:对于?|因|未经|非经|凡|除)[^，]{3,40}|如(?:果|遇|需|有|发生|发现|因)?[^，]{3,30}))，(?<right>(?=[^，]{0,30}(?:，[^，]{0,30})?(?:${binding}))[^：]+)$`,
   'du',
 );
 const force =
-  '应当|应该|(?<![供适响反感相照策因])应(?![用急届力对聘邀答])|必须|须(?!知)|不得|不准|严禁|禁止|可以|方可|(?<![专所没])有权|负责|主管(?!部门|单位|机关|人员)|实行|由(?=\\p{Script=Han}{2})|不予|一律|享有|自(?=[^，]{2,20}起)';
+  '应当|应该|(?<![供适响反感相照策因])应(?![用急届力对聘邀答])|必须|须(?!知)|不得|不准|严禁|禁止|可以|(?<=[，后])方可|(?<![专所没])有权|负责(?!人)|主管(?!部门|单位|机关|人员|机构|领导)|实行|由(?=\\p{Script=Han}{2})|不予|一律|享有|(?<![需主重只必若])要(?![求素点害件领闻么])|(?<![必急所按])需(?![要求])|自(?=[^，]{2,20}起)';
 /** Whom or what: 外来车辆须…; 外来人员：须…; 工程的设计，应当…. */
 const ofWhom = new RegExp(
-  `^(?<left>[^，：]{2,52}?)(?<gap>[：，]?)(?<right>(?:${force}|分为|包括|遵循|列入|纳入|采取)[^：]+)$`,
+  `^(?<left>[^，：]{2,52}?)(?<gap>[：，]?)(?<right>(?:(?<=，)经[^，]{2,28}，)?(?:${force}|分为|包括|遵循|列入|纳入|采取)[^：]+)$`,
   'du',
 );
+
+/** 普查中获得的资料，任何单位和个人不得…: what somebody else has to do with it. */
+const ofMatter =
+  /^(?<left>[^，：]{2,40}的[^，：的]{1,14}|[^，：]{3,40}[中内上])，(?<right>[^，：]{2,20}?(?:应当|必须|不得|可以|须(?!知)|有权|负责)[^：]+)$/du;
 
 const elsewhere =
   /第[一二三四五六七八九十百零〇\d]+[条款项章]|前[款项条]|前述|上[述列]|[下后]列|如下|以下(?!的?(?:罚款|有期|拘留|管制|的罚))|本[条款项章节](?!例)|附[件表图录]|施行|废止|解释权|制定本|另有规定|另行制定|有关规定执行|之一|该[条款项]|[？?！]|此[类种项]|这|那|(?<!其)[他她它]们?(?!人)|其他(?:有关)?规定/u;
@@ -37,17 +45,16 @@ export function findPrecepts(readable: Readable): Precept[] {
     const whole = readable.text.slice(from, end);
     if (whole.includes('\n')) return [];
     const start = from + (breach.exec(whole)?.[0].length ?? 0);
-    const text = readable.text.slice(start, end);
+    const text = readable.text.slice(start, end).replace(/(?<!\d),|,(?!\d)/gu, '，');
     const byCase = inCase.exec(text);
-    const place = (byCase ?? ofWhom.exec(text))?.indices?.groups;
+    const place = (byCase ?? ofWhom.exec(text) ?? ofMatter.exec(text))?.indices?.groups;
     if (!place?.left || !place.right) return [];
     const left = wordsAt(readable, start + place.left[0], start + place.left[1]);
     const right = wordsAt(readable, start + place.right[0], start + place.right[1]);
     if (!isBalanced(left.text) || !isBalanced(right.text)) return [];
-    // 从事某种活动，必须…: what somebody does.
-    const isDoing = doing.test(left.text) && readable.text.charAt(left.end) === '，';
-    if (unsettled.test(left.text) || (!byCase && !namesSomething(left.text) && !isDoing)) return [];
-    if ((later || index > 0) && leans(sentence, left.text)) return [];
+    const isNamed = namesSomething(left.text);
+    if (unsettled.test(left.text) || (!byCase && !isNamed)) return [];
+    if ((later || index > 0) && leans(sentence, left.text, isNamed)) return [];
     if (!isCase(left.text) || !isWhole(left.text, right.text)) return [];
     return [
       {
@@ -55,7 +62,7 @@ export function findPrecepts(readable: Readable): Precept[] {
         key: factKey('precept', left.documentId, left.text, right.text),
         proof: wordsAt(readable, start, end),
         confidence: 0.85,
-        about: byCase || isTime.test(left.text) || !namesSomething(left.text) ? 'case' : 'subject',
+        about: byCase || isTime.test(left.text) ? 'case' : 'subject',
         left,
         right,
       },
@@ -63,20 +70,21 @@ export function findPrecepts(readable: Readable): Precept[] {
   });
 }
 
-const doing =
-  /^(?:从事|使用|申请|参加|参与|举办|举行|设立|开展|进行|新建|改建|扩建|修建|建设|经营|生产|销售|运输|储存|贮存|购买|采购|进入|离开|办理|出租|承租|租赁|携带|驾驶|操作|安装|拆除|拆装|签订|订立|利用|请假|发现|处理|采取|发布|编制|制定|实施|组织|接受|调动|更换|检修|维修|清洗|搬运|吊装|焊接|启动|开启|关闭|报名|填写|提交|查阅|借阅|外出|乘坐|佩[带戴]|捐献|养[殖护]|饲养|燃放|引进|转让|变更|注销|撤销|终止|设置|占用|挖掘|采[集伐挖]|建[立造])[^，]{2,}/u;
 const unsettled =
-  /(?:应当|必须|不得|可以|负责|有权)|(?:根据|按照|依照|结合|依据)[^，的]*$|^[^的]*(?:对|向|为|将|把)[^的]{2,}$/u;
+  /(?:应当|必须|不得|可以|负责(?!人)|(?<![专所没])有权|(?<![供适响反感相照策因])应(?![用急届力对聘邀答]))|(?:根据|按照|依照|结合|依据)[^，的]*$|^[^的]*(?:对|向|为|将|把)[^的]{2,}$/u;
 const isTime = /[时前后中内]$|期间$|^(?:发生|发现|进行|开展|参加|申请|使用|从事|因)/u;
 
 /** Says by itself which case or matter it is. */
 function isCase(left: string): boolean {
-  if (left.length > longestLeft || elsewhere.test(left)) return false;
+  if (left.length > longestLeft || elsewhere.test(left) || /^除/u.test(left)) return false;
+  if (left.length < 5 && /[的时后前]$/u.test(left)) return false;
   if (
     /^(?:其|该|此|本(?:人|案)|并|且|也|还|但|而|又|则|为了?(?!防止)|根据|按照|依照|依据|通过|以|同时|逾期|拒不|情节|后果|属于|上述|前)/u.test(
       left,
     )
   )
+    return false;
+  if (/^(?:个人|单位|公民|居民|企业|有关(?:单位|部门|人员))$|^.{0,12}(?:仍[未不]|再次)/u.test(left))
     return false;
   return (
     !/该|(?<![及与和])其(?![他它中余次实间])(?=.{0,3}$)/u.test(left) &&
@@ -103,19 +111,33 @@ function isWhole(left: string, right: string): boolean {
 }
 
 /** A case of what the sentence before speaks of. */
-function leans({ later }: ChineseSentence, left: string): boolean {
+function leans({ later }: ChineseSentence, left: string, isNamed: boolean): boolean {
   if (/^(?:如|若|确|逾期|情节|拒)/u.test(left)) return true;
   if (/^(?:发现|经|需要|有|未|不|因(?!公)|造成|构成|申请|审[查核])/u.test(left))
     return left.length < (later ? 20 : 13);
+  if (isNamed && !/[的时后前中]$/u.test(left)) return left.length < 2;
   return left.length < (later ? 8 : 4) || (left.length < 9 && beginsWithVerb(left));
 }
 
+/** Begins like a name and not like a deed: 申请材料 and 从事…的单位 do. */
 function namesSomething(left: string): boolean {
+  if (
+    /[不也均都还仍又应可未当经但并且，、]$|(?:认为|规定|要求|决定|每[年月季周日天]|如实|分别|共同)$|是(?!否)/u.test(
+      left,
+    )
+  )
+    return false;
+  if (doing.test(left) && left.length > 6 && !/的[^的]{1,14}$/u.test(left) && !party.test(left))
+    return false;
+  // 从省外调入的种苗, 未成熟的林木
+  if (/^(?:从(?!事)|由|在|与|被|未|不|有|以|用于)[^，]{2,}的[^的，时后前中]{1,12}$/u.test(left))
+    return true;
   return (
     left.length >= 2 &&
-    !beginsWithVerb(left) &&
-    !/^(?:任何|所有|一切|禁止|鼓励|提倡|支持|凡|本(?!市|省|县|区|校|院|厂|公司|单位)|经|对|在|因|如|一律|严格|认真|坚持|加强|及时|定期|积极|切实|各(?:级|类)?$)|[不也均都还应可未当经但并且，、]$|可以$|必须$|依法$|(?:是否|如何)/u.test(
+    !/^(?:任何(?!组织|单位)|所有|一切|禁止|鼓励|提倡|支持|凡|本(?!市|省|县|区|校|院|厂|公司|单位)|经(?![营济])|对|在(?!校|职|线)|因|如|一律|严格|认真|坚持|加强|及时|定期|积极|切实|各(?:级|类)?$|应|可|能够?|需|须|要(?!求)|不|没|未(?!成)|无(?!人)|请|先|把|将|向|从|到|于|由|以|为|是|有(?![关害毒限机])|做|当|自|注意|保持|法律|法规|具体办法|实施细则|上述|尊重|爱护|遵守|服从|按|努力|主动|自觉|妥善|禁|停止|保证|确保|防止|避免|建立|完善|健全|促进|推动|引导|督促|指导|并|且|但|如果|若)|可以$|必须$|依法$|(?:是否|如何)/u.test(
       left,
     )
   );
 }
+
+const party = /(?:人|者|员|方|部门|机关|机构|单位|企业)$/u;

@@ -122,7 +122,7 @@ function provedBare(text: string, quotes: readonly string[]): boolean {
 
 /** What a statement that applies a limit says of the case. */
 const verdicts =
-  '这样做不符合规定 没有超过规定的期限 没有超出规定的幅度 符合规定的时间要求 被处以元罚款';
+  '这样做不符合规定 没有超过规定的期限 没有超出规定的幅度 符合规定的时间要求 被处以元罚款 的义务之一是 的职责之一是';
 
 /** Joining two runs of Chinese words makes new pairs of characters at the seams. */
 function allowance(text: string): number {

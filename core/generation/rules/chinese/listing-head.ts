@@ -17,12 +17,13 @@ const placeholder = new RegExp(
 /** 有下列情形之一的，应当暂停 as 有下列哪一种情形的，应当暂停？; null where the head does not point to its list. */
 export function askInHead(context: Context, { head }: Listing, count: number): string | null {
   const match = placeholder.exec(head.text);
-  if (!match || head.text.length > 60 || /[；。]/u.test(head.text)) return null;
+  if (!match || head.text.length > 76 || /[；。]/u.test(head.text)) return null;
   const { kind, of } = match.groups ?? {};
   const before = head.text.slice(0, match.index);
   const after = head.text.slice(match.index + match[0].length);
   if (kind === undefined && !/^[\p{Script=Han}]{2,8}$/u.test(after)) return null;
-  if (/上述|前款|其(?!他)|该|此|第[一二三四五六七八九十]+[条款项]/u.test(head.text)) return null;
+  if (/上述|前款|^.{0,6}其(?!他)|该|此|第[一二三四五六七八九十]+[条款项]/u.test(head.text))
+    return null;
   const measure = /行为|情形|情况|人员|场所|区域|措施|方式/u.test(kind ?? '') ? '种' : '项';
   const own = `${before.replace(/^[，、]/u, '')}下列哪${numeral(count, 'zh-CN')}${measure}${kind ?? ''}${of ?? ''}${after}`;
   return `${accordingTo(context, head)}，${own.replace(/[：:，]$/u, '')}？`;

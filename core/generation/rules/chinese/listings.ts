@@ -9,6 +9,7 @@ import { sharedTokens } from '../../tokens';
 import { applyCases } from './listing-apply';
 import { askInHead, recallMembers } from './listing-head';
 import { orderMembers } from './listing-order';
+import { fits, isRest, isSameHead, mannerOf, strangersTo } from './listing-strangers';
 import { accordingTo, broughtFacts, choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
 type Listing = FactOf<'listing'>;
@@ -59,12 +60,10 @@ function askForMembers(context: Context, one: Listing, all: readonly Listing[]):
       },
       keys: keys.map((words) => choiceOf(context, words)),
       distractors: wrong.map(
-        ({ other, member }): Distractor => ({
+        ({ said, member }): Distractor => ({
           ...choiceOf(context, member),
           distance: 2,
-          reason: {
-            'zh-CN': `这一项列在${inMarks(other.head.text)}之下${whereIs(context, member)}。`,
-          },
+          reason: { 'zh-CN': `${said}${whereIs(context, member)}。` },
         }),
       ),
       arrangement: 'mixed',
@@ -77,48 +76,6 @@ function askForMembers(context: Context, one: Listing, all: readonly Listing[]):
       salience: 1,
     },
   ];
-}
-
-const classes = [
-  /条件|要求|标准/u,
-  /职责|职权|义务|工作|任务/u,
-  /材料|资料|文件|证件|证明/u,
-  /内容|事项|信息|数据|包括/u,
-  /区域|场所|地点/u,
-  /原则/u,
-  /情形|情况|行为|活动/u,
-  /业务|范围|项目|物品/u,
-  /措施|方式|制度/u,
-];
-
-/** Of what sort the things are that a list announces: 条件 are not taken for 材料. */
-function classOf({ head }: Listing): number {
-  const last = head.text.split('，').findLast((clause) => /下列|以下|如下|[是为]$/u.test(clause));
-  return classes.findIndex((one) => one.test((last ?? head.text).slice(-12)));
-}
-
-/** Members of other lists that could as well stand in this one. */
-function strangersTo(
-  context: Context,
-  one: Listing,
-  all: readonly Listing[],
-  keys: readonly Words[],
-): { other: Listing; member: Words }[] {
-  const foreign = all
-    .filter((other) => other !== one && !isSameHead(other.head.text, one.head.text))
-    .filter((other) => classOf(other) >= 0 && classOf(other) === classOf(one))
-    .flatMap((other) => other.members.map((member) => ({ other, member })))
-    .filter(
-      ({ member }) =>
-        one.members.every((own) => !tooAlike(own.text, member.text)) &&
-        !one.proof.text.includes(member.text),
-    )
-    .filter(({ member }) => fits(member, keys));
-  return mixed(foreign, `${context.seed}${one.key}×`, ({ member }) => member.text)
-    .filter(({ member }, index, list) =>
-      list.slice(0, index).every((each) => !tooAlike(each.member.text, member.text)),
-    )
-    .slice(0, 3);
 }
 
 /** In which of these cases does it follow? Twice for a long list. */
@@ -145,12 +102,10 @@ function askForCase(context: Context, one: Listing, all: readonly Listing[]): Si
         },
         key: choiceOf(context, key),
         distractors: wrong.map(
-          ({ other, member }): Distractor => ({
+          ({ said, member }): Distractor => ({
             ...choiceOf(context, member),
             distance: 2,
-            reason: {
-              'zh-CN': `这一项列在${inMarks(other.head.text)}之下${whereIs(context, member)}。`,
-            },
+            reason: { 'zh-CN': `${said}${whereIs(context, member)}。` },
           }),
         ),
         arrangement: 'mixed',
@@ -171,22 +126,6 @@ function shortHead(text: string): string {
   return text.length > 34 && last.length >= 8 ? last : text;
 }
 
-/** 法律、法规规定的其他职责: the last of many lists. */
-function isRest({ text }: Words): boolean {
-  return /其他|其它/u.test(text) && text.length < 24;
-}
-
-/** A case (…的), a motto (统一领导，分级负责), something to do, or a thing. */
-function mannerOf({ text }: Words): 'case' | 'motto' | 'deed' | 'thing' {
-  if (/的$/u.test(text)) return 'case';
-  if (/^[\p{Script=Han}]{4}(?:[，、][\p{Script=Han}]{4})+$/u.test(text)) return 'motto';
-  return /，|^(?:不|未|应|对|向|将|把|按|依|在|从|为|以|及时|定期|严格|建立|制定|组织|开展|加强|提供|遵守|接受|参加|督促|负责|驾驶|使用|携带|保证|保持|履行|执行|落实|配备|设置|进行|采取|禁止|擅自|违反|非法|损[坏毁]|破坏|检查|维护|管理|监督|指导|协助|推动|推进|促进|支持|鼓励|完善|健全|培养|提高|发现|报告|公布|公示|记录|登记|申请|办理)/u.test(
-    text,
-  )
-    ? 'deed'
-    : 'thing';
-}
-
 /** Members that share no word with the head, where there are enough of them. */
 function withoutClues(members: readonly Words[], head: string): readonly Words[] {
   const plain = members.filter(({ text }) => sharedTokens(head, text).length === 0);
@@ -204,14 +143,6 @@ function ofOneManner(members: readonly Words[]): Words[] {
   return alike.filter(
     ({ text }) => text.length <= middle * 1.3 + 1 && text.length >= middle * 0.7 - 1,
   );
-}
-
-function fits(member: Words, keys: readonly Words[]): boolean {
-  if (isRest(member)) return false;
-  const lengths = keys.map(({ text }) => text.length);
-  if (keys.some((key) => mannerOf(key) !== mannerOf(member))) return false;
-  const middle = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
-  return member.text.length <= middle * 1.4 + 1 && member.text.length >= middle * 0.65 - 1;
 }
 
 /** Two lists whose members are to be told apart; every list is asked for once. */
@@ -279,9 +210,4 @@ function sortDraft(
     level: 'understand',
     salience: 1,
   };
-}
-
-/** Heads that differ in a word are the ones that are worth telling apart. */
-function isSameHead(a: string, b: string): boolean {
-  return a.includes(b) || b.includes(a);
 }

@@ -12,14 +12,17 @@ import { choiceOf, whereIs } from './world';
 type Precept = FactOf<'precept'>;
 
 const longestSide = 56;
+/** Where a text lays down no more than this, unlike things stand in one row. */
+const few = 8;
 
-type Sort = PreceptSort | 'subject';
+type Sort = PreceptSort | 'subject' | 'any';
 
 const asked: Record<Sort, (source: string) => string> = {
   case: (source) => `请把下列情形与${source}的相应规定配对。`,
   party: (source) => `请把下列各方与${source}对各方的规定配对。`,
   thing: (source) => `请把下列事项与${source}的相应规定配对。`,
   subject: (source) => `请把下列各方或者事项与${source}的相应规定配对。`,
+  any: (source) => `请把下列各项与${source}的相应规定配对。`,
 };
 
 /** What is made into rows, one after the other, of what is left: strictly first. */
@@ -28,6 +31,7 @@ const turns: readonly { readonly sort: Sort; readonly told: 0 | 1 }[] = [
   { sort: 'party', told: 0 },
   { sort: 'thing', told: 0 },
   { sort: 'subject', told: 0 },
+  { sort: 'any', told: 0 },
   { sort: 'case', told: 1 },
   { sort: 'subject', told: 1 },
 ];
@@ -39,7 +43,11 @@ export function matchPrecepts(context: Context, all: readonly Precept[]): MatchD
     .flatMap(({ sort, told }) => {
       const own = open.filter((one) => {
         const of = sortOfPrecept(one);
-        return of === sort || (sort === 'subject' && of !== 'case');
+        return (
+          (sort === 'any' && all.length <= few) ||
+          of === sort ||
+          (sort === 'subject' && of !== 'case')
+        );
       });
       const rows = rowsApart(context, own, areOthers, told);
       open = open.filter((one) => !rows.some((row) => row.includes(one)));
@@ -77,6 +85,6 @@ function draftOf(context: Context, sort: Sort, row: readonly Precept[], index: n
     ),
     concepts: [],
     level: 'understand',
-    salience: 1,
+    salience: 1.2,
   };
 }

@@ -68,22 +68,35 @@ export function sortByChapter(context: Context, all: readonly Precept[]): Classi
         list.slice(0, index).every((other) => !tooAlike(other.proof.text, one.proof.text)),
       );
     const hidden = cards.filter(({ proof }) => !isTold(context, label, proof.text));
-    return hidden.length < 2 ? [] : [{ label, words: null, cards: hidden.slice(0, perBin) }];
+    return [{ label, words: null, cards: hidden }];
   });
-  return groupsOf(context, open, (a, b) => !tooAlike(a.label, b.label)).map((bins, index) =>
-    draftOf(context, bins, {
-      rule: 'rule-precept-chapter',
-      index,
-      stem: (source) => `下列规定分别出自${source}的哪一部分？`,
-      rationale: '原文把这些规定分别写在不同的标题之下。',
-      text: ({ proof }) => proof.text,
-      reason: (_, label) => `这一条写在“${label}”之下`,
-    }),
-  );
+  return roundsOf(open)
+    .flatMap((bins) => groupsOf(context, bins, (a, b) => !tooAlike(a.label, b.label)))
+    .map((bins, index) =>
+      draftOf(context, bins, {
+        rule: 'rule-precept-chapter',
+        index,
+        stem: (source) => `下列规定分别出自${source}的哪一部分？`,
+        rationale: '原文把这些规定分别写在不同的标题之下。',
+        text: ({ proof }) => proof.text,
+        reason: (_, label) => `这一条写在“${label}”之下`,
+      }),
+    );
 }
 
 const mark =
   /^(?:第[一二三四五六七八九十百\d]+[章节部编]|[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?)\s*/u;
+
+/** Three cards of every chapter, and then the next three, as long as there are two of a chapter. */
+function roundsOf(bins: readonly Bin[]): Bin[][] {
+  const rounds = Math.max(0, ...bins.map(({ cards }) => Math.ceil(cards.length / perBin)));
+  return Array.from({ length: rounds }, (_, round) =>
+    bins.flatMap((bin) => {
+      const cards = bin.cards.slice(round * perBin, (round + 1) * perBin);
+      return cards.length < 2 ? [] : [{ ...bin, cards }];
+    }),
+  );
+}
 
 function isTold(context: Context, label: string, text: string): boolean {
   const tokens = tokensOf(text, context.segment ?? undefined);
@@ -157,6 +170,6 @@ function draftOf(context: Context, bins: readonly Bin[], shape: Shape): Classify
     ),
     concepts: [],
     level: 'understand',
-    salience: 0.95,
+    salience: 1.15,
   };
 }

@@ -1,22 +1,34 @@
 import type { Context } from '../../context';
 import type { Draft } from '../../draft';
+import { askForFines } from './precept-fines';
+import { blankLeft, judgeParty } from './precept-party';
 import { matchPrecepts } from './precept-rows';
 import { askForLeft, askForRight } from './precept-single';
 import { sortByChapter, sortByParty } from './precept-sort';
+import { isEverybody } from './rule';
 import { laysDown } from './rule-composite';
+import { sortDeeds } from './rule-forces';
 import { broughtFacts } from './world';
 
 /** What a text lays down for cases, parties and things. */
 export function askAboutPrecepts(context: Context): Draft[] {
   return broughtFacts(context, 'precept')
     .filter((all) => laysDown(context, all))
-    .flatMap((all): Draft[] => [
-      ...matchPrecepts(context, all),
-      ...sortByParty(context, all),
-      ...sortByChapter(context, all),
-      ...all.flatMap((one) => [
-        ...askForRight(context, one, all),
-        ...askForLeft(context, one, all),
-      ]),
-    ]);
+    .flatMap((all): Draft[] => {
+      // Nobody else could be taken for 任何单位和个人.
+      const some = all.filter(({ left }) => !isEverybody({ agent: left }));
+      return [
+        ...matchPrecepts(context, some),
+        ...askForFines(context, all),
+        ...sortDeeds(context, all),
+        ...sortByParty(context, some),
+        ...sortByChapter(context, all),
+        ...some.flatMap((one) => [
+          ...askForRight(context, one, some),
+          ...askForLeft(context, one, some),
+          ...blankLeft(context, one, some),
+          ...judgeParty(context, one, some),
+        ]),
+      ];
+    });
 }

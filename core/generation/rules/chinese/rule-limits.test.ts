@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Library, QuestionOf } from '@/core/content';
 import { readDocument } from '@/core/extraction';
-import { generateQuestions } from '../../generate';
+import { makeCandidates } from '../../generate';
 
 const rules = `青石镇灯会摊位管理办法
 
@@ -25,11 +25,13 @@ function statementsOf(seed: string): QuestionOf<'true-false'>[] {
     { name: 'rules.txt', text: rules, blocks },
     { id: 'd', sha256: 'x', language: 'auto' },
   );
-  return generateQuestions(library, { seed, count: 40 }).questions.flatMap((one) =>
-    one.kind === 'true-false' && one.origin.type === 'rule' && /applied$/u.test(one.origin.rule)
-      ? [one]
-      : [],
-  );
+  return makeCandidates(library, { seed })
+    .candidates.map(({ question }) => question)
+    .flatMap((one) =>
+      one.kind === 'true-false' && one.origin.type === 'rule' && /applied$/u.test(one.origin.rule)
+        ? [one]
+        : [],
+    );
 }
 
 const statements = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap(statementsOf);

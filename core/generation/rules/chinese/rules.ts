@@ -1,7 +1,6 @@
 import type { Context } from '../../context';
 import type { Draft } from '../../draft';
 import { isVague, type Rule } from './rule';
-import { sortDeeds } from './rule-forces';
 import { askForTasks, blankAgent, sortForces } from './rule-rows';
 import { askForAction, askForAgent } from './rule-single';
 import { broughtFacts } from './world';
@@ -26,11 +25,6 @@ export function askAboutRules(context: Context): Draft[] {
       }
       return made;
     });
-    return [
-      ...sortForces(context, all),
-      ...sortDeeds(context, all),
-      ...askForTasks(context, all),
-      ...single,
-    ];
+    return [...sortForces(context, all), ...askForTasks(context, all), ...single];
   });
 }
