@@ -32,12 +32,16 @@ import { type AttemptRecord, type ItemRecord, releaseOf, shownTo } from './attem
 import { loadQuestions, questionOfReference } from './question-bank';
 import { scoreBefore } from './score-before';
 
-/** The attempt as its learner may see it at `now`: no key, and nothing that its policy keeps back. */
+/**
+ * The attempt as its learner may see it at `now`: no key, and nothing that its policy keeps back. `known` is the
+ * library with the documents that its questions are proved by, where that was asked for already.
+ */
 export async function viewAttempt(
   tx: Database,
   attempt: AttemptRecord,
   language: Language,
   now: Date,
+  known: Library | null = null,
 ): Promise<AttemptState> {
   const { assignment, needs } = attempt;
   const questions = await loadQuestions(tx, attempt.items);
@@ -45,7 +49,7 @@ export async function viewAttempt(
   const answered = attempt.items.some(isMarked) && shown.correctness;
   // The library says what a module is called, and what proves an answer: mostly neither is asked.
   const library =
-    answered || attempt.moduleId !== null ? await libraryOf(questions.values()) : null;
+    answered || attempt.moduleId !== null ? (known ?? (await libraryOf(questions.values()))) : null;
   const scored = attempt.status === 'submitted' && shown.points;
   const reached = lastOpened(attempt);
   return AttemptStateSchema.parse({

@@ -1,16 +1,19 @@
 import 'server-only';
 import type { AttemptReview, AttemptState } from '@/core/assignments';
-import type { Language } from '@/core/content';
+import type { Language, Library } from '@/core/content';
 import { failure, type Result, success } from '@/core/result';
 import { type Credentials, readCallerKey } from '../auth/credentials';
 import type { Learner } from '../auth/identity';
 import { findSession } from '../auth/sessions';
 import { db } from '../db';
+import { libraryOf } from '../library';
 import { isRowId } from '../transaction';
+import { findLayout } from './attempt-layout';
 import { type AttemptRecord, findAttempt, isExpired, shownTo } from './attempt-record';
 import { viewAttempt, viewReview } from './attempt-view';
 import { endExpired, handIn } from './hand-in';
 import { noteLanguage } from './note-language';
+import { loadQuestions } from './question-bank';
 
 export type ReadCode = 'attempt-not-found';
 
@@ -58,10 +61,21 @@ export async function submitAtOnce(
 ): Promise<AttemptState | null> {
   const caller = await readCallerKey(credentials);
   if (!caller || !isRowId(attemptId)) return null;
-  const ended = await handIn(attemptId, caller, { day, language }, now);
+  const [ended, library] = await Promise.all([
+    handIn(attemptId, caller, { day, language }, now),
+    findLibrary(attemptId),
+  ]);
   if (!ended) return null;
   if (ended.stale && caller.type === 'session') await findSession(caller.id, now);
-  return viewAttempt(db, ended.attempt, language, now);
+  return viewAttempt(db, ended.attempt, language, now, library);
+}
+
+/** The library that proves the questions of an attempt, whoever's it is: to be told to nobody before that was asked. */
+async function findLibrary(attemptId: string): Promise<Library | null> {
+  const layout = await findLayout(attemptId);
+  if (!layout) return null;
+  const questions = await loadQuestions(db, [...layout.items.values()]);
+  return libraryOf(questions.values());
 }
 
 export type ReviewCode = ReadCode | 'attempt-open' | 'attempt-abandoned' | 'review-not-released';
