@@ -78,7 +78,10 @@ export function viewDocument(readables: readonly Readable[]): DocumentView {
 /** "Heavy rain": a first word with a common noun after it that never has its capital within a sentence. */
 function isDescribing(phrase: string, whole: string): boolean {
   const [first = '', second = ''] = phrase.split(' ');
-  if (!/^\p{Lu}\p{Ll}+$/u.test(first) || !/^\p{Ll}{3,}/u.test(second)) return false;
+  if (!/^\p{Lu}\p{Ll}+$/u.test(first)) return false;
+  // "Construction of the first boats".
+  const isAct = second === 'of' && /(?:tion|ment|ness|ity|ing|ance|ence)$/u.test(first);
+  if (!isAct && !/^\p{Ll}{3,}/u.test(second)) return false;
   return !new RegExp(`[\\p{L},] ${first}(?!\\p{L})`, 'u').test(whole) && !determiners.has(second);
 }
 

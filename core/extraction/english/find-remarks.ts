@@ -2,7 +2,7 @@ import { type Span, splitSentences } from '@/core/text';
 import { hidden, type Readable } from '../defect-gate';
 import { factKey } from '../fact';
 import { wordsAt } from '../words';
-import { viewDocument } from './document-view';
+import { type DocumentView, viewDocument } from './document-view';
 import type { Remark } from './fact';
 import { danglingWord } from './self-contained';
 import { tokenize } from './tokens';
@@ -40,7 +40,8 @@ export function findRemarks(readables: readonly Readable[]): Remark[] {
       const found = speakerOf(text, quote);
       const between = last ? text.slice(last.end, quote.start - 1) : '';
       const goesOn = last !== null && !/[.!?] \p{L}|\n/u.test(between.replace(/^.*?[.!?] ?$/u, ''));
-      const speaker = found ?? (goesOn && last ? last.speaker : null);
+      const isSame = last !== null && isMeant(text, quote, between, view);
+      const speaker = found ?? ((goesOn || isSame) && last ? last.speaker : null);
       last = speaker ? { speaker, end: quote.end + 1 } : null;
       if (!speaker || text.slice(quote.start, quote.end).includes(hidden)) return [];
       const said = telling(text, quote);
@@ -62,6 +63,14 @@ export function findRemarks(readables: readonly Readable[]): Remark[] {
       ];
     });
   });
+}
+
+/** True for "he said" behind a quotation, where nobody has been named since the last speaker. */
+function isMeant(text: string, quote: Span, between: string, view: DocumentView): boolean {
+  const after = text.slice(quote.end + 1, quote.end + 60);
+  if (!new RegExp(`^ (?:(?:he|she) ${saying}|${saying} (?:he|she))(?=[ ,.:;])`, 'u').test(after))
+    return false;
+  return between.length < 400 && !view.names.namesIn(between).some(({ kind }) => kind === 'person');
 }
 
 /** What stands between quotation marks, without them; none where they do not pair. */

@@ -21,7 +21,7 @@ import {
 export function askForEnding(context: Context): SingleDraft[] {
   const clauses = clausesOf(context).filter(
     (clause) =>
-      isJoinable(clause) && isPlainName(clause.name) && wordsIn(endingOf(clause).text) <= 14,
+      isJoinable(clause) && isPlainName(clause.name) && wordsIn(endingOf(clause).text) <= 17,
   );
   return clauses.flatMap((clause): SingleDraft[] => {
     if (isTitle(context, clause) || measured.test(clause.name)) return [];
@@ -86,11 +86,21 @@ function isTold({ tense, name }: Clause): boolean {
   return tense === 'present' || /^(?:the |an? )?\p{Lu}/u.test(name);
 }
 
+/** True for an opening without which the rest may be false: "If the valve is closed", "Unlike most frogs". */
+function isConditional({ opening }: Clause): boolean {
+  return (
+    opening !== null &&
+    !/^(?:In|On|At|By|During|After|Before|Since|From|Until|Between|Throughout|Within) /u.test(
+      opening.text,
+    )
+  );
+}
+
 /** Clauses whose subject and ending can be taken apart and put together again. */
 export function isJoinable(clause: Clause): boolean {
   const ending = endingOf(clause).text;
   return (
-    clause.opening === null &&
+    !isConditional(clause) &&
     isPlain(clause) &&
     isTold(clause) &&
     !clause.negated &&

@@ -50,6 +50,15 @@ describe('a few words at the end of a sentence', () => {
     ]);
   });
 
+  test('are what somebody has to do it to, or what it is called', () => {
+    expect(
+      asked(askForFewWords, 'The pilots of Skerry are required to pass the sailing exam.'),
+    ).toEqual([['what are the pilots of Skerry required to pass?', 'the sailing exam']]);
+    expect(asked(askForFewWords, 'The western cape of Skerry is called Seal Rock.')).toEqual([
+      ['what is the western cape of Skerry called?', 'Seal Rock'],
+    ]);
+  });
+
   test('are not asked for where the noun goes on', () => {
     expect(asked(askForFewWords, 'Nora Berg designed the stone pier for the ferries.')).toEqual([]);
   });
@@ -61,6 +70,12 @@ test('shares and sums are asked for as such', () => {
   ]);
   expect(asked(askHowMuch, 'The stone pier cost $4,000 in the end.')).toEqual([
     ['how much money did the stone pier cost in the end?', '$4,000'],
+  ]);
+});
+
+test('a size is asked for in its unit', () => {
+  expect(asked(askHowMuch, 'The new ferries of Skerry were about 28 metres long.')).toEqual([
+    ['how many metres long were the new ferries of Skerry?', 28],
   ]);
 });
 

@@ -14,7 +14,9 @@ export function askHowMuch(context: Context): (NumericDraft | ShortDraft)[] {
   return clausesOf(context).flatMap((clause): (NumericDraft | ShortDraft)[] => {
     if (clause.negated || !isPlain(clause) || isCutShort(clause)) return [];
     if (worthOf(context, clause) < 0.2) return [];
-    return [percentage(context, clause), sum(context, clause)].flatMap((draft) => draft ?? []);
+    return [percentage(context, clause), size(context, clause), sum(context, clause)].flatMap(
+      (draft) => draft ?? [],
+    );
   });
 }
 
@@ -61,6 +63,30 @@ function changeQuestion(clause: Clause, words: Clause['subject']): string | null
   const from = by ? by.index : 0;
   const inverted = invert(clause, part(predicate, from, words.end - predicate.start));
   return inverted === null ? null : `by what percentage ${inverted}`;
+}
+
+/** "how many metres long were the boats". */
+function size(context: Context, clause: Clause): NumericDraft | null {
+  const { predicate, base, auxiliary, name } = clause;
+  const found =
+    /^(?:(?:about|around|over|nearly|almost|approximately|some) )?(?<digits>\d[\d,]*(?:\.\d+)?) (?<unit>metres|meters|kilometres|kilometers|feet|miles|centimetres|inches|tonnes|tons|km|cm|m)(?: \([^)]*\))? (?<way>long|wide|high|tall|deep|thick|across)\b/u.exec(
+      predicate.text,
+    );
+  const { digits, unit, way } = found?.groups ?? {};
+  if (base !== 'be' || !found || !digits || !unit || !way || clause.opening !== null) return null;
+  if (!/^(?:is|are|was|were)$/u.test(auxiliary ?? '') || predicate.text.length > found[0].length)
+    return null;
+  const question = `how many ${unit} ${way} ${auxiliary} ${name}`;
+  const { points: _, accepted: __, ...common } = writeAnswer(context, clause, '', question, []);
+  return {
+    ...common,
+    kind: 'numeric',
+    rule: 'clause-size',
+    value: Number(digits.replaceAll(',', '')),
+    tolerance: 0,
+    unit: { en: unit },
+    operation: null,
+  };
 }
 
 const pays =

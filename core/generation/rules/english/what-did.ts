@@ -12,6 +12,8 @@ export function askForFewWords(context: Context): ShortDraft[] {
     if (clause.negated || isCutShort(clause) || worthOf(context, clause) < 0.3) return [];
     return [
       askForObject(context, clause),
+      askForAim(context, clause),
+      askWhatItIsCalled(context, clause),
       askWhatItIs(context, clause),
       askWhere(context, clause),
       askForCause(context, clause),
@@ -46,7 +48,7 @@ function tells(question: string, answer: string): boolean {
 
 function personIn(clause: Clause, start: number, end: number): boolean {
   return clause.names.some(
-    ({ words, kind }) => kind === 'person' && words.start < end && start < words.end,
+    ({ words, kind }) => kind === 'person' && words.start >= start && words.end === end,
   );
 }
 
@@ -63,6 +65,63 @@ function askForObject(context: Context, clause: Clause): ShortDraft | null {
     `${asks} ${inverted}`,
     formsOf(object.text),
   );
+}
+
+const ofVerb =
+  /(?:^| )to (?<verb>(?!the |an? |his |her |its |their |be |have |do |make |take |get |give |go |come )\p{Ll}{3,}) (?<object>(?:the |an? )?[\p{L}’' -]+?)(?<rest> (?:by|in) (?:1\d|20)\d\d)?$/u;
+
+/** What somebody plans, tries or has to do it to: "is required to pass an exam". */
+function askForAim(context: Context, clause: Clause): ShortDraft | null {
+  const { predicate } = clause;
+  const found = ofVerb.exec(predicate.text);
+  const { object, rest = '' } = found?.groups ?? {};
+  if (!object || !isTelling(object) || !/^(?:the |an? |\p{Lu}|\p{Ll}+ \p{Ll}+$)/u.test(object))
+    return null;
+  if (
+    /\b(?:in|on|at|for|from|to|with|by|about|into|over|through|than|as|after|before|during|that|which|who|and|or|if|when|while|because|him|her|them|it|up|out|off|down|away|back|well|more|only)\b|\p{Ll}{3}ly\b/u.test(
+      object,
+    )
+  )
+    return null;
+  const end = predicate.text.length - rest.length;
+  const at = part(predicate, end - object.length, end);
+  if (
+    /\b(?:that|which|who|and|or|but|if|when|while|because|it|he|she|they)\b/u.test(
+      predicate.text.slice(0, at.start - predicate.start),
+    )
+  )
+    return null;
+  const inverted = invert(clause, at);
+  if (
+    inverted === null ||
+    wordsIn(inverted) < 5 ||
+    wordsIn(inverted) > 20 ||
+    tells(inverted, object)
+  )
+    return null;
+  const asks = personIn(clause, at.start, at.end) ? 'whom' : 'what';
+  return writeAnswer(context, clause, 'clause-aim-short', `${asks} ${inverted}`, formsOf(object));
+}
+
+/** "is called a hound", "is known as the Pale": what it is called. */
+function askWhatItIsCalled(context: Context, clause: Clause): ShortDraft | null {
+  const { predicate, main, passive, verb } = clause;
+  const as = /^(?:known|referred)$/u.test(main.text);
+  if (!passive || !(as || /^(?:called|named|nicknamed|dubbed|titled)$/u.test(main.text)))
+    return null;
+  const found =
+    /^(?:(?:to )?as )?(?<name>(?:the |an? )?[“"'‘]?[\p{L}][\p{L}’' -]{2,40}[”"'’]?)$/u.exec(
+      predicate.text,
+    );
+  const name = found?.groups?.name;
+  if (!name || as !== /^(?:to )?as /u.test(predicate.text) || wordsIn(name) > 5) return null;
+  const words = part(predicate, predicate.text.length - name.length, predicate.text.length);
+  const bare = name.replace(/[“”"‘]|['’]$/gu, '');
+  if (/\b(?:by|in|on|for|after|because|that|and|or|so)\b/u.test(bare)) return null;
+  const inverted = invert(clause, words);
+  if (inverted === null || wordsIn(inverted) < 3 || tells(`${inverted} ${verb.text}`, bare))
+    return null;
+  return writeAnswer(context, clause, 'clause-called-short', `what ${inverted}`, formsOf(bare));
 }
 
 /** "What was the lake's old name?", where the subject says what is sought. */

@@ -12,6 +12,7 @@ import {
   isAgent,
   isCutShort,
   isPlain,
+  isRenamed,
   sharedContent,
   wordsIn,
 } from './clauses';
@@ -60,10 +61,14 @@ const dull =
 
 /** A statement whose subject is worth naming: neither a pronoun nor somebody just spoken of. */
 function isTelling(clause: Clause): boolean {
-  const { name, subjectKind, negated, base, head, passive, verb } = clause;
+  const { name, subjectKind, negated, base, head, passive, verb, predicate } = clause;
   if (negated || subjectKind === 'person' || !isPlain(clause)) return false;
   if (/^(?:include|comprise|contain|consist|involve|concern)$/u.test(base ?? '')) return false;
-  if (/^(?:be|have|seem|appear|become|remain|mean)$/u.test(base ?? 'be') && !passive) return false;
+  const isOnly =
+    base === 'be' &&
+    /^the (?:only|first|largest|oldest|longest|highest) \p{L}+ \p{L}+/u.test(predicate.text);
+  if (/^(?:be|have|seem|appear|become|remain|mean)$/u.test(base ?? 'be') && !passive && !isOnly)
+    return false;
   if (
     /\b(?:and|or|that|which|who|his|her|its|their|this|these|such|other|another)\b|,/iu.test(name)
   )
@@ -84,7 +89,8 @@ function isTelling(clause: Clause): boolean {
   if (isCutShort(clause) || /^(?:did|does|do)$/u.test(clause.auxiliary ?? '')) return false;
   if (/\b(?:also|too|still|again|however|instead)\b/u.test(`${name} ${verb.text}`)) return false;
   const bare = name.replace(/^(?:the|an?) /iu, '');
-  if (dull.test(head) || wordsIn(bare) > 4 || /^\d/u.test(bare)) return false;
+  const most = / (?:of|from|in|for|by|on|between) /u.test(bare) ? 7 : 4;
+  if (dull.test(head) || wordsIn(bare) > most || /^\d/u.test(bare)) return false;
   if (/^\p{Lu}/u.test(bare)) return true;
   // "the hotel" was named before; "the studio version" and "settlers" say what they are.
   return /^the /iu.test(name)
@@ -100,7 +106,7 @@ function isTopic({ names }: Context, { subject, name }: Clause): boolean {
 
 /** What only somebody does. */
 const ofMind =
-  /^(?:say|announce|plan|accuse|refuse|decide|hope|believe|want|insist|admit|state|agree|warn|ask|claim|argue|demand|deny|promise|reject|urge|vote|wish|try|hire|elect)$/u;
+  /^(?:say|announce|plan|accuse|refuse|decide|hope|believe|want|insist|admit|state|agree|warn|ask|claim|argue|demand|deny|promise|reject|report|adopt|urge|vote|wish|try|hire|elect)$/u;
 /** What somebody does to something. */
 const ofHand =
   /^(?:question|run|build|buy|found|fund|finance|lift|sell|sue|pass|expand|remove|start|launch|publish|produce|organise|organize|win|defeat|attack|invade|control|sign|withdraw|order|appoint|arrest|seize|occupy|open)$/u;
@@ -108,8 +114,13 @@ const ofHand =
 /** True for what is asked for with "who". */
 function isSomebody(clause: Clause): boolean {
   const { base, object, passive, name } = clause;
+  const { names, subject } = clause;
+  if (names.some(({ words, kind }) => kind === 'person' && words.end === subject.end)) return true;
   const bare = name.replace(/^the /u, '');
   if (/^\p{Lu}\p{L}+(?:ans|ese|ish|nch|tch)$/u.test(bare)) return true;
+  if (/^\p{Lu}\S+ \p{Lu}\S+ (?:of|from) /u.test(bare)) return true;
+  const last = bare.split(' ').at(-1)?.toLowerCase() ?? '';
+  if (isRenamed(clause) && isAgent({ ...clause, head: last })) return true;
   if (isAgent(clause) && !(/^\p{Lu}\p{L}+s$/u.test(bare) && clause.number === 'plural'))
     return true;
   if (passive || base === null || !/^(?:the )?\p{Lu}/u.test(name)) return false;
@@ -125,7 +136,8 @@ function questionFor(clause: Clause): string | null {
   if (contentOf(ending).size < 4 || /[()“”]/u.test(ending)) return null;
   if (/^(?:say|tell|add|state)$/u.test(clause.base ?? '') && wordsIn(ending) < 9) return null;
   if ([...contentOf(clause.name)].some((word) => contentOf(ending).has(word))) return null;
-  if (/\b(?:on|in|of|to|for|by) wh(?:ich|om)\b/u.test(ending)) return null;
+  if (/\b(?:on|in|of|to|for|by) wh(?:ich|om)\b|\bthat (?:because|if|when|although)\b/u.test(ending))
+    return null;
   if (/\band (?:\S+ ){1,4}(?:was|were|is|are|had|has)\b/u.test(ending)) return null;
   const who = isSomebody(clause);
   // A name by itself may be a person's.

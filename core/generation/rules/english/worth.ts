@@ -28,7 +28,7 @@ export function worthOf(context: Context, clause: Clause): number {
     Math.min(0.2, 0.07 * (clause.names.length + clause.years.length + clause.figures.length)) +
     Math.min(0.15, 0.05 * central.length) +
     (length >= 10 ? 0.1 : length < 7 ? -0.1 : 0) +
-    (scenery.test(clause.base ?? '') ? -0.3 : 0)
+    (isScenery(clause) ? -0.3 : 0)
   );
 }
 
@@ -59,6 +59,12 @@ export function isTopic(context: Context, documentId: string, word: string): boo
 /** Verbs of what can be seen or felt on the way: the colour of a tale, not its matter. */
 const scenery =
   /^(?:look|seem|appear|feel|smile|laugh|walk|stand|sit|lie|hang|shine|glow|stare|gaze|nod|wait|sound|smell|touch|lean|gleam|say|speak|recall|add|joke|insist)$/u;
+
+/** What somebody says at some length is the matter of a report. */
+function isScenery({ base, predicate }: Clause): boolean {
+  if (base === null || !scenery.test(base)) return false;
+  return !/^(?:say|add|insist|recall)$/u.test(base) || wordsIn(predicate.text) < 9;
+}
 
 function viewOf(context: Context, documentId: string): View {
   const known = views.get(context) ?? new Map<string, View>();

@@ -45,8 +45,13 @@ export function formsOf(name: string): string[] {
   for (let at = 0; at < noun; at++) {
     const word = words[at] ?? '';
     if (!/^(?:[Tt]he|[Aa]n?|\p{Ll}[\p{L}-]*|\p{Lu}\p{L}+['’]s)$/u.test(word)) break;
+    // "boats selected for service": the noun stands before the participle.
+    if (at > 0 && words.slice(at, noun + 1).some((one) => /(?:ed|ing)$/u.test(one))) break;
     forms.push(words.slice(at + 1).join(' '));
+    if (words.slice(at + 2, noun + 1).some((one) => /(?:ed|ing)$/u.test(one))) break;
   }
+  // "a donation" for "a donation from a rich doctor", but nothing for "the bulk of the army".
+  if (stop > 1 && words[stop] !== 'of') forms.push(words.slice(0, stop).join(' '));
   return [...new Set(forms)];
 }
 
