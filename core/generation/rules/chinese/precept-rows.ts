@@ -7,6 +7,7 @@ import type { PreceptSort } from './precept';
 import { sortOfPrecept } from './precept';
 import { rowsApart } from './rows-apart';
 import { sharesMember } from './rule';
+import { tellingWords } from './telling';
 import { choiceOf, whereIs } from './world';
 
 type Precept = FactOf<'precept'>;
@@ -14,6 +15,7 @@ type Precept = FactOf<'precept'>;
 const longestSide = 56;
 /** Where a text lays down no more than this, unlike things stand in one row. */
 const few = 8;
+const shortName = 6;
 
 type Sort = PreceptSort | 'subject' | 'any';
 
@@ -49,15 +51,22 @@ export function matchPrecepts(context: Context, all: readonly Precept[]): MatchD
           (sort === 'subject' && of !== 'case')
         );
       });
-      const rows = rowsApart(context, own, areOthers, told);
+      const rows = rowsApart(context, own, areOthers(context), told);
       open = open.filter((one) => !rows.some((row) => row.includes(one)));
       return rows.map((row) => ({ sort, row }));
     })
     .map(({ sort, row }, index) => draftOf(context, sort, row, index));
 }
 
-function areOthers(a: Precept, b: Precept): boolean {
-  return a.about === 'case' || b.about === 'case' || !sharesMember(a.left.text, b.left.text);
+function areOthers(context: Context): (a: Precept, b: Precept) => boolean {
+  return (a, b) => {
+    if (a.about === 'case' || b.about === 'case') return true;
+    if (sharesMember(a.left.text, b.left.text)) return false;
+    // 每位参赛者 and 参赛选手 may be the same.
+    const isShort = Math.max(a.left.text.length, b.left.text.length) <= shortName;
+    const own = tellingWords(context, a.left);
+    return !isShort || ![...tellingWords(context, b.left)].some((word) => own.has(word));
+  };
 }
 
 function draftOf(context: Context, sort: Sort, row: readonly Precept[], index: number): MatchDraft {

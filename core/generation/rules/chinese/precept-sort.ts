@@ -59,7 +59,7 @@ export function sortByChapter(context: Context, all: readonly Precept[]): Classi
   const document = context.names.documents.get(first?.proof.documentId ?? '');
   if (!document) return [];
   const open = document.sections.flatMap(({ title, passageIds }): Bin[] => {
-    const label = title?.text.replace(mark, '').trim() ?? '';
+    const label = title?.text.replace(mark, '').replace(/\s+/gu, '') ?? '';
     if (label.length < 2 || label.length > 16 || /总则|附则|其他|其它|前言/u.test(label)) return [];
     const cards = all
       .filter(({ proof }) => passageIds.includes(proof.passageId))

@@ -70,7 +70,9 @@ function deedOf(of: Precept): Deed | null {
   if (
     at > 16 ||
     action.length < 4 ||
-    /^(?:由|以|为|是|被|经|有|具备|符合|包括|在此|，|少于|超过|低于|高于|多于|作为)/u.test(action)
+    /^(?:由|以|为|只|是|被|经|有|具备|符合|包括|在此|，|少于|超过|低于|高于|多于|作为)/u.test(
+      action,
+    )
   )
     return null;
   if (force === 'ban' && (clearlyBad.test(action) || careless.test(left.text + action)))
