@@ -59,6 +59,11 @@ export function findAssertions(readable: Readable, whole: string, tag: Tagger): 
         if (!isSubordinate(text)) subject = null;
         return [];
       }
+      if (
+        read &&
+        inside.some(({ word, start: from }) => from >= read.predicateStart && saying.test(word))
+      )
+        subject = null;
       if (!subject || isBound || !read) return [];
       const predicate = wordsAt(readable, read.predicateStart, end);
       if (
@@ -177,7 +182,9 @@ function isName(words: Words, read: Clause, document: Reading): boolean {
     !/[、，：]|^(?:我(?!国)|你|您|咱|各|每|某|本|一|其|另|此|首|第|有关|相关|不少|许多|很多|众多|多数|部分|少数|所有|全部|整个|全[国省市县区场校球年社]|最|几|数|两|\d|又|人均|当|同|距|来自|借)/u.test(
       text,
     ) &&
-    !/的$|的.*的|(?:中|内|里|外|上|下|间|层面|经常性|方面|以来|至今|左右|前后)$/u.test(text) &&
+    !/[向把被将对由从]|^命令|的$|的.*的|(?:中|内|里|外|上|下|间|层面|经常性|方面|以来|至今|左右|前后)$/u.test(
+      text,
+    ) &&
     !beginsWithVerb(text) &&
     isNamed(text, read.head, document) &&
     !document.title.includes(text + document.text.charAt(words.end))
@@ -218,7 +225,7 @@ function isSaid(text: string, tokens: readonly Token[]): boolean {
     !saying.test(verb.word) &&
     !/^(?:是|为|有)$/u.test(tokens.at(-1)?.word ?? '') &&
     tokens.slice(at + 1).some((one) => isNounLike(one) && one.word.length > 1) &&
-    !/其(?![中他它余次实间])|[：？！…]|等$|一样|如此|随之|(?:为例|之外|以外)$|.(?:是|就是|只是|也是)|^(?:不是|并非|不仅|不但|既|除|则|就是|也是?|都|又是|还是|却|均|亦|分别|相互|互相|彼此|共同)/u.test(
+    !/其(?![中他它余次实间])|[：？！…]|等$|一样|如此|随之|(?:为例|之外|以外)$|.(?:是|就是|只是|也是)|（）|采访|激动|高兴|感谢|祝贺|^(?:将|会|要)?(?:根据|按照|依据|围绕|针对|面对|作为)|^(?:不是|并非|不仅|不但|既|除|则|就是|也是?|都|又是|还是|却|均|亦|分别|相互|互相|彼此|共同)/u.test(
       text,
     ) &&
     !isSubordinate(text) &&

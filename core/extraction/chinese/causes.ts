@@ -79,7 +79,11 @@ function within(readable: Readable, { clauses }: ChineseSentence): Cause | null 
       const next = clauses[clauses.indexOf(last) + 1];
       if (
         next &&
-        !/^(?:并|同时|而|但|因此|所以|有些|设)/u.test(readable.text.slice(next.start, next.end))
+        !(
+          /^(?:因为|由于)/u.test(text)
+            ? /^(?:并|同时|而|但)/u
+            : /^(?:并|同时|而|但|因此|所以|有些|设)/u
+        ).test(readable.text.slice(next.start, next.end))
       )
         continue;
       for (const { relation, form } of patterns) {

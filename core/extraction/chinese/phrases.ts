@@ -36,7 +36,7 @@ export function findPhrases(readable: Readable, topic: Words | null, tag: Tagger
     if (!tokens.some(({ tag, start, end }) => tag === 'v' && start >= own.start && end <= own.end))
       return [];
     const terms = findTerms(readable, tokens, own.start, own.end);
-    return terms.length === 0
+    return terms.length === 0 && proof === own
       ? []
       : [
           {
@@ -103,11 +103,7 @@ function together(
   topic: Words | null,
 ): Words | null {
   if (!before || before.item || sentence.later) return null;
-  if (
-    !/^(?:他|她|它|该|这|此|其)(?!们都)/u.test(own.text) ||
-    /我(?!国)|你|今[年天]|目前|现在/u.test(own.text)
-  )
-    return null;
+  if (/我(?!国)|你|今[年天]|目前|现在|近日|日前|去年|明年/u.test(own.text)) return null;
   const first = before.text;
   if (!isUnderstood(first, topic) || isOdd(first) || first.length < 8) return null;
   const whole = wordsAt(readable, before.from, own.end);

@@ -153,7 +153,7 @@ function areAlike(members: readonly Words[]): boolean {
         /^[\p{Script=Han}\p{Script=Latin}“”《》·\d-]+$/u.test(text) &&
         !text.includes(hidden) &&
         isBalanced(text) &&
-        !/[的是了着和与及或]|^(?:在|对|向|为|以|从|把|将|被|其他|其它|部分|有关|各)|[中上下里]$/u.test(
+        !/[的是了着和与及或]|^(?:充分|积极|大力|不断|广泛|深入|在|对|向|为|以|从|把|将|被|其他|其它|部分|有关|各)|[中上下里]$/u.test(
           text,
         ),
     ) &&

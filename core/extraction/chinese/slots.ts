@@ -71,7 +71,7 @@ export function findSlots(readable: Readable, start: number, end: number): Slot[
   );
   const kin = (isLaw ? [] : findKin(text)).flatMap((one): Slot[] => {
     const words = at(one);
-    const isPart = [...objects, ...opposites].some(
+    const isPart = [...objects, ...places, ...opposites].some(
       (other) => other.words.start < words.end && words.start < other.words.end,
     );
     return isPart

@@ -78,7 +78,13 @@ export function findTerms(
     const words = wordsAt(readable, first.start, last.end);
     if (words.text.length < shortest || words.text.length > longest) continue;
     if (!beginsThere(before, inside[inside.indexOf(first) - 2]) || !endsThere(after)) continue;
-    if (words.noted || common.test(words.text) || personal.test(words.text)) continue;
+    if (
+      words.noted ||
+      /[所被把将于名两]|加盟/u.test(words.text) ||
+      common.test(words.text) ||
+      personal.test(words.text)
+    )
+      continue;
     found.push({
       words,
       sort: sortOf(words.text, last),
@@ -105,7 +111,7 @@ export function findTerms(
     ];
   });
   const isFree = ({ words }: Term): boolean =>
-    !kin.some((one) => one.words.start < words.end && words.start < one.words.end);
+    !kin.some((one) => one.words.start === words.start && one.words.end === words.end);
   return [...found.filter(isFree), ...kin];
 }
 

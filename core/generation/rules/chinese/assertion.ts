@@ -20,7 +20,7 @@ const ends: readonly (readonly [Sort, RegExp])[] = [
   ],
   [
     'place',
-    /(?:[省市县区州镇乡村港湾岛山河江湖海洋峡谷路街桥寺庙宫殿祠塔城堡园洲岭关站门楼]|地区|半岛|高原|盆地|平原|水库|机场|码头|铁路|公路|遗址)$/u,
+    /(?:[省市县区州镇乡村港湾岛山河江湖海峡谷路街桥寺庙宫殿祠塔城堡园洲岭关站门楼]|地区|半岛|高原|盆地|平原|水库|机场|码头|铁路|公路|遗址)$/u,
   ],
   ['time', /(?:[年月日代]|时期|世纪|朝)$/u],
 ];
@@ -88,7 +88,7 @@ export function isTold(context: Context, { subject, predicate }: Assertion): boo
 /** The one that the whole text is about: nobody has to be told of whom it says something. */
 export function isTopic({ names }: Context, { subject }: Assertion): boolean {
   const title = names.documents.get(subject.documentId)?.title.text ?? '';
-  return title.startsWith(subject.text) || subject.text.startsWith(title);
+  return title.includes(subject.text) || subject.text.startsWith(title);
 }
 
 /** The text says the same of nobody else. */

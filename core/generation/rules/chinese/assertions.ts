@@ -1,6 +1,6 @@
 import type { Context } from '../../context';
 import type { Draft } from '../../draft';
-import { isOnly, isTopic, personsOf } from './assertion';
+import { isOnly, isTopic, personsOf, sortOf } from './assertion';
 import { askForSource, matchAssertions, sortAssertions } from './assertion-rows';
 import { askForSubject, swapSubject } from './assertion-subject';
 import { broughtFacts, isWhole } from './world';
@@ -20,8 +20,8 @@ export function askAboutAssertions(context: Context): Draft[] {
         .filter((one) => !isTopic(context, one))
         .flatMap((one): Draft[] => [
           ...askForSubject(context, one, all, names),
-          ...swapSubject(context, one, all, names),
-          ...askForSource(context, one),
+          ...(sortOf(one, names) === 'thing' ? [] : swapSubject(context, one, all, names)),
+          ...(sortOf(one, names) === 'thing' ? [] : askForSource(context, one)),
         ]),
     ];
   });

@@ -1,15 +1,18 @@
-import { type FactOf, findTerms, type Words } from '@/core/extraction';
+import { type FactOf, findSlots, findTerms, type Words } from '@/core/extraction';
 import { splitSentences } from '@/core/text';
 import { proofs } from '../../choices';
 import { cite } from '../../citation';
 import { clozeParts, clozeStem } from '../../cloze-text';
 import type { Context } from '../../context';
 import type { ClozeDraft, Distractor, Draft, SingleDraft } from '../../draft';
+import { isOpen, pickRivals, rivalsOf as rivalsOfSlot } from './rivals';
+import { isMinor } from './statement-text';
 import {
   accordingTo,
   broughtFacts,
   choiceOf,
   inMarks,
+  isWhole,
   mixed,
   textOf,
   tooAlike,
@@ -30,9 +33,13 @@ export function askAboutPhrases(context: Context): Draft[] {
       const asked = (one: Candidate | undefined): Asked[] => (one ? [{ phrase, ...one }] : []);
       // A sentence with two terms is asked about both, in two manners.
       const [blank, chosen] = index % 2 === 0 ? [first, second ?? first] : [second ?? first, first];
+      // What begins with 他 is only asked under the name of the text.
+      const points = /^[他她它]/u.test(phrase.proof.text);
       return [
-        ...asked(blank).flatMap((one) => blankTerm(context, one)),
-        ...asked(chosen).flatMap((one) => {
+        ...asked(blank).flatMap((one): Draft[] =>
+          points ? chooseTerm(context, one) : blankTerm(context, one),
+        ),
+        ...asked(chosen).flatMap((one): Draft[] => {
           const atEnd = askForTerm(context, one);
           return atEnd.length > 0 ? atEnd : chooseTerm(context, one);
         }),
@@ -57,6 +64,8 @@ interface Rival {
   /** Where the text has it; null for another of the sort that it does not have. */
   readonly words: Words | null;
   readonly sentence: string;
+  /** Why it is wrong, where that is known already. */
+  readonly reason?: Distractor['reason'];
 }
 
 interface Mention {
@@ -69,7 +78,7 @@ function candidates(context: Context, phrase: Phrase): Candidate[] {
   const { documentId } = phrase.proof;
   const text = textOf(context, documentId);
   const source = cite(context.names, documentId, 'zh-CN');
-  return phrase.terms
+  const terms = phrase.terms
     .filter(
       ({ words, sort }) =>
         !source.includes(words.text) &&
@@ -81,8 +90,39 @@ function candidates(context: Context, phrase: Phrase): Candidate[] {
       rivals: rivalsOf(context, phrase, term),
       weight: weightOf(term, source),
     }))
-    .filter(({ rivals }) => rivals.length >= 2)
-    .sort((a, b) => b.weight - a.weight);
+    .filter(({ rivals }) => rivals.length >= 2);
+  return [...terms, ...slotsOf(context, phrase)].sort((a, b) => b.weight - a.weight);
+}
+
+/** Figures, dates and names of a sentence that leans on the one before, which no statement has. */
+function slotsOf(context: Context, { proof, own }: Phrase): (Candidate & { weight: number })[] {
+  const readable = context.readables.find(({ passage }) => passage.id === proof.passageId);
+  if (!readable || own.start === proof.start) return [];
+  const slots = findSlots(readable, own.start, own.end);
+  return slots
+    .filter(
+      (slot) =>
+        isOpen(slot) &&
+        /^(?:figure|date|object|title|quoted)$/u.test(slot.kind) &&
+        !isMinor({ proof }, slot) &&
+        isWhole(context, slot.words) &&
+        proof.text.split(slot.words.text).length === 2,
+    )
+    .flatMap((slot) => {
+      const rivals = pickRivals(context, slot, rivalsOfSlot(context, { proof, slots }, slot)).map(
+        ({ wording, words, reason }): Rival => ({
+          text: wording.text,
+          words,
+          sentence: '',
+          reason,
+        }),
+      );
+      const term: Term = {
+        ...{ words: slot.words, sort: 'other', closes: false, before: '', lead: 'other' },
+        others: [],
+      };
+      return rivals.length >= 2 ? [{ term, rivals, weight: 6 }] : [];
+    });
 }
 
 /** Long terms at the end of a clause, and those that go with the title, carry the most. */
@@ -158,35 +198,12 @@ function rivalsOf(context: Context, { proof }: Phrase, term: Term): Rival[] {
     .map(({ term: { words: own }, sentence }) => ({ text: own.text, words: own, sentence }));
 }
 
-const families: Readonly<Record<Term['sort'], string>> = {
-  person: 'person',
-  body: 'body',
-  place: 'place',
-  event: 'event',
-  quality: 'abstract',
-  idea: 'abstract',
-  study: 'abstract',
-  record: 'abstract',
-  deed: 'abstract',
-  money: 'abstract',
-  trade: 'abstract',
-  matter: 'concrete',
-  tool: 'concrete',
-  change: 'concrete',
-  kin: 'kin',
-  other: 'other',
-};
-
-/** Of one sort and about as long; of one family only as long, and led to in the same way. */
+/** Of one sort, about as long. */
 function fits(one: Term, other: Term): boolean {
-  const apart = Math.abs(one.words.text.length - other.words.text.length);
-  if (one.words.text.slice(-1) === other.words.text.slice(-1)) return apart <= 2;
-  if (one.sort === other.sort && !/^(?:deed|other)$/u.test(one.sort)) return apart <= 2;
+  if (Math.abs(one.words.text.length - other.words.text.length) > 2) return false;
+  if (one.words.text.slice(-1) === other.words.text.slice(-1)) return true;
   return (
-    families[one.sort] === families[other.sort] &&
-    apart === 0 &&
-    one.lead === other.lead &&
-    one.closes === other.closes
+    one.sort === other.sort && !/^(?:deed|other|place|body|money|trade|record)$/u.test(one.sort)
   );
 }
 
@@ -201,11 +218,11 @@ function distance(one: Term, other: Term): number {
 }
 
 function wrongOf(context: Context, { rivals, term }: Asked): Distractor[] {
-  return rivals.map(({ text, words, sentence }) => ({
+  return rivals.map(({ text, words, sentence, reason }) => ({
     wording: { text, language: 'zh-CN' },
     words,
     distance: 2,
-    reason: {
+    reason: reason ?? {
       'zh-CN': words
         ? `它出自原文另一处：${inMarks(sentence)}${whereIs(context, words)}。`
         : `原文写的是“${term.words.text}”，不是“${text}”${whereIs(context, term.words)}。`,

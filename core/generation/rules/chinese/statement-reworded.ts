@@ -32,8 +32,43 @@ export function rewordings(context: Context, statement: Statement, slot: Slot): 
     return [told, { holds: false, text: say(rival.wording.text), correction: right, rival }];
   }
   if (!rival) return [];
+  if (slot.kind === 'kin') return withContrast(context, statement, slot, rival);
   const wrong = `${sayWith(statement, slot, rival.wording.text)}。`;
   return [{ holds: false, text: wrong, correction: `${sayWith(statement, slot)}。`, rival }];
+}
+
+/** How many of the words that have others of their sort are only told falsely: the rest is asked otherwise. */
+const partTold = 0.3;
+
+/** 发生折射，而不是反射: both are named, in the right or in the wrong places. */
+function withContrast(
+  context: Context,
+  statement: Statement,
+  slot: Slot,
+  rival: Rival,
+): Reworded[] {
+  const { before, after } = partsAround(statement, slot);
+  const right = `${sayWith(statement, slot)}。`;
+  if (after === '' && !/不是|[：；]/u.test(before)) {
+    const say = (one: string, other: string): string => `${before}${one}，而不是${other}。`;
+    return [
+      {
+        holds: true,
+        text: say(slot.words.text, rival.wording.text),
+        correction: null,
+        rival: null,
+      },
+      {
+        holds: false,
+        text: say(rival.wording.text, slot.words.text),
+        correction: right,
+        rival,
+      },
+    ];
+  }
+  if (chanceOf(context.seed, statement.proof.text, 'told') > partTold) return [];
+  const wrong = `${sayWith(statement, slot, rival.wording.text)}。`;
+  return [{ holds: false, text: wrong, correction: right, rival }];
 }
 
 /** 1914年，甲建立乙 and 甲于1914年建立乙 as 甲建立乙，是在1914年; null where the date cannot be taken out. */

@@ -35,7 +35,10 @@ const weighty =
   /首[次个批枚条座]|最[大高多长快新]|第一|唯一|纪录|创[下造]|突破|达到?|增长|提高|下降|累计|共计|总计|总量|总数|超过|面积|人口|全长|长达|长度|高达|高度|海拔|产量|投资|占地|建成|拥有/u;
 
 /** A figure that nobody needs to remember: an hour, an age, two or three of something, all of it. */
-export function isMinor({ proof }: Statement, { kind, unit, value, words, hedged }: Slot): boolean {
+export function isMinor(
+  { proof }: Pick<Statement, 'proof'>,
+  { kind, unit, value, words, hedged }: Slot,
+): boolean {
   if (kind !== 'figure' || value === null) return false;
   if (unit === '%' && (value >= 100 || value <= 0)) return true;
   if (
