@@ -132,7 +132,8 @@ const fewestSentences = 3;
 
 /** Which sentence says it? The clause turned round. */
 export function askForSource(context: Context, one: Assertion): EvidenceDraft[] {
-  if (!one.isOwn) return [];
+  // 学校, 政府: which of them a statement by itself does not say.
+  if (!one.isOwn || one.subject.text.length < 3) return [];
   const said = sayOf(one, one.subject.text);
   const sentences = windowAround(context, one.proof);
   const deciding = sentences.findIndex(

@@ -259,7 +259,7 @@ function askForTerm(context: Context, asked: Asked): SingleDraft[] {
   if (!term.closes || term.words.end !== proof.end || own.start !== proof.start) return [];
   const before = proof.text.slice(0, term.words.start - proof.start);
   if (before.length > 44 || before.length < 6 || /[；：“《]/u.test(before.slice(-1))) return [];
-  if (term.lead === 'other') return [];
+  if (term.lead === 'other' || /^[于在以]/u.test(proof.text)) return [];
   const wrong = wrongOf(context, asked);
   return [
     {
