@@ -85,9 +85,9 @@ function checkKey(question: Question, quotes: readonly string[]): Flaw[] {
       return [];
     case 'true-false': {
       const printed = (question.correction ?? question.statement).text;
-      const known = tokensOf(`${quotes.join(' ')} named is ${verdicts} ${forceWords(quotes)}`);
+      const known = tokensOf(`${quotes.join(' ')} named is ${ours} ${forceWords(quotes)}`);
       // "The report asks “…” to “…”" is ours, what it quotes is not.
-      const quoted = printed.replace(/^The \w+ asks (?=“)/u, '');
+      const quoted = printed.replace(/^The \w+ asks (?=“)/u, '').replace(verdict, '');
       const foreign = [...tokensOf(quoted)].filter((token) => !known.has(token));
       const flaws = foreign.length > allowance(printed) ? [block(2, foreign.join(' '))] : [];
       if (question.key === (question.correction !== undefined)) flaws.push(block(26, 'correction'));
@@ -103,8 +103,24 @@ function isToldAnew(text: string, quotes: readonly string[]): boolean {
   if (/\p{Script=Han}/u.test(text) || text.split(' ').length < 6) return false;
   return quotes.some((quote) => {
     const known = tokensOf(`${quote} was were is are by`);
-    return [...tokensOf(text)].every((token) => known.has(token));
+    return [...tokensOf(text)].every((token) => known.has(token)) && piecesOf(text, quote) <= most;
   });
+}
+
+/** Turned round, a sentence falls into what acts, the verb, what is acted on, and what stands beside. */
+const most = 5;
+
+/** Of how many runs of words of the quotation a text is put together; a form of "be" and "by" are between them. */
+function piecesOf(text: string, quote: string): number {
+  const plain = (whole: string): string[] => whole.toLowerCase().match(/[\p{L}\p{N}’'-]+/gu) ?? [];
+  const source = ` ${plain(quote).join(' ')} `;
+  let [pieces, run] = [0, ''];
+  for (const word of plain(text)) {
+    if (run !== '' && source.includes(` ${run} ${word} `)) run = `${run} ${word}`;
+    else if (/^(?:was|were|is|are|by)$/u.test(word)) run = '';
+    else [pieces, run] = [pieces + 1, word];
+  }
+  return pieces;
 }
 
 /** "are required to" says what "must" says. */
@@ -120,13 +136,17 @@ function provedBare(text: string, quotes: readonly string[]): boolean {
   return quotes.some((quote) => quote.replace(force, '').includes(text));
 }
 
-/** What a statement that applies a limit says of the case. */
-const verdicts =
-  '这样做不符合规定 没有超过规定的期限 没有超出规定的幅度 符合规定的时间要求 被处以元罚款 的义务之一是 的职责之一是';
+/** What a statement says in our words of a fine, or of whose task something is. */
+const ours = '被处以元罚款 的义务之一是 的职责之一是';
+
+/** What a statement that applies a rule says of the case: the words are ours. */
+const verdict =
+  /，?(?:这样做)?(?:不符合规定|没有超过规定的期限|没有超出规定的幅度|符合规定的时间要求)。$/u;
 
 /** Joining two runs of Chinese words makes new pairs of characters at the seams. */
 function allowance(text: string): number {
-  if (/规定(?:的(?:期限|幅度|时间要求))?。$/u.test(text)) return 10;
+  // The case has a day or a sum of its own, with a seam before and after it.
+  if (verdict.test(text)) return 7;
   return /\p{Script=Han}/u.test(text) ? 4 : 0;
 }
 
