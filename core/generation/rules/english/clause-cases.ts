@@ -1,10 +1,6 @@
 import type { Words } from '@/core/extraction';
-import { proofs } from '../../choices';
-import { capitalise, cite, placeOf } from '../../citation';
-import type { Context } from '../../context';
-import type { MatchDraft } from '../../draft';
-import { inLanguages } from '../../names';
-import { type Clause, clausesOf, isRenamed, sharedContent, wordsIn } from './clauses';
+import { capitalise } from '../../citation';
+import { type Clause, isRenamed, wordsIn } from './clauses';
 import { part } from './times';
 
 /** A case and what then happens, as two runs of one sentence. */
@@ -12,7 +8,6 @@ interface CaseOf {
   readonly clause: Clause;
   readonly when: Words;
   readonly result: Words;
-  readonly word: string;
 }
 
 const first = /^(?<word>when|if|once|until|unless|after|before)\b/iu;
@@ -39,7 +34,7 @@ function openingCase(clause: Clause, opening: Words): CaseOf | null {
   const { core, subject } = clause;
   const result = part(core, subject.start - core.start, core.text.length);
   if (!word || within.test(result.text)) return null;
-  return { clause, when: opening, result, word: word.toLowerCase() };
+  return { clause, when: opening, result };
 }
 
 function closingCase(clause: Clause): CaseOf | null {
@@ -59,7 +54,6 @@ function closingCase(clause: Clause): CaseOf | null {
     clause,
     when: part(core, at + 1, core.text.length),
     result: part(core, 0, at),
-    word: match.groups.word,
   };
 }
 
@@ -71,75 +65,4 @@ export function caseMoved(clause: Clause): string | null {
   const small = `${when.text.charAt(0).toLowerCase()}${when.text.slice(1)}`;
   const name = clause.name + result.text.slice(clause.subject.text.length);
   return clause.opening ? `${capitalise(name)} ${small}.` : `${capitalise(when.text)}, ${name}.`;
-}
-
-/** What happens when? Cases and what follows, three or four at a time. */
-export function matchWhatFollows(context: Context): MatchDraft[] {
-  const groups: CaseOf[][] = [];
-  for (const one of clausesOf(context).flatMap((clause) => caseOfClause(clause) ?? [])) {
-    const sort = /^(?:when|if|once)$/u.test(one.word) ? 'when' : one.word;
-    const open = groups.find(
-      (group) =>
-        group.length < 4 &&
-        group.every(
-          (other) =>
-            other.clause.subject.documentId === one.clause.subject.documentId &&
-            (/^(?:when|if|once)$/u.test(other.word) ? 'when' : other.word) === sort &&
-            sharedContent(other.result.text, one.result.text) < 0.5 &&
-            sharedContent(other.when.text, one.when.text) < 0.6,
-        ),
-    );
-    if (open) open.push(one);
-    else groups.push([one]);
-  }
-  return groups.flatMap((group): MatchDraft[] => {
-    const [fact] = group;
-    if (!fact || group.length < 3) return [];
-    const { names } = context;
-    const document = fact.clause.subject.documentId;
-    return [
-      {
-        kind: 'match',
-        rule: 'clause-case-match',
-        variant: '',
-        fact: fact.clause,
-        stem: inLanguages((language) => {
-          const source = cite(names, document, language);
-          return language === 'en'
-            ? `Match each case with what ${source} says of it.`
-            : `请把每种情形与${source}对它的说法配对。`;
-        }),
-        rationale: inLanguages((language) => {
-          const places = group.map(({ clause }) =>
-            placeOf(names, clause.proof, document, language),
-          );
-          return language === 'en'
-            ? `The text says what follows in each case ${[...new Set(places)].join(', ')}.`
-            : `原文写明了每种情形的结果${[...new Set(places)].join('、')}。`;
-        }),
-        pairs: group.map(({ clause, when, result }) => ({
-          left: { wording: { text: capitalise(when.text), language: 'en' }, words: when },
-          right: {
-            wording: { text: result.text, language: 'en' },
-            words: result,
-            reason: inLanguages((language) => {
-              const place = placeOf(names, clause.proof, document, language);
-              return language === 'en'
-                ? `The text says: “${clause.core.text}” ${place}.`
-                : `原文写的是：“${clause.core.text}”${place}。`;
-            }),
-          },
-        })),
-        extras: [],
-        arrangement: 'mixed',
-        evidence: proofs(
-          group.map(({ clause }) => clause.proof),
-          [],
-        ),
-        concepts: [],
-        level: 'understand',
-        salience: 0.8,
-      },
-    ];
-  });
 }

@@ -210,7 +210,7 @@ function lastOf(name: string): string | undefined {
 }
 
 /** True where some sentence speaks of the subject in the words of the other's ending. */
-export function saidOf(context: Context, other: Clause, clause: Clause): boolean {
+function saidOf(context: Context, other: Clause, clause: Clause): boolean {
   const ending = endingOf(other).text;
   const head = [...contentOf(clause.name)];
   if (head.some((word) => contentOf(ending).has(word) && clause.subjectKind !== 'thing'))

@@ -5,7 +5,6 @@ import { askForEvidence } from './clause-evidence';
 import { askForListMembers } from './clause-lists';
 import { matchEndings, matchYears } from './clause-match';
 import { countYearsBetween, orderEvents } from './clause-order';
-import { sortEndings } from './clause-sort';
 import { swapClauseSlot } from './clause-swap';
 import { askForEnding } from './endings';
 import { askHowMany } from './how-many';
@@ -189,11 +188,6 @@ describe('rules', () => {
     expect(terms).toEqual(['Hull', 'Berth', 'Fee']);
     const [match] = draftsFrom(matchTerms, statute);
     expect(match?.kind === 'match' && match.pairs.length).toBe(3);
-  });
-
-  test('what is said of two subjects is sorted only where each says two things', () => {
-    const [draft] = draftsFrom(sortEndings, statute);
-    expect(draft).toBeUndefined();
   });
 });
 

@@ -1,12 +1,10 @@
 import type { Rule } from '..';
 import { askWhatAgrees } from './clause-agree';
-import { matchWhatFollows } from './clause-cases';
 import { blankClauses } from './clause-cloze';
 import { askForEvidence } from './clause-evidence';
 import { askForListMembers } from './clause-lists';
 import { matchEndings, matchYears } from './clause-match';
 import { countYearsBetween, orderEvents } from './clause-order';
-import { sortEndings } from './clause-sort';
 import { swapClauseSlot } from './clause-swap';
 import { askForWording } from './clause-wording';
 import { sortContrasts, swapContrast } from './contrasts';
@@ -33,7 +31,6 @@ import { askForPurpose, matchPurposes } from './norm-purposes';
 import { restateRule } from './norm-restated';
 import { swapDetails } from './norm-swaps';
 import { askForRule, askForTrueRules, askWhatMust, matchRules } from './norm-wording';
-import { askForReason, matchReasons } from './reasons';
 import { askWhatWasSaid, askWhoSaid, matchRemarks } from './remarks';
 import { orderSteps } from './steps';
 import { askForClauseSubject } from './subjects';
@@ -42,7 +39,7 @@ import { askForFewWords } from './what-did';
 import { askWhich } from './which';
 import { askWhoDid } from './who-did';
 import { askWhoOrWhat } from './who-what';
-import { askWhatHappened, swapBefore } from './year-events';
+import { askWhatHappened } from './year-events';
 import { askWhichYear } from './year-of';
 
 /** Shapes of questions about the statements of an English text that nobody has prepared. */
@@ -54,7 +51,6 @@ export const englishRules: readonly Rule[] = [
   askWhatWasSaid,
   matchRemarks,
   askWhatHappened,
-  swapBefore,
   askWhoDid,
   askWhich,
   askWhoOrWhat,
@@ -65,13 +61,11 @@ export const englishRules: readonly Rule[] = [
   askWhatAgrees,
   askForWording,
   blankClauses,
-  matchWhatFollows,
   matchEndings,
   matchYears,
   orderEvents,
   countYearsBetween,
   askForEvidence,
-  sortEndings,
   askForListMembers,
   askForTermOf,
   matchTerms,
@@ -96,8 +90,6 @@ export const englishRules: readonly Rule[] = [
   orderSteps,
   swapContrast,
   sortContrasts,
-  askForReason,
-  matchReasons,
   askForRule,
   askForTrueRules,
   askWhatMust,

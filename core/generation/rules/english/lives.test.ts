@@ -9,7 +9,7 @@ import { askForWording } from './clause-wording';
 import { askWhoSaid, matchRemarks } from './remarks';
 import { askWhich } from './which';
 import { askWhoDid } from './who-did';
-import { askWhatHappened, swapBefore } from './year-events';
+import { askWhatHappened } from './year-events';
 
 const title = 'The Harbour of Skerry\n\n';
 const statements = (drafts: readonly Draft[]): string[] =>
@@ -138,13 +138,6 @@ describe('years', () => {
     expect(
       draft?.kind === 'single-choice' && draft.distractors.map((one) => one.wording.text),
     ).not.toContain('The town was in debt');
-  });
-
-  test('two events are told in the right order or the wrong one', () => {
-    const [draft] = draftsFrom(swapBefore, dated);
-    expect(draft?.kind === 'true-false' && (draft.correction ?? draft.statement).text).toBe(
-      'The harbour of Skerry was dug before Nora Berg designed the new pier.',
-    );
   });
 });
 

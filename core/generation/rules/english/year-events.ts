@@ -2,10 +2,8 @@ import type { Words } from '@/core/extraction';
 import { proofs } from '../../choices';
 import { capitalise, cite, placeOf } from '../../citation';
 import type { Context } from '../../context';
-import type { Distractor, SingleDraft, TrueFalseDraft } from '../../draft';
+import type { Distractor, SingleDraft } from '../../draft';
 import { inLanguages } from '../../names';
-import { chanceOf } from '../../random';
-import { statementStem } from '../../statement';
 import {
   accordingTo,
   type Clause,
@@ -165,49 +163,4 @@ function rivals(
     if (!alike) found.push(other);
   }
   return found;
-}
-
-/** Did one thing happen before another? Two dated events, in the right order or the wrong one. */
-export function swapBefore(context: Context): TrueFalseDraft[] {
-  const events = eventsOf(context).filter(({ event }) => wordsIn(event.text) <= 14);
-  return events.flatMap((one, index): TrueFalseDraft[] => {
-    const other = events.find(
-      ({ value, year, clause }, at) =>
-        at > index &&
-        year.documentId === one.year.documentId &&
-        Math.abs(value - one.value) >= 2 &&
-        Math.abs(value - one.value) <= 60 &&
-        sharedContent(clause.core.text, one.clause.core.text) < 0.6,
-    );
-    if (!other) return [];
-    const { names } = context;
-    const document = one.year.documentId;
-    const order = one.value < other.value ? 'before' : 'after';
-    const wrong = order === 'before' ? 'after' : 'before';
-    const say = (word: string): string => `${capitalise(eventOf(one))} ${word} ${eventOf(other)}.`;
-    const isTrue = chanceOf('before', context.seed, one.clause.key) < 0.5;
-    return [
-      {
-        kind: 'true-false',
-        rule: 'clause-before',
-        variant: isTrue ? 'true' : 'false',
-        fact: one.clause,
-        stem: statementStem(names, document),
-        statement: { text: say(isTrue ? order : wrong), language: 'en' },
-        correction: isTrue ? null : { text: say(order), language: 'en' },
-        rationale: inLanguages((language) => {
-          const places = [one, other].map(({ clause }) =>
-            placeOf(names, clause.proof, document, language),
-          );
-          return language === 'en'
-            ? `The years are ${one.year.text} ${places[0]} and ${other.year.text} ${places[1]}.`
-            : `年份分别是${one.year.text}${places[0]}和${other.year.text}${places[1]}。`;
-        }),
-        evidence: proofs([...groundOf(one.clause), ...groundOf(other.clause)], []),
-        concepts: [],
-        level: 'understand',
-        salience: 0.5 + 0.3 * worthOf(context, one.clause),
-      },
-    ];
-  });
 }
