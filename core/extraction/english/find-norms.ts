@@ -119,7 +119,7 @@ function leadAfter(tokens: readonly Token[], from: number): { at: number; end: n
   if (!first || !opensSubject(first, tokens[from + 1])) return null;
   let relative = -1;
   let depth = 0;
-  for (let at = from + 1; at < Math.min(tokens.length, from + 26); at++) {
+  for (let at = from + 1; at < Math.min(tokens.length, from + (relative >= 0 ? 44 : 26)); at++) {
     const token = tokens[at];
     if (!token) return null;
     if (token.text === '(') depth++;

@@ -1,4 +1,5 @@
-const bullet = /^(?:[-*•·–]|\(?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[a-z]|[ivx]{1,4})[.)])\s+/u;
+const bullet =
+  /^(?:[-*•·–]|\(\p{Lu}\)|\(?(?:\d{1,2}(?:\.\d{1,2})*[a-z]?|[a-z]|[ivx]{1,4})[.)])\s+/u;
 const numbered =
   /^(?:SECTION|Section|ARTICLE|Article|RULE|Rule|CLAUSE|Clause)\s+(?:\d+(?:\.\d+)*|[IVX]+)\s*[.:)–—-]+\s*(?:\p{Lu}[\p{L} ,&-]{2,40}[.:–—]\s+)?/u;
 const titled =

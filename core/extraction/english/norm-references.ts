@@ -24,7 +24,7 @@ function isAtHome(run: readonly Token[], token: Token, index: number, verb: numb
   if (lower === 'another') return index > 0;
   if (lower === 'there')
     return /^(?:is|are|was|were|has|have|shall|must|exists?)$/u.test(next?.lower ?? '');
-  if (lower === 'such') return isFilled(run, index);
+  if (lower === 'such') return isFilled(run, index) || pointsWithin(run, index);
   if (/^(?:that|those|this|these)$/u.test(lower)) return pointsWithin(run, index);
   if (/^(?:they|them|their|theirs|themselves|it|its|itself)$/u.test(lower)) {
     const isMany = lower.startsWith('th');
@@ -47,6 +47,10 @@ function isAtHome(run: readonly Token[], token: Token, index: number, verb: numb
   return false;
 }
 
+/** A part of the law itself. */
+const ownPart =
+  /^(?:chapter|section|subsection|title|article|part|schedule|rule|bylaw|paragraph|clause|contract|lease|subpart|park|building|site|contest|competition|program|programme|library|school)$/u;
+
 /** "such time as", "such a place as", "such that", "as such". */
 function isFilled(run: readonly Token[], index: number): boolean {
   if (run[index - 1]?.lower === 'as') return true;
@@ -57,6 +61,7 @@ function isFilled(run: readonly Token[], index: number): boolean {
 function pointsWithin(run: readonly Token[], index: number): boolean {
   const next = run[index + 1];
   if (!next) return false;
+  if (run[index]?.lower === 'this' && ownPart.test(next.lower)) return true;
   const stem = next.lower.replace(/s$/u, '');
   const isNamed = run
     .slice(0, index)

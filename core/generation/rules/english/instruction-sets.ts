@@ -7,7 +7,7 @@ import { inLanguages } from '../../names';
 import { numeral } from '../../numerals';
 import { chanceOf } from '../../random';
 import { doesOf, sharedContent, wordsIn } from './clauses';
-import { type Instruction, instructionsByDocument } from './instructions';
+import { type Instruction, instructionsByDocument, qualified } from './instructions';
 
 /** What is to be done among what is not, and the other way round. */
 export function askForInstructions(context: Context): MultipleDraft[] {
@@ -16,6 +16,7 @@ export function askForInstructions(context: Context): MultipleDraft[] {
       ({ condition, action }) =>
         condition === null &&
         wordsIn(action.text) <= 16 &&
+        !qualified.test(action.text) &&
         !/\b(?:not|never|no)\b/u.test(action.text),
     );
     const [dos, donts] = [false, true].map((wanted) =>

@@ -27,11 +27,15 @@ export function instructionsByDocument(context: Context): Instruction[][] {
   return [...byDocument.values()];
 }
 
+/** "unless you have been taught" is no plain order, "them" are things named before. */
+export const qualified = /\b(?:unless|until|except|them|it)\b/u;
+
 /** What is to be done, and what is not to be done. */
 export function sortInstructions(context: Context): ClassifyDraft[] {
   return instructionsByDocument(context).flatMap((all): ClassifyDraft[] => {
     const plain = all.filter(
-      ({ condition, action }) => condition === null && wordsIn(action.text) <= 16,
+      ({ condition, action }) =>
+        condition === null && wordsIn(action.text) <= 16 && !qualified.test(action.text),
     );
     const dos = plain.filter(
       ({ forbidden, action }) => !forbidden && !/\b(?:not|never|no)\b/u.test(action.text),

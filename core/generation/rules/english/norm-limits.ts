@@ -208,6 +208,7 @@ function otherFigure(text: string, chance: number): string | null {
     if (fresh !== undefined) return `${fresh}${typical.rest}`;
   }
   const value = Number(/\d[\d,]*(?:\.\d+)?/u.exec(text)?.[0]?.replaceAll(',', '') ?? Number.NaN);
+  if (value < 2 && text.includes('.')) return null;
   const fresh = changeFigure(text, Number.isNaN(value) ? 5 : value, chance);
   // "one day" has no plural form to stand beside.
   return fresh !== null && /s$/u.test(fresh) === /s$/u.test(text) && !/\bone\b/u.test(fresh)

@@ -70,8 +70,9 @@ export function restateRule(context: Context): TrueFalseDraft[] {
 function restated(norm: Norm): string | null {
   const { statement, name } = norm;
   const size = wordsIn(statement.text);
-  if (size < 7 || size > 34 || /^(?:neither|they|it)\b/iu.test(name)) return null;
-  const text = onlyIf(norm) ?? noMore(norm) ?? ruledAgain(norm) ?? byForce(norm);
+  if (size < 7 || size > 42 || (/^(?:neither|they|it)\b/iu.test(name) && !norm.impersonal))
+    return null;
+  const text = nobodyMay(norm) ?? onlyIf(norm) ?? noMore(norm) ?? ruledAgain(norm) ?? byForce(norm);
   const said = text ?? statement.text;
   const same = sames.find(([from]) => from.test(said));
   if (text === null && !same) return null;
@@ -114,16 +115,23 @@ function onlyIf({ statement, lead, tail, opening }: Norm): string | null {
   return `${statement.text.slice(0, start)}${fresh}${middle} only if${statement.text.slice(at + 'unless'.length)}`;
 }
 
+/** "It is unlawful for any person to swim" says "No person may swim". */
+function nobodyMay({ statement, impersonal }: Norm): string | null {
+  const opening =
+    /^It (?:is|shall be) (?:unlawful|illegal|prohibited|forbidden|an offen[cs]e) for (?:any|a|an) (?<who>person|vehicle|driver|owner|member|student)(?<rest> [^,]*?)? to (?=\p{Ll})/u.exec(
+      statement.text,
+    );
+  if (!impersonal || !opening?.groups || /\bnot\b/u.test(opening[0])) return null;
+  const { who = '', rest = '' } = opening.groups;
+  if (/\b(?:or|and)\b/u.test(rest)) return null;
+  return `No ${who}${rest} may ${statement.text.slice(opening[0].length)}`;
+}
+
 /** "No vehicle may stop" says "A vehicle may not stop". */
 function noMore({ statement, agent, lead, name, task, opening }: Norm): string | null {
   if (opening || !/^no \p{Ll}/iu.test(name) || !/^(?:may|shall|can)$/u.test(lead.text)) return null;
-  if (
-    /s$/u.test(name) ||
-    /\b(?:or|any|more|less|later|other|one|part|person|unless|except)\b/iu.test(
-      `${name} ${task.text}`,
-    )
-  )
-    return null;
+  if (/s$/u.test(name) || /\b(?:more|less|later|other|one|part)\b/iu.test(name)) return null;
+  if (/\bat least\b/u.test(task.text)) return null;
   const rest = name.slice(3);
   const at = lead.start - statement.start;
   if (agent.start !== statement.start) return null;

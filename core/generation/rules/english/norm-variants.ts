@@ -48,6 +48,11 @@ const conditions: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\p{L}),] )unless (?!otherwise|in |by |at |so |\p{L}+ed )/u, 'even if '],
   [/(?<=[\p{L}),] )except (?=when|where|if|in case)/u, 'even '],
   [/(?<=[\p{L}),] )except for /u, 'including '],
+  [/(?<=[\p{L}),] )except (?=(?:in|on|at|by|with) (?:the|an?) )/u, 'even '],
+  [
+    /(?<=[\p{L}),] )without (?=(?:the |their |a |an |any |prior |express |specific |written |previous )*(?:permission|consent|approval|authori[sz]ation|licence|license|permit)\b)/u,
+    'even with ',
+  ],
   [
     /(?<=(?<!only|even|as|and|or|determine|see|check|know|ask) )if (?=(?:an?|the|any|they|you|one|\p{Ll}+s|it is|your|their) )(?!it is (?:necessary|possible))/u,
     'unless ',
@@ -68,7 +73,8 @@ function turnedCondition({ statement, name }: Norm): Variant | null {
   )
     return null;
   const turn = conditions.find(([from]) => from.test(text));
-  if (!turn || (text.match(/\b(?:if|unless|except|only)\b/giu) ?? []).length > 1) return null;
+  if (!turn || (text.match(/\b(?:if|unless|except|only|without)\b/giu) ?? []).length > 1)
+    return null;
   return { text: text.replace(turn[0], turn[1]), what: 'exception' };
 }
 
@@ -158,7 +164,10 @@ function released(norm: Norm): readonly [RegExp, string] | undefined {
   if (norm.passive && /\b(?:not|no|only)\b/u.test(norm.task.text)) return undefined;
   if (norm.passive && !/^(?:it|there)$/u.test(norm.name)) return [/^(?:must|shall)$/u, 'need not'];
   if (!isActor(norm)) return undefined;
-  return [/^must$/u, isMany(norm) ? 'do not have to' : 'does not have to'];
+  return [
+    /^must$/u,
+    isMany(norm) || /^(?:you|we)$/u.test(norm.name) ? 'do not have to' : 'does not have to',
+  ];
 }
 
 /** A right becomes a duty: only what somebody does, or what is done. */

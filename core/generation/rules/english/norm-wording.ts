@@ -24,10 +24,10 @@ import { part } from './times';
 /** Rules that can be read by themselves: no "they", not too long. */
 function readable(norms: readonly Norm[]): Norm[] {
   return norms.filter(
-    ({ statement, name, proof }) =>
+    ({ statement, name, proof, impersonal }) =>
       wordsIn(statement.text) >= 6 &&
       wordsIn(statement.text) <= 34 &&
-      !/^(?:they|it)$/u.test(name) &&
+      (impersonal || !/^(?:they|it)$/u.test(name)) &&
       proof.text.includes(statement.text),
   );
 }

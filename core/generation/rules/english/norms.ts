@@ -231,6 +231,7 @@ export function leadOf({ lead }: Norm): string {
 function isRuleText(norms: readonly Norm[]): boolean {
   const last = Math.max(0, ...norms.map(({ position }) => position));
   const strict = norms.filter(({ lead }) => !/^(?:can|will|may$)/u.test(lead.text));
+  if (norms.length >= 2 && norms.length >= last * 0.3 && strict.length >= 2) return true;
   if (strict.length < 3 && !norms.some(isActor)) return false;
   const toReader = norms.filter(({ name }) => name === 'you').length;
   return toReader >= 2 || strict.length >= 6 || (norms.length >= 3 && norms.length >= last * 0.1);

@@ -6,6 +6,7 @@ import type { Distractor, MatchDraft, ShortDraft, SingleDraft } from '../../draf
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
 import { type Clause, clausesOf, contentOf, doesOf, isRenamed, verbOf, wordsIn } from './clauses';
+import { laysDown } from './norms';
 import { part } from './times';
 
 interface Term {
@@ -24,7 +25,10 @@ interface Term {
 function termsOf(context: Context): Term[] {
   const clauses = clausesOf(context).flatMap((clause) => {
     const found = termOf(clause);
-    return found ? [found] : [];
+    // Rules say what a thing is to be kept in mind, not to define it.
+    const isSaid =
+      clause.base === 'be' && !clause.passive && laysDown(context, clause.subject.documentId);
+    return found && !isSaid ? [found] : [];
   });
   const defined = factsOf(context, 'naming').flatMap((naming): Term[] => {
     const { term, meaning, sentence, plural } = naming;
