@@ -153,7 +153,8 @@ function dutyOf(context: Context, norm: Norm): Duty[] {
   const { name, task, opening } = norm;
   if (!isActor(norm) || norm.passive || /^(?:you|we|it|they|no)\b/iu.test(name) || isAnybody(norm))
     return [];
-  if (/^be\b/u.test(task.text) || opening !== null || !isTask(task.text)) return [];
+  if (/^(?:be|have|consist)\b/u.test(task.text) || opening !== null || !isTask(task.text))
+    return [];
   return [
     {
       fact: norm,

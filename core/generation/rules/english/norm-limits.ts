@@ -50,7 +50,11 @@ function limitsOf(norm: Norm): Limit[] {
       return [];
     // "five dollars ($5.00)" says it twice.
     if (/^ \p{L}+ \([£$€]?\d/u.test(statement.text.slice(match.index + match[0].length))) return [];
-    if (/^one (?:day|year|time)/iu.test(match[0]) || /\bone$/iu.test(match[0])) return [];
+    if (
+      /^(?:one|1)[ -](?:day|year|time|month|week|hour|minute)/iu.test(match[0]) ||
+      /\bone$/iu.test(match[0])
+    )
+      return [];
     const noun = groups.count
       ? (/^ (?:\p{L}+ )?(?<noun>\p{Ll}{3,}s)\b/u.exec(
           statement.text.slice(match.index + match[0].length),
