@@ -185,6 +185,12 @@ describe('terms, causes and figures', () => {
       '焓值 英文 enthalpy',
     );
   });
+  test.each([
+    '自2009年以来是岩溪镇龙舟队的正式队员。',
+    '主题是指在岩溪镇公共场所举办的大型彩灯展示活动。',
+  ])('a time or a heading is no term: %s', (text) => {
+    expect(show(read('术语', text), 'meaning')).toEqual([]);
+  });
   test('why, what for and on what condition', () => {
     const text =
       '由于山路狭窄，大型车辆无法通行。为了保护古桥，镇政府修建了新的公路。当水温超过四十度时，鱼苗容易死亡。';

@@ -53,6 +53,12 @@ const cases: readonly (readonly [Flaw['check'], string, Question, Question])[] =
   ],
   [
     2,
+    'the key mixes the words of the quotation',
+    single(['the list is lock by the barn keep sweep yard', 'lock the barn', 'sweep the yard']),
+    single(english),
+  ],
+  [
+    2,
     'the English key is not in the quotation',
     single(['ring the bell', 'lock the barn', 'sweep the yard']),
     single(english),
