@@ -7,6 +7,7 @@ import { prepareCluster } from '../start/cluster.mjs';
 import { prepareDataFolder, readSecrets } from '../start/data-folder.mjs';
 import { findFreePort, startPostgres } from '../start/postgres.mjs';
 import { createDatabase, generateClient, migrate } from '../start/prisma.mjs';
+import { webServer } from '../start/serve.mjs';
 import type { Victim } from './run';
 
 /** The built product on a PostgreSQL of its own, with every process in our hands; `remove` ends both. */
@@ -32,15 +33,11 @@ export async function startOwnProduct(): Promise<
   let web: { kill: () => void; ended: Promise<void>; running: boolean } | null = null;
 
   const serve = async () => {
-    const child = spawn(
-      process.execPath,
-      ['scripts/start/web-server.mjs', String(port), '127.0.0.1'],
-      {
-        cwd: root,
-        stdio: 'ignore',
-        env: { ...process.env, ...environment, AUTH_TRUST_HOST: 'true', NODE_ENV: 'production' },
-      },
-    );
+    const child = spawn(process.execPath, [...webServer, String(port), '127.0.0.1'], {
+      cwd: root,
+      stdio: 'ignore',
+      env: { ...process.env, ...environment, AUTH_TRUST_HOST: 'true', NODE_ENV: 'production' },
+    });
     const started = {
       kill: () => void child.kill('SIGKILL'),
       ended: Promise.resolve(),

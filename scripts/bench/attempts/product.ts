@@ -7,6 +7,7 @@ import { readEnvironment } from '@/server/env';
 import { root } from '@/tests/sources';
 import { build } from '../../start/build.mjs';
 import { findFreePort } from '../../start/postgres.mjs';
+import { webServer } from '../../start/serve.mjs';
 
 /** A server in a process of its own. */
 export interface RunningProgram {
@@ -24,7 +25,7 @@ export async function prepareProduct(): Promise<void> {
 
 /** The built product as it is served, with the empty route that is there only for a bench. */
 export function serveProduct(): Promise<RunningProgram> {
-  return run(['scripts/start/web-server.mjs'], { JIANGXUE_BENCH: '1', AUTH_TRUST_HOST: 'true' });
+  return run(webServer, { JIANGXUE_BENCH: '1', AUTH_TRUST_HOST: 'true' });
 }
 
 /** A TypeScript program that listens on the port which is its first parameter. */
