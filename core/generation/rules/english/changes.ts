@@ -7,7 +7,7 @@ import { figureChanges } from './figure-changes';
 import { toldFigures, toldYears } from './figures-of-tales';
 import { kindredChanges } from './kindred';
 import { laysDown } from './norms';
-import { oppositeOf } from './opposites';
+import { isOccasion, oppositeOf } from './opposites';
 import { part } from './times';
 
 /** A run of words of a clause and what could stand in its place, which makes the clause false. */
@@ -29,7 +29,7 @@ export function changesOf(context: Context, clause: Clause): Change[] {
   return [
     ...duties(context, clause),
     ...figures(context, clause),
-    ...opposites(clause),
+    ...opposites(clause, laysDown(context, clause.subject.documentId)),
     ...otherNames(context, clause),
     ...(laysDown(context, clause.subject.documentId)
       ? []
@@ -44,7 +44,7 @@ export function isToldOfAnother(context: Context, clause: Clause): boolean {
   );
 }
 
-/** "must" becomes "do not have to", "may not" becomes "may"; only where the text lays something down. */
+/** "may not" becomes "may"; only where the text lays something down. */
 function duties(context: Context, clause: Clause): Change[] {
   const { modal, verb } = clause;
   if (
@@ -57,10 +57,8 @@ function duties(context: Context, clause: Clause): Change[] {
   )
     return [];
   const change: Readonly<Record<string, string>> = clause.negated
-    ? { must: 'may', shall: 'may', may: 'may' }
-    : {
-        must: clause.number === 'plural' ? 'do not have to' : 'does not have to',
-      };
+    ? { shall: 'may', may: 'may' }
+    : {};
   // What is said of things is a matter of fact, not of duty.
   if (
     /^(?:must|shall|may)$/u.test(modal) &&
@@ -78,7 +76,7 @@ function duties(context: Context, clause: Clause): Change[] {
 const harm =
   /\b(?:allow|foul|damage|harm|abuse|steal|cheat|nuisance|unsafe|danger|dangerous|illegal|false|harass|bully|disturb|threaten|neglect|obstruct|ignore)\w*\b/iu;
 
-function opposites(clause: Clause): Change[] {
+function opposites(clause: Clause, isRule: boolean): Change[] {
   const { main, core } = clause;
   if (clause.negated) return [];
   const from = main.start - core.start;
@@ -104,6 +102,7 @@ function opposites(clause: Clause): Change[] {
         after.slice(0, 30).includes(fresh)
       )
         return [];
+      if (isRule && /^(?:before|after)$/u.test(match[0]) && !isOccasion(after)) return [];
       // "water power, and later steam".
       if (/^(?:later|earlier)$/u.test(match[0]) && /\band $/u.test(before)) return [];
       if (core.text.includes(` ${fresh} `) || /\bno $/u.test(before)) return [];

@@ -27,6 +27,8 @@ export function blankClauses(context: Context): ClozeDraft[] {
   return all.flatMap(({ clause, slots }): ClozeDraft[] => {
     const length = wordsIn(clause.core.text);
     const isClause = clause.type === 'clause';
+    // "To describe how clubs are affiliated." is no sentence.
+    if (!isClause && /^To \p{Ll}/u.test(clause.core.text)) return [];
     if (/[()]/u.test(clause.core.text) || (isClause && clause.negated)) return [];
     if (
       (isClause && isRenamed(clause)) ||

@@ -145,7 +145,8 @@ function alone(clause: Clause): string | null {
       ? tellOf({ ...clause, opening: isAside ? null : opening }, null)
       : null;
   const text = told === null ? asStatement(clause) : `${capitalise(name)} ${told}.`;
-  if (isCutShort(clause)) return null;
+  // "applies a standard, it installs": two sentences in one.
+  if (isCutShort(clause) || /[()]|, (?:it|they|he|she|you) /u.test(text)) return null;
   return wordsIn(sentence.text) - wordsIn(text) >= 4 && wordsIn(text) >= 7 ? text : null;
 }
 

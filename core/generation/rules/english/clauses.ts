@@ -25,6 +25,8 @@ function isVague(clause: Clause): boolean {
     !/\b(?:to|that|of|into|how|what|as)\b/u.test(predicate.text)
   )
     return true;
+  // "Make sure work is held", "None of the conduct".
+  if (/^(?:make|ensure|please|remember|note|check|none|neither)\b/iu.test(name)) return true;
   if (head === 'number' || head === 'amount' || /\bcited as\b/u.test(predicate.text)) return true;
   if (/^(?:cited|called)$/u.test(clause.main.text) && /^this /iu.test(name)) return true;
   if (

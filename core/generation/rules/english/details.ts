@@ -53,7 +53,10 @@ const rows: readonly Row[] = [
   ),
   row('season', 'spring|summer|autumn|winter', { after: noNoun }),
   row('majority', 'simple majority|two-thirds majority|three-quarters majority|unanimous vote'),
-  row('manner', 'in writing|orally|by telephone|in person', { after: noNoun }),
+  // What comes by mail is in writing.
+  row('manner', 'in writing|orally|by telephone|in person', {
+    after: /^(?!.*\b(?:e?mail|post|letter)\b)(?:[,.;]|$| \p{Ll})/u,
+  }),
   row('manner', 'by email|by post|by telephone|in person|by text message', { after: noNoun }),
   row('manner', 'by secret ballot|by a show of hands|by acclamation|by postal vote'),
   row('cost', 'free of charge|at half price|at cost price|at the full rate', { after: noNoun }),
@@ -63,13 +66,14 @@ const rows: readonly Row[] = [
     'gear',
     'safety goggles|safety gloves|safety boots|hard hats|ear protection|face shields|lab coats|aprons|respirators',
     {
-      before: /\b(?:wear|wears|wearing|with|use|and|or|without|remove) (?:\p{Ll}+ )?$/iu,
+      before: /\b(?:wear|wears|wearing|with|use|and|without|remove) (?:\p{Ll}+ )?$/iu,
+      after: /^(?! or\b| \()/u,
     },
   ),
   row('gear', 'goggles|gloves|boots|helmets|masks|aprons', {
     before:
-      /\b(?:wear|wears|wearing|with|use|without|remove|and|or) (?:(?:safety|protective|heavy|rubber|disposable|insulated) )?$/iu,
-    after: noNoun,
+      /\b(?:wear|wears|wearing|with|use|without|remove|and) (?:(?:safety|protective|heavy|rubber|disposable|insulated) )?$/iu,
+    after: /^(?:[,.;]|$| (?:and|to|by|in|on|at|for|from|when|while|if|during)\b)/u,
   }),
   row('penalty', 'suspension|expulsion|disqualification|detention|probation', {
     before: /\b(?:in|to|of|including|or|by|for|from|immediate|permanent|temporary|and) $/u,
@@ -126,6 +130,7 @@ export function detailsOf(context: Context, statement: Words, from: number): Det
       if (statement.start + match.index < from) continue;
       if (one.before && !one.before.test(text.slice(0, match.index))) continue;
       if (one.after && !one.after.test(text.slice(end))) continue;
+      if (one.needsText && isTitled(context, statement, word)) continue;
       if (
         /[\p{L}\d] (?:and|or) $|(?:[–-]|through|until|to) ?$/u.test(text.slice(0, match.index)) &&
         !/gear|group/u.test(one.sort)
@@ -151,6 +156,7 @@ export function detailsOf(context: Context, statement: Words, from: number): Det
           !text.includes(item) &&
           !item.includes(word) &&
           !word.includes(item) &&
+          !(item === 'by post' && /\bmail\b/u.test(text)) &&
           !(article && /^[aeiou]/iu.test(item) !== vowel) &&
           (!one.needsText || whole.includes(item)),
       );
@@ -164,6 +170,12 @@ export function detailsOf(context: Context, statement: Words, from: number): Det
       });
     }
   return found.toSorted((a, b) => a.words.start - b.words.start);
+}
+
+/** The pool of the pool rules stands in no doubt. */
+function isTitled(context: Context, { documentId }: Words, word: string): boolean {
+  const title = context.names.documents.get(documentId)?.title.text ?? '';
+  return title.toLowerCase().includes(word.replace(/s$/u, ''));
 }
 
 /** What the text has elsewhere comes first. */

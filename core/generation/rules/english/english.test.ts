@@ -8,7 +8,7 @@ import { countYearsBetween, orderEvents } from './clause-order';
 import { swapClauseSlot } from './clause-swap';
 import { askForEnding } from './endings';
 import { askHowMany } from './how-many';
-import { askForAction, matchConditions, sortInstructions, swapInstruction } from './instructions';
+import { askForAction, matchConditions, swapInstruction } from './instructions';
 import { sortByForce } from './norm-duties';
 import { askForClauseSubject } from './subjects';
 import { askForTermOf, matchTerms } from './terms';
@@ -213,17 +213,6 @@ const manual = `Workshop Rules
 Wear gloves when you lift a sheet. Keep the floor clear of oil. Never leave the saw running. Do not eat at the bench. If the belt slips, press the red button. If a tool breaks, give it to the foreman. Before you open the guard, switch off the motor for 5 minutes.`;
 
 describe('instructions', () => {
-  test('are sorted into what to do and what never to do, all with a capital', () => {
-    const [draft] = draftsFrom(sortInstructions, manual);
-    expect(
-      draft?.kind === 'classify' &&
-        draft.bins.map(({ cards }) => cards.map(({ wording }) => wording.text).toSorted()),
-    ).toEqual([
-      ['Keep the floor clear of oil', 'Wear gloves when you lift a sheet'],
-      ['Eat at the bench', 'Leave the saw running'],
-    ]);
-  });
-
   test('belong to their cases', () => {
     expect(draftsFrom(matchConditions, manual)).toHaveLength(1);
     expect(stems(draftsFrom(askForAction, manual))[0]).toBe(

@@ -11,11 +11,11 @@ import { sortContrasts, swapContrast } from './contrasts';
 import { askForEnding } from './endings';
 import { askHowMany } from './how-many';
 import { askHowMuch } from './how-much';
-import { askForInstructions } from './instruction-sets';
-import { askForAction, matchConditions, sortInstructions, swapInstruction } from './instructions';
+import { askForAction, matchConditions, swapInstruction } from './instructions';
 import { askForItems, judgeItems, sortItems } from './itemised';
 import { blankNames } from './namings';
 import { askWhoMust, nameWhoMust, sortTasks, swapActorOfNorm } from './norm-actors';
+import { askForAddressee } from './norm-addressees';
 import { blankBodies } from './norm-bodies';
 import {
   askForException,
@@ -27,10 +27,9 @@ import {
 import { blankDetails } from './norm-details';
 import { askForDuties, sortByForce } from './norm-duties';
 import { askForLimit, blankLimits } from './norm-limits';
-import { askForPurpose, matchPurposes } from './norm-purposes';
 import { restateRule } from './norm-restated';
 import { swapDetails } from './norm-swaps';
-import { askForRule, askForTrueRules, askWhatMust, matchRules } from './norm-wording';
+import { askForRule, askForTrueRules, matchRules } from './norm-wording';
 import { askWhatWasSaid, askWhoSaid, matchRemarks } from './remarks';
 import { orderSteps } from './steps';
 import { askForClauseSubject } from './subjects';
@@ -69,12 +68,8 @@ export const englishRules: readonly Rule[] = [
   askForListMembers,
   askForTermOf,
   matchTerms,
-  sortInstructions,
   matchConditions,
   askForAction,
-  askForInstructions,
-  askForPurpose,
-  matchPurposes,
   swapInstruction,
   askInWhichCase,
   askWhatApplies,
@@ -92,7 +87,6 @@ export const englishRules: readonly Rule[] = [
   sortContrasts,
   askForRule,
   askForTrueRules,
-  askWhatMust,
   matchRules,
   blankLimits,
   blankDetails,
@@ -101,6 +95,7 @@ export const englishRules: readonly Rule[] = [
   nameWhoMust,
   swapDetails,
   blankBodies,
+  askForAddressee,
   restateRule,
   sortByForce,
   askForDuties,

@@ -1,118 +1,23 @@
 import type { Localized } from '@/core/content';
 import type { FactOf } from '@/core/extraction';
 import { proofs } from '../../choices';
-import { capitalise, cite, placeOf } from '../../citation';
+import { cite, placeOf } from '../../citation';
 import { type Context, factsOf } from '../../context';
-import type {
-  ClassifyDraft,
-  Distractor,
-  MatchDraft,
-  SingleDraft,
-  TrueFalseDraft,
-} from '../../draft';
+import type { Distractor, MatchDraft, SingleDraft, TrueFalseDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
 import { changeFigure } from './changed-number';
 import { doesOf, sharedContent, verbOf, wordsIn } from './clauses';
-import { oppositeOf } from './opposites';
 
 export type Instruction = FactOf<'instruction'>;
 
 /** What each document tells its reader to do. */
-export function instructionsByDocument(context: Context): Instruction[][] {
+function instructionsByDocument(context: Context): Instruction[][] {
   const byDocument = new Map<string, Instruction[]>();
   for (const one of factsOf(context, 'instruction'))
     if (!one.whole.noted)
       byDocument.set(one.whole.documentId, [...(byDocument.get(one.whole.documentId) ?? []), one]);
   return [...byDocument.values()];
-}
-
-/** "unless you have been taught" is no plain order, "them" are things named before. */
-export const qualified = /\b(?:unless|until|except|them|it)\b/u;
-
-/** What is to be done, and what is not to be done. */
-export function sortInstructions(context: Context): ClassifyDraft[] {
-  return instructionsByDocument(context).flatMap((all): ClassifyDraft[] => {
-    const plain = all.filter(
-      ({ condition, action }) =>
-        condition === null && wordsIn(action.text) <= 16 && !qualified.test(action.text),
-    );
-    const dos = plain.filter(
-      ({ forbidden, action }) => !forbidden && !/\b(?:not|never|no)\b/u.test(action.text),
-    );
-    const donts = plain.filter(({ forbidden }) => forbidden);
-    const rounds = Math.min(2, Math.floor(donts.length / 2), Math.floor(dos.length / 2));
-    return Array.from({ length: rounds }, (_, round) => {
-      const bins = [
-        { name: 'Do this', gloss: '要做', cards: pick(context, dos, rounds, round) },
-        { name: 'Never do this', gloss: '不要做', cards: pick(context, donts, rounds, round) },
-      ];
-      return draft(context, bins, round);
-    }).flatMap((each) => each ?? []);
-  });
-}
-
-function pick(
-  context: Context,
-  all: readonly Instruction[],
-  rounds: number,
-  round: number,
-): Instruction[] {
-  return [...all]
-    .sort((a, b) => chanceOf(context.seed, a.key) - chanceOf(context.seed, b.key))
-    .filter((_, index) => index % rounds === round)
-    .slice(0, 4);
-}
-
-function draft(
-  context: Context,
-  bins: readonly { name: string; gloss: string; cards: readonly Instruction[] }[],
-  round: number,
-): ClassifyDraft | null {
-  const { names } = context;
-  const [fact] = bins.flatMap((bin) => bin.cards);
-  if (!fact || bins.some((bin) => bin.cards.length < 2)) return null;
-  const document = fact.whole.documentId;
-  return {
-    kind: 'classify',
-    rule: 'instruction-sort',
-    variant: String(round),
-    fact,
-    stem: inLanguages((language) => {
-      const source = cite(names, document, language);
-      return language === 'en'
-        ? `Sort these actions by what ${source} ${verbOf(names, document, 'tell')} the reader.`
-        : `请按照${source}对读者的要求，把这些做法归类。`;
-    }),
-    rationale: inLanguages((language) =>
-      language === 'en'
-        ? 'The text puts “Do not” or “Never” before some of these actions, and plainly asks for the others.'
-        : '原文在其中一些做法前面写着“Do not”或“Never”，其余的则是要求去做的。',
-    ),
-    bins: bins.map((bin) => ({
-      label: {
-        wording: { text: bin.name, language: 'en' as const, gloss: bin.gloss },
-        words: null,
-      },
-      cards: bin.cards.map((one) => ({
-        wording: { text: capitalise(one.action.text), language: 'en' as const },
-        words: one.action,
-        reason: inLanguages((language) => {
-          const place = placeOf(names, one.proof, document, language);
-          return language === 'en'
-            ? `The text says: “${one.whole.text}” ${place}.`
-            : `原文写的是：“${one.whole.text}”${place}。`;
-        }),
-      })),
-    })),
-    evidence: proofs(
-      bins.flatMap((bin) => bin.cards.map((one) => one.proof)),
-      [],
-    ),
-    concepts: [],
-    level: 'understand',
-    salience: 0.9,
-  };
 }
 
 /** What to do in which case: three or four cases at a time. */
@@ -209,6 +114,7 @@ export function askForAction(context: Context): SingleDraft[] {
           (other) =>
             other !== one &&
             other.forbidden === one.forbidden &&
+            other.condition !== null &&
             sharedContent(other.whole.text, one.whole.text) < 0.4 &&
             sharedContent(other.action.text, one.condition?.text ?? '') < 0.5 &&
             !refersOnly.test(other.action.text) &&
@@ -217,9 +123,7 @@ export function askForAction(context: Context): SingleDraft[] {
         )
         .map((other) => ({
           other,
-          rank:
-            (other.condition === null ? 4 : 0) +
-            Math.abs(other.whole.passageNumber - one.whole.passageNumber),
+          rank: Math.abs(other.whole.passageNumber - one.whole.passageNumber),
           chance: chanceOf(other.key, context.seed, one.key),
         }))
         .sort((a, b) => a.rank - b.rank || a.chance - b.chance)
@@ -329,13 +233,6 @@ function turnAround(context: Context, one: Instruction): string | null {
     );
     if (fresh !== null)
       return `${text.slice(0, figure.index)}${fresh}${text.slice(figure.index + figure[0].length)}.`;
-  }
-  for (const match of text.matchAll(
-    /(?<![\p{L}-])(?:before|after|minimum|maximum)(?![\p{L}-])/gu,
-  )) {
-    const fresh = oppositeOf(match[0]);
-    if (fresh !== null && !text.includes(fresh))
-      return `${text.slice(0, match.index)}${fresh}${text.slice(match.index + match[0].length)}.`;
   }
   return null;
 }

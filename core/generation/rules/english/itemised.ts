@@ -96,7 +96,7 @@ function strangers(
   const size = Math.max(...keys.map(({ text }) => wordsIn(text)));
   const least = Math.min(...keys.map(({ text }) => wordsIn(text)));
   const found = fromLists(context, lists, list, keys);
-  if (list.form !== 'base' || found.length >= 3) return found;
+  if (list.form !== 'base' || found.length >= 3 || isBan(list.intro)) return found;
   const tasks = normsByDocument(context)
     .flat()
     .filter(
@@ -122,6 +122,10 @@ function strangers(
   return [...found, ...tasks];
 }
 
+function isBan({ text }: Words): boolean {
+  return /\b(?:no|not|never|prohibited|forbidden|cannot|don['’]t)\b/iu.test(text);
+}
+
 function fromLists(
   context: Context,
   lists: readonly Itemised[],
@@ -130,8 +134,12 @@ function fromLists(
 ): Distractor[] {
   const size = Math.max(...keys.map(({ text }) => wordsIn(text)));
   const least = Math.min(...keys.map(({ text }) => wordsIn(text)));
+  // Among what must be done, what must not be done is told by sense.
   return lists
-    .filter((other) => other !== list && other.form === list.form)
+    .filter(
+      (other) =>
+        other !== list && other.form === list.form && isBan(other.intro) === isBan(list.intro),
+    )
     .flatMap((other) => other.items.map((words) => ({ other, words })))
     .filter(
       ({ words }) =>

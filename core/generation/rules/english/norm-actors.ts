@@ -139,6 +139,7 @@ export function rivalActors(
   actors: ReadonlyMap<string, readonly Norm[]>,
   norms: readonly Norm[],
 ): Norm[] {
+  if (isQualified(norm)) return [];
   const plural = isMany(norm);
   return [...actors.values()]
     .flatMap(([other]) => (other ? [other] : []))
@@ -146,6 +147,8 @@ export function rivalActors(
       (other) =>
         apart(other, norm) &&
         !isAnybody(other) &&
+        !isQualified(other) &&
+        (sortOfActor(other) === 'group') === (sortOfActor(norm) === 'group') &&
         (isMany(other) === plural || /^(?:must|shall|may|should|will|can)/u.test(norm.lead.text)) &&
         wordsIn(other.name) <= Math.max(4, wordsIn(norm.name) * 2) &&
         wordsIn(norm.name) <= Math.max(4, wordsIn(other.name) * 2) &&
@@ -162,6 +165,13 @@ export function rivalActors(
     .filter((other, index, all) =>
       all.slice(0, index).every((each) => sharedContent(each.name, other.name) < 0.6),
     );
+}
+
+/** "children who do not pass the test": what is said of them is told by what they are. */
+function isQualified({ name }: Norm): boolean {
+  return /\b(?:who|that|which|whose|under|over|aged?|not|with|without|using|on duty)\b|\//u.test(
+    name,
+  );
 }
 
 /** True for a name in the plural. */

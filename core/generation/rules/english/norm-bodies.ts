@@ -10,7 +10,8 @@ import { sharedContent, verbOf, wordsIn } from './clauses';
 import { type Norm, normsByDocument, quotedReason } from './norms';
 import { part } from './times';
 
-const heads =
+/** What persons in office and bodies are called. */
+export const heads =
   'board council committee commission assembly court tribunal ministry authority agency department office bureau faculty administration senate president chair chairman chairperson secretary treasurer director manager officer librarian principal dean registrar teacher instructor supervisor minister judge clerk commissioner commodore captain inspector administrator warden auditor superintendent coordinator headteacher landlord employer caretaker lifeguard architect engineer surveyor mayor sheriff';
 const either = heads
   .split(' ')
@@ -27,6 +28,9 @@ interface Body {
   readonly head: string;
 }
 
+const partOf =
+  /\b(?:chair\p{Ll}*|(?:vice[- ])?president|members?|heads?|speakers?|departments?|divisions?|office|officers?|secretary|part|meetings?|minutes|decisions?) of the $/iu;
+
 /** The persons and bodies that the task of a rule names: by whom, to whom, with whose consent. */
 function bodiesOf(norm: Norm): Body[] {
   const { statement } = norm;
@@ -35,6 +39,8 @@ function bodiesOf(norm: Norm): Body[] {
     const at = match.index + before.length;
     const words = part(statement, at, at + body.length);
     if (words.start < norm.task.start || /^(?:inform|notify) /iu.test(body)) return [];
+    // "the chair of the board", "departments of the faculty": a part of a name.
+    if (partOf.test(statement.text.slice(0, at))) return [];
     return [{ norm, words, head: (body.split(' ').at(-1) ?? '').toLowerCase() }];
   });
 }
@@ -54,8 +60,13 @@ export function otherBody(context: Context, norm: Norm): string | null {
 
 /** The association of whose rules all this is stands in no doubt. */
 function isHouse(context: Context, { words, head }: Body): boolean {
-  const title = context.names.documents.get(words.documentId)?.title.text ?? '';
-  return title.toLowerCase().includes(head);
+  return isHouseOf(context, words.documentId, head);
+}
+
+/** True where the title of a document names the person or body whose rules they are. */
+export function isHouseOf(context: Context, documentId: string, body: string): boolean {
+  const title = context.names.documents.get(documentId)?.title.text ?? '';
+  return title.toLowerCase().includes(body.toLowerCase());
 }
 
 function rivalsOf(context: Context, norm: Norm, body: Body): Named[] {
@@ -130,7 +141,7 @@ interface Named {
 }
 
 const anywhere = new RegExp(
-  `(?<=\\b[Tt]he )(?:\\p{Lu}[\\p{L}’'-]* ){0,2}(?:${either})(?![\\p{L}’'-]| (?:of|\\p{Lu})\\b)`,
+  `(?<=\\b[Tt]he )(?:\\p{Lu}[\\p{L}’'-]* ){0,2}(?:${either})(?=[,.;:)]|$| (?:shall|must|may|will|should|can|is|are|was|has|have|and|or|to|for|in|on|at|by|who|which|that|with|if|when|before|after|within|as)\\b)`,
   'gu',
 );
 

@@ -327,7 +327,8 @@ export function judgeCases(context: Context): TrueFalseDraft[] {
     return cases.flatMap((one): TrueFalseDraft[] => {
       const { norm } = one;
       const rule = ruleOf(norm);
-      if (!isReadable(rule.text)) return [];
+      // A case told last would belong to what stands after the comma.
+      if (!isReadable(rule.text) || rule.text.includes(',')) return [];
       const other = cases.find(
         (candidate) =>
           candidate !== one &&

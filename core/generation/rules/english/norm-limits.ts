@@ -180,7 +180,7 @@ function wrongLimits(
 }
 
 function styleOf(text: string): string {
-  return `${/^\d/u.test(text)}${/\(\d/u.test(text)}${/-\p{L}+s?$/u.test(text) && /^\d/u.test(text)}`;
+  return `${/^\d/u.test(text)}${/\(\d/u.test(text)}${/-\p{L}+s?$/u.test(text) && /^\d/u.test(text)}${/ old$/u.test(text)}${/ of age$/u.test(text)}`;
 }
 
 /** Periods that people set. */
@@ -241,12 +241,15 @@ const turns: readonly (readonly [RegExp, string])[] = [
 
 /** The rule with another limit, without its end mark, or null where it has none. */
 export function changedLimit(context: Context, norm: Norm): string | null {
-  return turned(norm.statement.text) ?? refigured(context, norm);
+  return refigured(context, norm) ?? turned(norm.statement.text);
 }
 
 function turned(text: string): string | null {
   if (/\b(?:unless|if) at (?:least|most)\b/u.test(text)) return null;
   if (/\b(?:but|and) (?:no more|not more|at most|at least)\b/u.test(text)) return null;
+  // "may visit at least 3 times", "must be at most 14 years of age": sense tells.
+  if (/\b(?:may|can) (?:\p{L}+ )*up to\b|\d (?:years? old|years? of age)\b/u.test(text))
+    return null;
   const turn = turns.find(([from]) => from.test(text));
   return turn ? text.replace(turn[0], turn[1]) : null;
 }

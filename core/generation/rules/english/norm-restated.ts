@@ -72,7 +72,13 @@ function restated(norm: Norm): string | null {
   const size = wordsIn(statement.text);
   if (size < 7 || size > 42 || (/^(?:neither|they|it)\b/iu.test(name) && !norm.impersonal))
     return null;
-  const text = nobodyMay(norm) ?? onlyIf(norm) ?? noMore(norm) ?? ruledAgain(norm) ?? byForce(norm);
+  const text =
+    nobodyMay(norm) ??
+    onlyWith(norm) ??
+    onlyIf(norm) ??
+    noMore(norm) ??
+    ruledAgain(norm) ??
+    byForce(norm);
   const said = text ?? statement.text;
   const same = sames.find(([from]) => from.test(said));
   if (text === null && !same) return null;
@@ -115,6 +121,28 @@ function onlyIf({ statement, lead, tail, opening }: Norm): string | null {
   return `${statement.text.slice(0, start)}${fresh}${middle} only if${statement.text.slice(at + 'unless'.length)}`;
 }
 
+/** "may not be moved without the consent of" says "may be moved only with the consent of". */
+function onlyWith({ statement, lead, name, opening, tail, agent }: Norm): string | null {
+  const { text } = statement;
+  const nobody = /^no \p{Ll}/iu.test(name);
+  const bans = nobody
+    ? /^(?:may|shall|can|must)$/u.test(lead.text)
+    : /^(?:may|must|shall) not$|^cannot$/u.test(lead.text);
+  if (!bans || opening || tail?.kind === 'unless' || (nobody && /[^s]s$/u.test(name))) return null;
+  if (nobody && agent.start !== statement.start) return null;
+  const found =
+    /,? without (?=(?:(?:the|an?|their|prior|express|specific|written|previous) )*(?:permission|consent|approval|authori[sz]ation|licence|license|permit)\b)/u.exec(
+      text,
+    );
+  if (!found || (text.match(/\b(?:without|any|nor|either)\b/gu) ?? []).length > 1) return null;
+  const [start, end] = [lead.start - statement.start, lead.end - statement.start];
+  if (found.index < end) return null;
+  const rest = name.slice(3);
+  const who = nobody ? `${/^[aeiou]/iu.test(rest) ? 'An' : 'A'} ${rest} ` : text.slice(0, start);
+  const may = lead.text === 'cannot' ? 'can' : 'may';
+  return `${who}${may}${text.slice(end, found.index)} only with ${text.slice(found.index + found[0].length)}`;
+}
+
 /** "It is unlawful for any person to swim" says "No person may swim". */
 function nobodyMay({ statement, impersonal }: Norm): string | null {
   const opening =
@@ -131,7 +159,13 @@ function nobodyMay({ statement, impersonal }: Norm): string | null {
 function noMore({ statement, agent, lead, name, task, opening }: Norm): string | null {
   if (opening || !/^no \p{Ll}/iu.test(name) || !/^(?:may|shall|can)$/u.test(lead.text)) return null;
   if (/s$/u.test(name) || /\b(?:more|less|later|other|one|part)\b/iu.test(name)) return null;
-  if (/\bat least\b/u.test(task.text)) return null;
+  if (
+    /\bat least\b/u.test(task.text) ||
+    / or |^no (?:food|drink|glass|water|alcohol|smoking|litter|music|money|equipment|furniture)\b/iu.test(
+      name,
+    )
+  )
+    return null;
   const rest = name.slice(3);
   const at = lead.start - statement.start;
   if (agent.start !== statement.start) return null;

@@ -7,7 +7,7 @@ import { byActor, isMany, rivalActors } from './norm-actors';
 import { otherBody } from './norm-bodies';
 import { changedLimit } from './norm-limits';
 import { alike, caseOf, isActor, isAnybody, isFreeTask, type Norm, sortOfActor } from './norms';
-import { oppositeOf } from './opposites';
+import { isOccasion, oppositeOf } from './opposites';
 
 /** A rule that is false by one detail, without its end mark. */
 export interface Variant {
@@ -43,7 +43,7 @@ function otherLimit(context: Context, norm: Norm): Variant | null {
   return text === null ? null : { text, what: 'limit' };
 }
 
-/** "unless" against "even if", "if" against "unless": the rule and its exception change places. */
+/** "unless" against "even if": the exception is denied. "if" against "unless" would deny the rule, which nobody believes. */
 const conditions: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\p{L}),] )unless (?!otherwise|in |by |at |so |\p{L}+ed )/u, 'even if '],
   [/(?<=[\p{L}),] )except (?=when|where|if|in case)/u, 'even '],
@@ -53,12 +53,6 @@ const conditions: readonly (readonly [RegExp, string])[] = [
     /(?<=[\p{L}),] )without (?=(?:the |their |a |an |any |prior |express |specific |written |previous )*(?:permission|consent|approval|authori[sz]ation|licence|license|permit)\b)/u,
     'even with ',
   ],
-  [
-    /(?<=(?<!only|even|as|and|or|determine|see|check|know|ask) )if (?=(?:an?|the|any|they|you|one|\p{Ll}+s|it is|your|their) )(?!it is (?:necessary|possible))/u,
-    'unless ',
-  ],
-  [/^If (?=(?:an?|the|any|one|you|your|\p{Ll}+s) )/u, 'Unless '],
-  [/(?<=\p{L} )whether or not /u, 'only if '],
 ];
 
 function turnedCondition({ statement, name }: Norm): Variant | null {
@@ -98,6 +92,7 @@ function otherDetail(context: Context, norm: Norm): Variant | null {
 
 function otherActor(context: Context, norm: Norm, norms: readonly Norm[]): Variant | null {
   if (!isActor(norm) || isAnybody(norm) || !isFreeTask(norm.task.text) || norm.passive) return null;
+  if (norm.force === 'forbidden') return null;
   if (/^(?:have|be) /u.test(norm.task.text)) return null;
   const [other] = rivalActors(context, norm, byActor(norms), norms).filter(
     (one) => isMany(one) === isMany(norm) && sortOfActor(one) === sortOfActor(norm),
@@ -141,34 +136,9 @@ function otherCase(context: Context, norm: Norm, norms: readonly Norm[]): Varian
 }
 
 const turns: readonly (readonly [RegExp, string])[] = [
-  [/^(?:must|shall) not$/u, 'may'],
-  [/^may not$/u, 'may'],
-  [/^cannot$/u, 'can'],
-  [/^may only$/u, 'may also'],
-  [/^is required to$/u, 'is not required to'],
-  [/^are required to$/u, 'are not required to'],
+  [/^(?:shall|may) not$/u, 'may'],
   [/^(?<be>is|are) not (?<how>permitted|allowed) to$/u, '$<be> $<how> to'],
 ];
-
-/** Of "is prohibited", "is not required": where the rule stands after the verb. */
-const rulings: readonly (readonly [RegExp, string])[] = [
-  [/^not (?<how>permitted|allowed|required)\b/u, '$<how>'],
-  [/^(?:strictly |expressly )?(?:prohibited|forbidden|banned)\b/u, 'permitted'],
-  [/^(?<how>required|mandatory|compulsory)\b/u, 'not $<how>'],
-];
-
-/** "must pay" against "do not have to pay", "shall be inspected" against "need not be inspected". */
-function released(norm: Norm): readonly [RegExp, string] | undefined {
-  // "All members do not have to": all of them, or not all of them?
-  if (/^(?:all|any|every|each|both|at least|an? minimum)\b/iu.test(norm.name)) return undefined;
-  if (norm.passive && /\b(?:not|no|only)\b/u.test(norm.task.text)) return undefined;
-  if (norm.passive && !/^(?:it|there)$/u.test(norm.name)) return [/^(?:must|shall)$/u, 'need not'];
-  if (!isActor(norm)) return undefined;
-  return [
-    /^must$/u,
-    isMany(norm) || /^(?:you|we)$/u.test(norm.name) ? 'do not have to' : 'does not have to',
-  ];
-}
 
 /** A right becomes a duty: only what somebody does, or what is done. */
 function obliged({ task, passive, name }: Norm): readonly [RegExp, string] | undefined {
@@ -178,6 +148,9 @@ function obliged({ task, passive, name }: Norm): readonly [RegExp, string] | und
     )
   )
     return undefined;
+  // "Food may be eaten in the hall" bans it elsewhere, "may be permitted" leaves it to somebody.
+  if (passive && /\b(?:permitted|granted|allowed|approved|in|at|on|with)\b/u.test(task.text))
+    return undefined;
   if (/^be (?:found|seen|able|aware|because|due|more|less|used|asked)\b/u.test(task.text))
     return undefined;
   return passive || isActor({ name, head: name.split(' ').at(-1) ?? '', named: null })
@@ -185,23 +158,14 @@ function obliged({ task, passive, name }: Norm): readonly [RegExp, string] | und
     : undefined;
 }
 
-/** A duty becomes a right, a right a duty, what is forbidden is allowed. */
+/**
+ * A right becomes a duty, what is forbidden is allowed. That a plain duty is none, or that what nobody
+ * must do is allowed, is not believed by anybody.
+ */
 function otherForce(norm: Norm): Variant | null {
   const { statement, lead, task, name } = norm;
-  const ruled =
-    /^(?:is|are)$/u.test(lead.text) && !/^no\b/iu.test(name)
-      ? rulings.find(([from]) => from.test(task.text))
-      : undefined;
-  if (ruled) {
-    const at = task.start - statement.start;
-    return {
-      text: statement.text.slice(0, at) + statement.text.slice(at).replace(ruled[0], ruled[1]),
-      what: 'force',
-    };
-  }
-  if (/^no \p{Ll}/iu.test(name) && /^(?:may|shall|can)$/u.test(lead.text)) return allowed(norm);
   if (
-    /^(?:no|only|they|it|you \p{L})\b/iu.test(name) ||
+    /^(?:no|only|they|it|you|exceptions?)\b/iu.test(name) ||
     /\b(?:only|unless|except|any|nor)\b/u.test(task.text)
   )
     return null;
@@ -214,33 +178,12 @@ function otherForce(norm: Norm): Variant | null {
     return null;
   const turn =
     turns.find(([from]) => from.test(lead.text)) ??
-    [released(norm), obliged(norm)].find((one) => one?.[0].test(lead.text));
+    [obliged(norm)].find((one) => one?.[0].test(lead.text));
   if (!turn) return null;
   const at = lead.start - statement.start;
   const fresh = lead.text.replace(turn[0], turn[1]);
   return {
     text: statement.text.slice(0, at) + fresh + statement.text.slice(at + lead.text.length),
-    what: 'force',
-  };
-}
-
-/** "No vehicle may stop" against "Any vehicle may stop". */
-function allowed({ statement, agent, lead, name, task }: Norm): Variant | null {
-  if (
-    /\b(?:any|or|nor|ever|either|unless|until|except|without|other|later|more|less)\b/u.test(
-      `${name} ${task.text}`,
-    )
-  )
-    return null;
-  if (/s$/u.test(name) && !/^no one\b/iu.test(name)) return null;
-  const from = agent.start - statement.start;
-  const rest = statement.text
-    .slice(from)
-    .replace(/^no /iu, (no) => (no.startsWith('N') ? 'Any ' : 'any '));
-  const at = lead.start - statement.start + 1;
-  const text = `${statement.text.slice(0, from)}${rest}`;
-  return {
-    text: text.slice(0, at) + text.slice(at).replace(/^(?:shall|can)\b/u, 'may'),
     what: 'force',
   };
 }
@@ -256,6 +199,17 @@ function opposite(norm: Norm): Variant | null {
       /\b(?:of|the|an?|for|no|any|its|their|thirds|simple) $/u.test(
         statement.text.slice(0, match.index),
       )
+    )
+      continue;
+    const [before, after] = [
+      statement.text.slice(0, match.index),
+      statement.text.slice(match.index + match[0].length),
+    ];
+    // "shower before entering", "degrees or higher", "reject the responsibility": sense tells.
+    if (/^(?:accept|reject)/u.test(match[0]) || /\bor $/u.test(before)) continue;
+    if (
+      /^(?:before|after)$/u.test(match[0]) &&
+      (norm.name === '' || isAnybody(norm) || !isOccasion(after))
     )
       continue;
     return {

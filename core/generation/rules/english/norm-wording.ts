@@ -13,11 +13,11 @@ import {
   isActor,
   isAnybody,
   isFreeTask,
-  leadOf,
   type Norm,
   normsByDocument,
   quotedReason,
   rulesByDocument,
+  sortOfActor,
 } from './norms';
 import { part } from './times';
 
@@ -85,17 +85,35 @@ export function askForRule(context: Context): SingleDraft[] {
 export function askForTrueRules(context: Context): MultipleDraft[] {
   return rulesByDocument(context).flatMap((norms): MultipleDraft[] => {
     const all = readable(norms).filter(({ statement }) => wordsIn(statement.text) <= 28);
-    const groups: Norm[][] = [];
-    for (const norm of all) {
-      const open = groups.find(
-        (group) =>
-          group.length < 5 && group.every((one) => !alike(one, norm) && areEven(one, norm)),
-      );
-      if (open) open.push(norm);
-      else groups.push([norm]);
-    }
-    return groups.flatMap((group, index) => setDraft(context, group, norms, index));
+    const wrong = all.flatMap((norm): Changed[] => {
+      const variants = variantsOf(context, norm, norms);
+      const variant = variants[Math.floor(chanceOf('variant', norm.key) * variants.length)];
+      return variant ? [{ norm, text: variant.text }] : [];
+    });
+    const free = new Set(all);
+    const plain = all.filter((norm) => wrong.every((one) => one.norm !== norm));
+    return wrong.flatMap((first, index): MultipleDraft[] => {
+      const fits = (norm: Norm, others: readonly Norm[]): boolean =>
+        free.has(norm) && others.every((one) => !alike(one, norm) && areEven(one, norm));
+      if (!free.has(first.norm)) return [];
+      const second = wrong.slice(index + 1).find(({ norm }) => fits(norm, [first.norm]));
+      if (!second) return [];
+      const pair = [first, second];
+      const chosen: Norm[] = pair.map(({ norm }) => norm);
+      // What can't be made false by one detail stands here as what is true.
+      for (const norm of [...plain, ...all])
+        if (chosen.length < 5 && !chosen.includes(norm) && fits(norm, chosen)) chosen.push(norm);
+      if (chosen.length < 4) return [];
+      for (const norm of chosen) free.delete(norm);
+      return setDraft(context, chosen.slice(2), pair, index);
+    });
   });
+}
+
+/** A rule and its words with one false detail. */
+interface Changed {
+  readonly norm: Norm;
+  readonly text: string;
 }
 
 /** No option of a set may be told by its length. */
@@ -106,23 +124,12 @@ function areEven(one: Norm, other: Norm): boolean {
 
 function setDraft(
   context: Context,
-  group: readonly Norm[],
-  norms: readonly Norm[],
+  keys: readonly Norm[],
+  wrong: readonly Changed[],
   index: number,
 ): MultipleDraft[] {
-  const mixed = [...group].sort(
-    (a, b) => chanceOf('set', context.seed, a.key) - chanceOf('set', context.seed, b.key),
-  );
-  const wrong = mixed
-    .flatMap((norm) => {
-      const variants = variantsOf(context, norm, norms).filter(({ what }) => what !== 'opposite');
-      const variant = variants[Math.floor(chanceOf('variant', norm.key) * variants.length)];
-      return variant ? [{ norm, text: variant.text }] : [];
-    })
-    .slice(0, 2);
-  const keys = mixed.filter((norm) => wrong.every((one) => one.norm !== norm)).slice(0, 3);
   const [fact] = keys;
-  if (!fact || keys.length < 2 || wrong.length < 2) return [];
+  if (!fact) return [];
   const { names } = context;
   const document = fact.statement.documentId;
   return [
@@ -166,83 +173,6 @@ function setDraft(
       salience: 0.8,
     },
   ];
-}
-
-/** What must be paid, returned, submitted? The other choices are other things that the rules speak of. */
-export function askWhatMust(context: Context): SingleDraft[] {
-  return normsByDocument(context).flatMap((norms) => {
-    const things = norms.filter(
-      (norm) =>
-        norm.passive &&
-        !isActor(norm) &&
-        !/^(?:no|they|it|the (?:same|following))\b/iu.test(norm.name) &&
-        wordsIn(norm.name) <= 8 &&
-        !/\b(?:its|his|her|their|that|which|who)\b/iu.test(norm.name),
-    );
-    return things.flatMap((norm): SingleDraft[] => {
-      if (!isFreeTask(norm.task.text) || norm.opening !== null) return [];
-      const others = things
-        .filter(
-          (other) =>
-            isMany(other) === isMany(norm) &&
-            sharedContent(other.name, norm.name) === 0 &&
-            sharedContent(other.name, norm.task.text) < 1 &&
-            Math.abs(wordsIn(other.name) - wordsIn(norm.name)) <= 4 &&
-            !alike(other, norm) &&
-            norms.every(
-              (one) =>
-                sharedContent(one.name, other.name) < 0.6 ||
-                sharedContent(one.task.text, norm.task.text) < 0.5,
-            ),
-        )
-        .sort(
-          (a, b) =>
-            chanceOf(a.name, context.seed, norm.key) - chanceOf(b.name, context.seed, norm.key),
-        )
-        .filter((other, index, all) =>
-          all.slice(0, index).every((each) => sharedContent(each.name, other.name) < 0.6),
-        )
-        .slice(0, 3);
-      if (others.length < 2) return [];
-      const { names } = context;
-      const document = norm.statement.documentId;
-      return [
-        {
-          kind: 'single-choice',
-          rule: 'norm-what',
-          variant: '',
-          fact: norm,
-          stem: inLanguages((language) => {
-            const source = cite(names, document, language);
-            return language === 'en'
-              ? `According to ${source}, what ${leadOf(norm)} ${norm.task.text}?`
-              : `按照${source}，什么“${leadOf(norm)} ${norm.task.text}”？`;
-          }),
-          rationale: quotedReason(context, norm),
-          key: {
-            wording: { text: capitalise(norm.agent.text), language: 'en' },
-            words: norm.agent,
-          },
-          distractors: others.map(
-            (other): Distractor => ({
-              wording: { text: capitalise(other.agent.text), language: 'en' },
-              words: other.agent,
-              distance: 2,
-              reason: quotedReason(context, other),
-            }),
-          ),
-          arrangement: 'mixed',
-          evidence: proofs(
-            [norm.proof],
-            others.map(({ proof }) => proof),
-          ),
-          concepts: [],
-          level: 'understand',
-          salience: 0.75,
-        },
-      ];
-    });
-  });
 }
 
 /** The beginnings and endings of rules, three or four at a time. */
@@ -310,6 +240,7 @@ function canBeRow(norm: Norm): boolean {
   const { name, lead, task, opening } = norm;
   if (opening !== null || !isFreeTask(task.text) || isAnybody(norm)) return false;
   if (/^(?:no|nothing|you|we|it|there|they|neither|nobody)\b/iu.test(name)) return false;
+  if (/[()]|^exceptions?\b/iu.test(name)) return false;
   if (/\b(?:also|therefore|then)\b/u.test(lead.text) || /\b(?:its|his|her|their)\b/iu.test(name))
     return false;
   return wordsIn(name) <= 9;
@@ -322,11 +253,20 @@ function canStandBeside(norm: Norm, other: Norm): boolean {
       !/\b(?:is|are|has|have|needs?)\b/u.test(`${norm.lead.text} ${other.lead.text}`)) &&
     other.passive === norm.passive &&
     isActor(other) === isActor(norm) &&
+    other.lead.text === norm.lead.text &&
+    (isActor(norm)
+      ? sortOfActor(other) === sortOfActor(norm)
+      : startOf(other.task.text) === startOf(norm.task.text)) &&
     sharedContent(other.name, norm.name) === 0 &&
     !alike(other, norm) &&
     sharedContent(other.name, norm.task.text) < 1 &&
     sharedContent(norm.name, other.task.text) < 1
   );
+}
+
+/** "be worn": things to which the same is done are taken for one another. */
+function startOf(task: string): string {
+  return task.split(' ').slice(0, 2).join(' ');
 }
 
 /** From the modal to the end: "shall be paid to the treasurer". */

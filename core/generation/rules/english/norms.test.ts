@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { draftsFrom } from '@/tests/fixtures/drafts-from';
 import type { Draft } from '../../draft';
 import { swapContrast } from './contrasts';
-import { askForInstructions } from './instruction-sets';
 import { askForItems, judgeItems } from './itemised';
 import { blankNames } from './namings';
 import { askWhoMust, nameWhoMust, sortTasks, swapActorOfNorm } from './norm-actors';
+import { askForAddressee } from './norm-addressees';
 import {
   askForException,
   askInWhichCase,
@@ -74,7 +74,7 @@ describe('a rule', () => {
       draft.kind === 'true-false' ? [draft.statement.text] : [],
     );
     expect(changed).toContain(
-      'The secretary shall invite the members at most 21 days before the general meeting.',
+      'The secretary shall invite the members at least 20 days before the general meeting.',
     );
   });
 
@@ -134,21 +134,28 @@ test('a rule is told in other words, which is true, or changed by one detail, wh
     'The gates shall be closed no fewer than two hours before midnight.',
   ]);
   expect(told(swapDetails)).toEqual([
-    'Any dog may enter the playground behind the hall.',
     'Visitors may not swim in the pond even if a warden is present.',
-    'Fires are permitted in the whole of the park.',
-    'The gates shall be closed at most two hours before midnight.',
+    'The gates shall be closed at least four hours before midnight.',
   ]);
 });
 
-test('what the reader is to do is asked for among what is not to be done', () => {
-  const [draft] = draftsFrom(
-    askForInstructions,
-    'Safety in the Workshop\n\nWear goggles at the grinding wheel. Keep the floor free of oil. Do not lift heavy parts without help. Never touch the saw with wet hands.',
+test('the person or body to whom something goes is asked for, where no other words belong to it', () => {
+  const drafts = draftsFrom(
+    askForAddressee,
+    'Rules of the Park\n\nVisitors must report every broken branch to the head warden. No fire may be lit behind the wooden hall without the written consent of the director. Visitors must give the keys to the clerk and the map to the guide.',
   );
-  expect(
-    draft?.kind === 'multiple-choice' && [draft.keys.length, draft.distractors.length],
-  ).toEqual([2, 2]);
+  expect(stems(drafts)).toEqual([
+    'According to the text “Rules of the Park”, to whom must visitors report every broken branch?',
+    'According to the text “Rules of the Park”, without whose written consent may no fire be lit behind the wooden hall?',
+  ]);
+});
+
+test('what sense forbids is not turned into a false statement', () => {
+  const drafts = draftsFrom(
+    swapDetails,
+    'Rules of the Pool\n\nAll guests must shower before entering the water. Long hair must be tied back at the wheel. Guests must not run on the wet deck. If the alarm sounds, guests must leave the pool.',
+  );
+  expect(drafts).toEqual([]);
 });
 
 test('a list is asked for with items of another list, and judged item by item', () => {

@@ -189,8 +189,8 @@ export function isActor({ head, name, named }: Pick<Norm, 'head' | 'name' | 'nam
   );
 }
 
-/** "the Vice-President Finance": the office stands before its field. */
-const titled =
+/** True for "the Vice-President Finance": the office stands before its field. */
+export const titled =
   /^(?:the |an? |any |each )?(?:\p{Lu}\p{L}+ )?(?:Vice[- ]Presidents?|VP|President|Director|Secretary|Officer|Manager|Minister|Chair|Head|Superintendent)(?: of)?(?: \p{Lu}[\p{L}&]*)+$/u;
 const actors = new Set(
   'member people person staff student pupil child children parent guardian resident citizen president chair vice-president delegate candidate director board council committee commission assembly court jury minister ministry government authority agency department office bureau company firm employer team club society association union corporation school university college principal head police army bank party individual guest visitor user client patient agent applicant tenant landlord owner licensee permittee spouse witness judge clerk librarian driver cyclist pedestrian passenger guard lifeguard doctor nurse cook crew everyone anyone personnel faculty administration secretary secretariat deputy representative official executive expert auditor volunteer athlete coach captain referee umpire neighbour neighbor caretaker warden inhabitant congress parliament senate speaker ombudsperson you men women adult minor'.split(
@@ -204,7 +204,9 @@ const things = new Set(
 );
 
 /** Bodies decide, offices are held by one person, groups have many members: only like can be taken for like. */
-export function sortOfActor(norm: Norm): 'body' | 'office' | 'group' {
+export function sortOfActor(
+  norm: Pick<Norm, 'head' | 'name' | 'named'>,
+): 'body' | 'office' | 'group' {
   if (norm.named === 'body' || bodies.test(norm.head)) return 'body';
   const many = /[^s]s$|^(?:people|children|men|women|staff|personnel|everyone|anyone)$/u.test(
     norm.head,

@@ -163,6 +163,8 @@ function askWhere(context: Context, clause: Clause): ShortDraft | null {
     );
   const place = found?.groups?.place;
   if (!found || !place || !happens.test(base ?? '')) return null;
+  const title = context.names.documents.get(clause.subject.documentId)?.title.text ?? '';
+  if (/^no\b/iu.test(clause.name) || title.includes(place.replace(/^the /u, ''))) return null;
   if (
     /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|World|English|French|German|Latin|Spanish)\b/u.test(
       place,

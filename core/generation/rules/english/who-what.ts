@@ -17,6 +17,7 @@ import {
   wordsIn,
 } from './clauses';
 import { canTellApart } from './endings';
+import { isActor, laysDown, sortOfActor, titled } from './norms';
 import { worthOf } from './worth';
 import { formsOf, writeAnswer } from './written';
 
@@ -25,6 +26,7 @@ export function askWhoOrWhat(context: Context): (SingleDraft | ShortDraft)[] {
   const clauses = clausesOf(context);
   const able = clauses.filter((clause) => isTelling(clause) && !isTopic(context, clause));
   return able.flatMap((clause): (SingleDraft | ShortDraft)[] => {
+    if (laysDown(context, clause.subject.documentId) && isOfNobody(clause)) return [];
     const told = questionFor(clause);
     if (told === null || worthOf(context, clause) < 0.3) return [];
     if (isToldOfAnother(context, clause) || isSaidElsewhere(clauses, clause, told)) return [];
@@ -74,7 +76,7 @@ function isTelling(clause: Clause): boolean {
   )
     return false;
   if (
-    /^(?:some|many|most|several|few|all|more|much|both|each|every|no|any|about|nearly|over|only|various|typical|entire|whole|\p{L}+ly|(?:the |a )?majority|half|hundreds|thousands|dozens|\p{L}+ing)\b/iu.test(
+    /^(?:some|many|most|several|few|all|more|much|both|each|every|no|any|about|nearly|over|only|various|typical|entire|whole|\p{L}+ly|(?:the |a )?majority|half|none|neither|hundreds|thousands|dozens|\p{L}+ing)\b/iu.test(
       name,
     )
   )
@@ -96,6 +98,16 @@ function isTelling(clause: Clause): boolean {
   return /^the /iu.test(name)
     ? wordsIn(bare) >= 2
     : wordsIn(bare) >= 2 || clause.number === 'plural';
+}
+
+/** Of rules: what all their readers may or must, and what is only needed, tells nothing when asked back. */
+function isOfNobody(clause: Clause): boolean {
+  const { name, head, main, predicate } = clause;
+  if (/^(?:required|needed)$/u.test(main.text) && /^for\b/u.test(predicate.text)) return true;
+  // What is worn, tied or rolled is told by sense.
+  if (/^(?:worn|tied|rolled|stored|kept)$/u.test(main.text)) return true;
+  if (!isActor({ name, head, named: null })) return isAgent(clause);
+  return sortOfActor({ name, head, named: null }) === 'group';
 }
 
 /** What the whole text is about would be read off its title. */
@@ -120,6 +132,7 @@ function isSomebody(clause: Clause): boolean {
   if (/^\p{Lu}\p{L}+(?:ans|ese|ish|nch|tch)$/u.test(bare)) return true;
   if (/^\p{Lu}\S+ \p{Lu}\S+ (?:of|from) /u.test(bare)) return true;
   const last = bare.split(' ').at(-1)?.toLowerCase() ?? '';
+  if (titled.test(name)) return true;
   if (isRenamed(clause) && isAgent({ ...clause, head: last })) return true;
   if (isAgent(clause) && !(/^\p{Lu}\p{L}+s$/u.test(bare) && clause.number === 'plural'))
     return true;
