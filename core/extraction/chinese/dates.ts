@@ -66,7 +66,7 @@ function plainDate(text: string, match: RegExpExecArray): ChineseDate[] {
     ({ month, day } = behind.groups ?? {});
   }
   const after = text.slice(end);
-  if (/^(?:代|间|[初底末春夏秋冬中度级版]|[上下]半年|以[来前后]|[至到—–－\-~～])/u.test(after))
+  if (/^(?:代|间|龄|[初底末春夏秋冬中度级版]|[上下]半年|以[来前后]|[至到—–－\-~～])/u.test(after))
     return [];
   if (/(?:[年月日][至到]|[至—–－\-~～])$/u.test(text.slice(0, match.index))) return [];
   const months = month === undefined ? null : Number(month);

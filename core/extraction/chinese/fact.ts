@@ -36,7 +36,8 @@ export interface Slot {
   readonly unit: string;
   /** Of a figure: 约, 近, 余, not more than. */
   readonly hedged: boolean;
-  /** Of an object: the sense of its verb; two of one sense may both be true of one subject. */
+  /** Of an object: the sense of its verb; two of one sense may both be true of one subject. Of one of
+   * a sort: whether the others only come near to it in a text that speaks of one. */
   readonly sense: string;
 }
 
@@ -170,6 +171,8 @@ export interface Term {
   readonly before: string;
   /** Of a word with others of its sort, those. */
   readonly others: readonly string[];
+  /** Others that nobody would take for it unless the text speaks of one of them. */
+  readonly isRemote: boolean;
   readonly lead: 'start' | 'measure' | 'of' | 'verb' | 'other';
 }
 

@@ -41,8 +41,12 @@ export function findFigures(text: string): Figure[] {
     if (/^[月号]/u.test(text.slice(end)) && unit !== '个') return [];
     if (unit === '点' && !/^[分以]/u.test(text.slice(end))) return [];
     if (/^(?:个?半|分之|\d)/u.test(text.slice(end))) return [];
-    if (unit === '米' && /^(?:栏|跑|赛|接力|自由泳|蝶泳|仰泳|蛙泳|跳台)/u.test(text.slice(end)))
+    if (
+      unit === '米' &&
+      /^(?:栏|跑|赛|接力|自由泳|蝶泳|仰泳|蛙泳|跳台|[双单]人|台|板)/u.test(text.slice(end))
+    )
       return [];
+    if (unit === '公斤' && /^级/u.test(text.slice(end))) return [];
     if (/\d、$/u.test(text.slice(0, match.index))) return [];
     if (/\p{Script=Latin}\s$/u.test(text.slice(0, match.index))) return [];
     if (

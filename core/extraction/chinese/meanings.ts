@@ -16,13 +16,16 @@ const patterns: readonly (readonly [string, RegExp])[] = [
   [
     '是',
     new RegExp(
-      `^${term}(?:[（(][^）)]*[）)])?(?:，(?:又名|又称|亦称|也称|简称|别称)[^，]{2,20})?，?是(?<meaning>(?:一[种个项类名位家座条本部款只]|世界|我国|中国|全球|由|用|以|利用|指)[^：]{5,56})$`,
+      `^${term}(?:[（(][^）)]*[）)])?(?:，(?:又名|又称|亦称|也称|简称|别称)[^，]{2,20})?，?是(?<meaning>(?:一[种个项类名位家座条本部款只]|世界|我国|中国|全球|由(?!于)|用|以|利用|指)[^：]{5,56})$`,
       'du',
     ),
   ],
 ];
 const called =
   /^(?<meaning>[^，：]{6,48})，?(?:被称为|称为|称作|叫做|叫作|简称为?|俗称|通称)[“「]?(?<term>[\p{Script=Han}\p{Script=Latin}\d·-]{2,12})[”」]?$/du;
+
+/** 系数要求极高，被称为“…”: the clause before says something of what is called so. */
+const saysOfIt = /^[^，]*(?<!的[^，的]{1,8})，(?:被称为|称为|称作|叫做|叫作|简称)/u;
 
 const foreign =
   /(?<term>[\p{Script=Han}]{2,8})[*”」]?（(?:英语：|英文：|英文名：|英语)?(?<meaning>[A-Za-z][A-Za-z -]{2,34})(?:[,，;；][^（）]{0,40})?）/dgu;
@@ -60,7 +63,7 @@ function foreignNames(readable: Readable): Meaning[] {
 
 /** 震源：地震波产生的地方。 可回收物：指…。 A line that says what a term means. */
 const gloss =
-  /^\s*(?:[-*•·●]|[（(]?\d{1,2}[.、）)])?\s*(?<term>[\p{Script=Han}\p{Script=Latin}]{2,10})[：:](?<verb>是?指|即)?(?<meaning>[^：:。；\n]{6,70}?)(?:，(?:又|也|亦|俗)称[^，。]{2,12})?(?:[。；]|$)/dgmu;
+  /^\s*(?:[-*•·●]|[（(]?\d{1,2}[.、）)])?\s*(?<term>[\p{Script=Han}\p{Script=Latin}]{2,10})[：:](?<verb>(?:一般|通常|主要)?是?指|即)?(?<meaning>[^：:。；\n]{6,70}?)(?:，(?:又|也|亦|俗)称[^，。]{2,12})?(?:[。；]|$)/dgmu;
 
 function glosses(readable: Readable): Meaning[] {
   if (readable.passage.language !== 'zh-CN') return [];
@@ -91,7 +94,7 @@ export function findMeanings(readable: Readable): Meaning[] {
       .map(({ end }) => end - sentence.from)
       .find((end) => called.test(text.slice(0, end)));
     const found =
-      first === undefined
+      first === undefined || saysOfIt.test(text.slice(0, first))
         ? null
         : read(readable, sentence.from, called.exec(text.slice(0, first)), '称为');
     return found ? [found] : [];
@@ -126,7 +129,7 @@ function read(
   );
   const good =
     isBalanced(match[0]) &&
-    standsAlone(word.text) &&
+    standsAlone(word.text.replace(/^其[他它余](?=\p{Script=Han}{2})/u, '')) &&
     !/[的了和与或]$|(?:主要|通常|一般|往往|大多|实际上)$|的(?:含义|定义|意思|概念)$|^(?:所称|本|各|某|每|任何|所有|有些|许多|大多数|如果|只要|因为|主要|目的|原因|结果|问题|关键|重点|上述|其中|主题|内容|宗旨|自\d)|[是为在有把将对向从]|\d年|以来/u.test(
       word.text,
     ) &&

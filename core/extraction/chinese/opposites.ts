@@ -74,13 +74,15 @@ const pattern = new RegExp(
 
 /** What somebody is to do, or did well: nobody would believe the opposite. */
 const plan =
-  /[将要应须]|鼓励|支持|推动|强调|指出|表示|希望|努力|不断|持续|进一步|明显|显著|改善|效益|能力|水平|意识|认识|责任|提高|精心|确保/u;
+  /[将要应须]|鼓励|支持|推动|强调|指出|表示|希望|努力|不断|持续|进一步|明显|显著|改善|效益|能力|水平|意识|认识|责任|提高|精心|确保|能够?|可以|有助|有利|污染|浪费|损失|影响/u;
 
 /** Words with an opposite, in order. What stands beside its own opposite is left out. */
 export function findOpposites(text: string): FoundOpposite[] {
   // What turned into its opposite would turn into itself.
   if (/改制|改为|转为|变为|转变/u.test(text)) return [];
   return [...text.matchAll(pattern)].flatMap((match) => {
+    // 3月的秋季 and 国庆节的春季: the calendar tells which.
+    if (/[春夏秋冬]季/u.test(match[0]) && /\d月|[一二三四五六七八九十]月/u.test(text)) return [];
     const opposite = opposites.get(match[0]);
     if (opposite === undefined || text.includes(opposite)) return [];
     if (/^[增减扩缩升降上下]/u.test(match[0]) && plan.test(text)) return [];

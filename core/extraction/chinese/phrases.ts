@@ -4,7 +4,6 @@ import { factKey } from '../fact';
 import { chineseName } from '../person';
 import { type Words, wordsAt } from '../words';
 import {
-  beginsWithVerb,
   type ChineseSentence,
   chineseSentences,
   dependsOn,
@@ -13,7 +12,7 @@ import {
   standsAlone,
 } from './clauses';
 import type { Phrase } from './fact';
-import { isWhole } from './statements';
+import { hasSubject, isWhole } from './statements';
 import { findTerms } from './terms';
 import { tokensOf } from './tokens';
 
@@ -66,7 +65,7 @@ function runOf(
     if (next && /[：:]$/u.test(readable.text.charAt(clause.end))) continue;
     if (isOdd(text) || !isWhole(text)) return null;
     // Who does it? What a speech wants is wanted of all.
-    if (!topic && beginsWithVerb(text) && !/^(?:要|必须|坚[持决]|应当?|需要)/u.test(text))
+    if (!hasSubject(text, topic?.text ?? '') && !/^(?:要|必须|坚[持决]|应当?|需要)/u.test(text))
       return null;
     return wordsAt(readable, from, clause.end === end ? end : clause.end);
   }
@@ -105,7 +104,7 @@ function together(
   if (!before || before.item || sentence.later) return null;
   if (/我(?!国)|你|今[年天]|目前|现在|近日|日前|去年|明年/u.test(own.text)) return null;
   const first = before.text;
-  if (!isUnderstood(first, topic) || isOdd(first) || first.length < 8) return null;
+  if (!isUnderstood(first, topic) || isOdd(first) || first.length < 14) return null;
   const whole = wordsAt(readable, before.from, own.end);
   return whole.text.length <= longestTogether ? whole : null;
 }

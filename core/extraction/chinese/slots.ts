@@ -83,7 +83,7 @@ export function findSlots(readable: Readable, start: number, end: number): Slot[
             value: null,
             unit: one.others.join(' '),
             hedged: false,
-            sense: '',
+            sense: one.isRemote ? 'remote' : '',
           },
         ];
   });

@@ -105,12 +105,16 @@ export function isWhole(text: string): boolean {
       text,
     ) ||
     /(?:^|，)(?:围绕|依托|针对|面对|作为|根据|按照|随着|冒着)[^，]*$/u.test(text) ||
-    !predicate.test(text)
+    /有来自[^的]*$/u.test(text) ||
+    !predicate.test(text.replace(nominal, ''))
   );
 }
 
 /** 研究所所长周大川: somebody with a post, and nothing that is said of them. */
 const namesSomebody = new RegExp(`^[^，]*[长员者家授师记理席任手士]${chineseName}$`, 'u');
+
+/** Nouns with characters of verbs. */
+const nominal = /[进出]口国?|规划|建筑物?|研究[所院]|学校|出版社|发展|建设|管理/gu;
 
 /** Characters of verbs; what has none of them names something and says nothing of it. */
 const predicate =
@@ -128,10 +132,10 @@ function tellsOf(text: string): boolean {
 
 /** What only says when, where or how; the subject comes after it. */
 const setting =
-  /^(?:在|于|从|自|对|(?:与|同|随|偕)(?=[\p{Script=Han}、]{2,8}(?:登|游|同|一起|一道|共|合|结|赴|前往|到|在))|为了|随着|根据|由于|经|以|作为|因|当|据|凭|通过|面对|围绕|针对|按|加上|再加上|(?:早年|晚年|少时|幼年|后来|其间|期间|当时|目前|现在|今年|此外|同时|另外|其中)$)/u;
+  /^(?:在|于|从|自|对|(?:与|同|随|偕)(?=[\p{Script=Han}、]{2,8}(?:登|游|就|决定|签|达成|同|一起|一道|共|合|结|赴|前往|到|在))|为了|随着|根据|由于|经|以|作为|因|当|据|凭|通过|面对|围绕|针对|按|加上|再加上|(?:早年|晚年|少时|幼年|后来|其间|期间|当时|目前|现在|今年|此外|同时|另外|其中)$)/u;
 
 /** True where the first clause that says more than when, where or how begins with a subject. */
-function hasSubject(text: string, topic: string): boolean {
+export function hasSubject(text: string, topic: string): boolean {
   const [first = ''] = text.split('，');
   if (
     /^(?:未|已|经|依法|从事|负有|具有|使用|申请|参加|取得|获得|伪造|驾驶|携带).*的[\p{Script=Han}]{2,10}$/u.test(

@@ -96,6 +96,9 @@ describe('terms of a sentence', () => {
       '木工博物馆 body',
     );
   });
+  test('a half of a word with another half before it is no term', () => {
+    expect(terms('渡口/n 旁边/f 的/uj 船工/n 建造/v 了/ul 多元/m 文化/n 电台/n 。/x')).toEqual([]);
+  });
   test('what begins with a verb is no term', () => {
     expect(terms('镇上/s 的/uj 船工/n 常常/d 代表/n 评论/n 节目/n 出场/v 。/x')).toEqual([]);
   });
@@ -107,6 +110,16 @@ describe('words with others of their sort', () => {
       ['反射', '散射', '衍射'],
     ]);
     expect(findKin('镇上的工业大学在河边')).toEqual([]);
+  });
+  test('only near ones are taken for one another in any text', () => {
+    expect(findKin('光线在水面发生折射').map(({ isRemote }) => isRemote)).toEqual([false]);
+    expect(findKin('渔村送来的药治好了肺炎').map(({ isRemote }) => isRemote)).toEqual([true]);
+  });
+  test('a reign or a prize beside them tells which', () => {
+    expect(findKin('祠堂建于清朝乾隆年间').some(({ others }) => others.includes('明朝'))).toBe(
+      false,
+    );
+    expect(findKin('渔村队夺得冠军')).toEqual([]);
   });
   test('beside one of these they are left alone', () => {
     expect(findKin('光线先折射，后反射')).toEqual([]);

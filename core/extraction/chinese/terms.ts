@@ -80,7 +80,7 @@ export function findTerms(
     if (!beginsThere(before, inside[inside.indexOf(first) - 2]) || !endsThere(after)) continue;
     if (
       words.noted ||
-      /[所被把将于名两]|加盟/u.test(words.text) ||
+      /[所被把将于名两]|加盟|参赛|项目比赛/u.test(words.text) ||
       common.test(words.text) ||
       personal.test(words.text)
     )
@@ -92,6 +92,7 @@ export function findTerms(
       before: before?.word ?? '',
       lead: leadOf(before),
       others: [],
+      isRemote: false,
     });
   }
   const kin = findKin(readable.text.slice(start, end)).flatMap((one): Term[] => {
@@ -107,6 +108,7 @@ export function findTerms(
         before: before?.word ?? '',
         lead: leadOf(before),
         others: one.others,
+        isRemote: one.isRemote,
       },
     ];
   });
@@ -148,7 +150,8 @@ function isNoun(run: readonly Token[], before: Token | undefined): boolean {
 function beginsThere(before: Token | undefined, earlier: Token | undefined): boolean {
   if (!before) return true;
   if (/^(?:uj|ul|uz|ug|p|q|c|r|d|a|ad|u)$/u.test(before.tag)) return true;
-  if (before.tag === 'm') return !/\d$/u.test(before.word);
+  if (before.tag === 'm')
+    return /^[一二三四五六七八九十百千万两几数\d](?!.*\d$)/u.test(before.word);
   if (/^v/u.test(before.tag)) {
     if (before.word.length === 1)
       return /^[是为有含成获无被使让称用以做设建制]$/u.test(before.word);

@@ -1,11 +1,9 @@
 import { proofs } from '../../choices';
 import { cite } from '../../citation';
 import type { Context } from '../../context';
-import type { ClassifyDraft, EvidenceDraft, MatchDraft } from '../../draft';
+import type { ClassifyDraft, MatchDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { type Assertion, isOther, isTold, proofOf, sortOf } from './assertion';
-import { sayOf } from './assertion-subject';
-import { windowAround } from './window';
 import { choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
 const inOneRow = 4;
@@ -23,7 +21,7 @@ export function matchAssertions(
     const row: Assertion[] = [];
     for (const one of all.slice(turn)) {
       if (used.has(one) || row.length === inOneRow || isTold(context, one)) continue;
-      if ((sortOf(one, names) === 'person') !== (sortOf(first, names) === 'person')) continue;
+      if (sortOf(one, names) !== sortOf(first, names)) continue;
       if (row.every((other) => areApart(other, one))) row.push(one);
     }
     if (row.length < fewest || row[0] !== first) return [];
@@ -126,46 +124,4 @@ export function sortAssertions(
       },
     ];
   });
-}
-
-const fewestSentences = 3;
-
-/** Which sentence says it? The clause turned round. */
-export function askForSource(context: Context, one: Assertion): EvidenceDraft[] {
-  // 学校, 政府: which of them a statement by itself does not say.
-  if (!one.isOwn || one.subject.text.length < 3) return [];
-  const said = sayOf(one, one.subject.text);
-  const sentences = windowAround(context, one.proof);
-  const deciding = sentences.findIndex(
-    ({ start, end }) => start <= one.proof.start && one.proof.end <= end,
-  );
-  if (said === null || deciding < 0 || sentences.length < fewestSentences) return [];
-  // Where no other sentence names it, the name alone leads there.
-  if (!sentences.some(({ text }, index) => index !== deciding && text.includes(one.subject.text)))
-    return [];
-  return [
-    {
-      kind: 'evidence',
-      rule: 'assertion-support',
-      variant: '',
-      fact: one,
-      stem: inLanguages((language) => {
-        const source = cite(context.names, one.proof.documentId, language);
-        return language === 'en'
-          ? `Which sentence of this passage of ${source} supports the statement?`
-          : `${source}这一段的哪一句是下面说法的依据？`;
-      }),
-      rationale: {
-        'zh-CN': `依据是这一句：${inMarks(one.proof.text)}${whereIs(context, one.proof)}。`,
-      },
-      statement: { text: said, language: 'zh-CN' },
-      sentences,
-      deciding: [deciding],
-      verdict: null,
-      evidence: proofs([sentences[deciding] ?? one.proof], []),
-      concepts: [],
-      level: 'understand',
-      salience: 0.7,
-    },
-  ];
 }

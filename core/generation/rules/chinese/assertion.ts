@@ -2,7 +2,7 @@ import type { FactOf, Words } from '@/core/extraction';
 import type { Context } from '../../context';
 import { sharedTokens } from '../../tokens';
 import { sortOfName } from './rule';
-import { mixed, textOf, tooAlike } from './world';
+import { textOf, tooAlike } from './world';
 
 export type Assertion = FactOf<'assertion'>;
 
@@ -48,47 +48,14 @@ export function personsOf(context: Context, all: readonly Assertion[]): Readonly
   );
 }
 
-/** Others of whom the text says other things, and not this; near ones first. */
-export function strangersTo(
-  context: Context,
-  one: Assertion,
-  all: readonly Assertion[],
-  names: ReadonlySet<string>,
-): Assertion[] {
-  const sort = sortOf(one, names);
-  const apart = all.filter(
-    (other) =>
-      sortOf(other, names) === sort &&
-      isOther(one, other) &&
-      !one.sentence.text.includes(other.subject.text) &&
-      !one.proof.text.includes(other.subject.text),
-  );
-  const near = mixed(apart, `${context.seed}${one.key}`, ({ key }) => key).sort(
-    (a, b) => distance(one, a) - distance(one, b),
-  );
-  return near.filter((other, index) => near.slice(0, index).every((each) => isOther(each, other)));
-}
-
 /** Two of whom one is not a part of the other, nor the same thing by another name. */
 export function isOther(a: Assertion, b: Assertion): boolean {
   return !tooAlike(a.subject.text, b.subject.text) && a.subject.text !== b.subject.text;
 }
 
-function distance(a: Assertion, b: Assertion): number {
-  const ends = a.subject.text.slice(-1) === b.subject.text.slice(-1) ? 0 : 2;
-  const length = Math.abs(a.subject.text.length - b.subject.text.length) / 3;
-  return ends + length + Math.min(2, Math.abs(a.subject.passageNumber - b.subject.passageNumber));
-}
-
 /** What is said shares no word with the name: else the name is told. */
 export function isTold(context: Context, { subject, predicate }: Assertion): boolean {
   return sharedTokens(subject.text, predicate.text, context.segment ?? undefined).length > 0;
-}
-
-/** The one that the whole text is about: nobody has to be told of whom it says something. */
-export function isTopic({ names }: Context, { subject }: Assertion): boolean {
-  const title = names.documents.get(subject.documentId)?.title.text ?? '';
-  return title.includes(subject.text) || subject.text.startsWith(title);
 }
 
 /** The text says the same of nobody else. */

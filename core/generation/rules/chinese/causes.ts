@@ -63,7 +63,7 @@ function sayOtherwise({ relation, ground, result, proof }: Cause): string {
   const groundFirst = ground.start < result.start;
   if (relation === 'condition')
     return proof.text.startsWith('当')
-      ? `${plain}，这发生在${ground.text}的时候。`
+      ? `${plain}，是在${ground.text}的时候。`
       : `${plain}，前提是${ground.text}。`;
   if (relation === 'purpose')
     return groundFirst ? `${plain}，目的是${ground.text}。` : `为了${ground.text}，${plain}。`;

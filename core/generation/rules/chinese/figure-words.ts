@@ -37,7 +37,13 @@ export function withValue(text: string, value: number): string | null {
     if (/^[多余几来]/u.test(rest) && (value / factor) % 10 !== 0) return null;
     const printed =
       scale.trim() === '' || factor >= 1e4 ? printNumeral(value / factor) : printNumeral(value);
-    if (printed === '二' && factor < 1e4 && /^(?:次|个|天|倍|人|名|年|周|种|类|小时)/u.test(rest))
+    if (
+      printed === '二' &&
+      factor < 1e4 &&
+      /^(?:次|个|天|倍|人|名|年|周|种|类|小时|项|位|家|所|座|件|条|届|部|支|场|轮|枚|块)/u.test(
+        rest,
+      )
+    )
       return `两${rest}`;
     return printed === null ? null : printed + (factor >= 1e4 ? scale : '') + rest;
   }

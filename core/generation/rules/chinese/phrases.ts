@@ -120,6 +120,7 @@ function slotsOf(context: Context, { proof, own }: Phrase): (Candidate & { weigh
       const term: Term = {
         ...{ words: slot.words, sort: 'other', closes: false, before: '', lead: 'other' },
         others: [],
+        isRemote: false,
       };
       return rivals.length >= 2 ? [{ term, rivals, weight: 6 }] : [];
     });
@@ -170,6 +171,7 @@ function termsIn(context: Context, documentId: string): Mention[] {
 function rivalsOf(context: Context, { proof }: Phrase, term: Term): Rival[] {
   const { words, before, others } = term;
   const printed = textOf(context, proof.documentId);
+  if (term.isRemote && !others.some((other) => printed.includes(other))) return [];
   if (others.length > 0)
     return mixed(others, `${context.seed}${words.text}${words.start}`, (text) => text)
       .filter((text) => !proof.text.includes(text))
@@ -198,13 +200,12 @@ function rivalsOf(context: Context, { proof }: Phrase, term: Term): Rival[] {
     .map(({ term: { words: own }, sentence }) => ({ text: own.text, words: own, sentence }));
 }
 
-/** Of one sort, about as long. */
-function fits(one: Term, other: Term): boolean {
-  if (Math.abs(one.words.text.length - other.words.text.length) > 2) return false;
-  if (one.words.text.slice(-1) === other.words.text.slice(-1)) return true;
-  return (
-    one.sort === other.sort && !/^(?:deed|other|place|body|money|trade|record)$/u.test(one.sort)
-  );
+/** With the same last word and about as long, or with the same last character and just as long. */
+function fits(one: Term, { words: { text: other } }: Term): boolean {
+  const { text } = one.words;
+  if (text.slice(-2) === other.slice(-2)) return Math.abs(text.length - other.length) <= 2;
+  if (/^(?:person|place|body)$/u.test(one.sort)) return false;
+  return text.length === other.length && text.length <= 4 && text.slice(-1) === other.slice(-1);
 }
 
 function distance(one: Term, other: Term): number {

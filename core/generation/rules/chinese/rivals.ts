@@ -70,8 +70,9 @@ function opposite({ words, unit }: Slot, context: Context): Rival {
 }
 
 /** Others of its sort: those that the text has elsewhere first. */
-function kinOf(context: Context, { words, unit }: Slot): Rival[] {
+function kinOf(context: Context, { words, unit, sense }: Slot): Rival[] {
   const text = textOf(context, words.documentId);
+  if (sense === 'remote' && !unit.split(' ').some((other) => text.includes(other))) return [];
   const others = mixed(unit.split(' '), `${context.seed}${words.text}${words.start}`, (one) => one);
   return [...others]
     .sort((a, b) => Number(text.includes(b)) - Number(text.includes(a)))

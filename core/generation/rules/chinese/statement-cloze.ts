@@ -15,6 +15,7 @@ export function blankSlots(context: Context, statement: Statement): ClozeDraft |
     (slot) =>
       isOpen(slot) &&
       slot.kind !== 'opposite' &&
+      !isOfTitle(context, slot) &&
       !isMinor(statement, slot) &&
       isWhole(context, slot.words),
   );
@@ -50,6 +51,12 @@ export function blankSlots(context: Context, statement: Statement): ClozeDraft |
     level: 'remember',
     salience: chosen.length > 1 ? 0.88 : chosen[0]?.kind === 'date' ? 0.65 : 0.8,
   };
+}
+
+/** The title names it: 太阳报 under 温哥华太阳报. */
+function isOfTitle({ names }: Context, { kind, words }: Slot): boolean {
+  const title = names.documents.get(words.documentId)?.title.text ?? '';
+  return !/^(?:figure|date)$/u.test(kind) && title.includes(words.text);
 }
 
 /** Blanks that cannot change places: of different kinds or units, and not a large part of the sentence. */

@@ -16,6 +16,8 @@ function questionWord({ kind, unit, words }: Slot): string {
 function askInPlace(context: Context, statement: Statement, slot: Slot): string | null {
   const { before, after } = partsAround(statement, slot);
   const number = slot.words.text.replace(/[^\d一二三四五六七八九十百千万亿]+$/u, '');
+  if (slot.kind === 'date' && (/^的/u.test(after) || (/，$/u.test(before) && before.length > 20)))
+    return null;
   if (before.includes(number) || after.includes(number) || !isQuestion(before, after)) return null;
   return `${accordingTo(context, statement.proof)}，${before.trimEnd()}${questionWord(slot)}${after.trimStart()}？`;
 }
@@ -23,6 +25,7 @@ function askInPlace(context: Context, statement: Statement, slot: Slot): string 
 function isQuestion(before: string, after: string): boolean {
   return (
     !/[；：]/u.test(before + after) &&
+    !/^[^，]*中，有/u.test(after) &&
     // 在多少名选手中: the number of those of whom something else is said.
     !(/(?:^|，)在$/u.test(before) && /^[^，]*中，/u.test(after)) &&
     before.length + after.length <= 46 &&
@@ -81,7 +84,7 @@ export function askForDate(context: Context, statement: Statement, slot: Slot): 
   const { proof } = statement;
   const rest = partsAround(statement, slot).after;
   const leads = slot.words.start === proof.start;
-  if (leads && /^[后前起间内至到底初末]/u.test(rest)) return null;
+  if (leads && /^[后前起间内至到底初末]|\d{4}年/u.test(rest)) return null;
   const stem = leads
     ? `${accordingTo(context, proof)}，“${rest.replace(/^，/u, '').replaceAll('“', '‘').replaceAll('”', '’')}”是在${questionWord(slot)}？`
     : askInPlace(context, statement, slot);

@@ -78,6 +78,10 @@ function tellWhen(statement: Statement, slot: Slot): ((date: string) => string) 
     return null;
   const what = before.replace(/，$/u, '').replace(/[于在]$/u, '') + after.replace(/^，/u, '');
   if (!/^[\p{Script=Han}\p{Script=Latin}\d“《「]/u.test(what)) return null;
+  // Who did it stands before: 与队友同球队共同进退.
+  if (!statement.topic && /^(?:与|和|同|跟|就|也|仍|还|又|并|再|被|将|把|从|由|因|以)/u.test(what))
+    return null;
+  if (/，$/u.test(before) && after !== '') return null;
   if (/，/u.test(what) || /\d{4}年|[是为]$|，是在/u.test(what)) return null;
   return (date) => `${what}，是在${date}。`;
 }
@@ -86,7 +90,7 @@ function tellWhen(statement: Statement, slot: Slot): ((date: string) => string) 
 const nearest = 0.72;
 
 /** 约, 超过 and the like already say how exact a figure is; 第 and 为 want the figure itself. */
-const measured = /(?:[超达近约过至到第逾为仅只比于]|不足|不满|至多|至少|最[多少高低大小])$/u;
+const measured = /(?:[超达近约过至到第逾为仅只比于]|不足|不满|连续|至多|至少|最[多少高低大小])$/u;
 
 function aboutSize(context: Context, statement: Statement, slot: Slot): Reworded[] {
   const { before, after } = partsAround(statement, slot);
@@ -95,7 +99,7 @@ function aboutSize(context: Context, statement: Statement, slot: Slot): Reworded
   // One of a row of figures is asked for by itself.
   if (/\d[^，。]*、[^，]*$/u.test(before) || /^[^，]*、[^，]*\d/u.test(after)) return [];
   // 在68名选手中, 有36个: how many they are is not what is said.
-  if (/(?:^|，)(?:在|有|由)$|[有的]$/u.test(before) || /^[^，]*中(?:，|$)/u.test(after)) return [];
+  if (/(?:^|，)(?:在|有|由)?$|[有的]$/u.test(before) || /^[^，]*中(?:，|$)/u.test(after)) return [];
   if (measured.test(before) || /^(?:以[上下内]|左右|[多余之的岁级男女双单])/u.test(after))
     return [];
   const [below, above] = roundAround(value);

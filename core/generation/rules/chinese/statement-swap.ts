@@ -30,7 +30,8 @@ export function swapSlot(context: Context, statement: Statement, slot: Slot): Tr
         evidence: proofs(keys, rival?.words ? [rival.words] : []),
         concepts: [],
         level: 'understand',
-        salience: 0.8,
+        // Most that has only one wrong word can only be told falsely.
+        salience: holds ? 0.83 : 0.8,
       }),
     );
 }
