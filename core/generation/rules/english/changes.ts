@@ -103,6 +103,13 @@ function opposites(clause: Clause, isRule: boolean): Change[] {
       )
         return [];
       if (isRule && /^(?:before|after)$/u.test(match[0]) && !isOccasion(after)) return [];
+      if (isRule && /^(?:accept|reject|gain|lose)/u.test(match[0])) return [];
+      if (
+        isRule &&
+        /^m(?:in|ax)imum$/u.test(match[0]) &&
+        (/^(?:may|can)$/u.test(clause.modal ?? '') || /restricted|limited/u.test(core.text))
+      )
+        return [];
       // "water power, and later steam".
       if (/^(?:later|earlier)$/u.test(match[0]) && /\band $/u.test(before)) return [];
       if (core.text.includes(` ${fresh} `) || /\bno $/u.test(before)) return [];

@@ -98,15 +98,6 @@ const rows: readonly Row[] = [
       needsText: true,
     },
   ),
-  row(
-    'room',
-    'library|laboratory|kitchen|office|classroom|canteen|corridor|playground|changing room|workshop|gymnasium|reception|car park|pool|hall|staff room|storeroom|warehouse|locker room',
-    {
-      before: /\bthe (?:(?:main|school|staff|front|public) )?$/u,
-      after: noNoun,
-      needsText: true,
-    },
-  ),
 ];
 
 const finders = rows.map((one) => ({
@@ -137,7 +128,7 @@ export function detailsOf(context: Context, statement: Words, from: number): Det
       )
         continue;
       if (
-        /^(?: (?:and|or|to|through)|,) \p{Lu}|^[–-]/u.test(text.slice(end)) &&
+        /^(?: (?:and|or|to|through)|,) \p{Lu}|^ ?[–-]/u.test(text.slice(end)) &&
         /month|weekday/u.test(one.sort)
       )
         continue;
@@ -156,6 +147,7 @@ export function detailsOf(context: Context, statement: Words, from: number): Det
           !text.includes(item) &&
           !item.includes(word) &&
           !word.includes(item) &&
+          !isNoDay(item, text) &&
           !(item === 'by post' && /\bmail\b/u.test(text)) &&
           !(article && /^[aeiou]/iu.test(item) !== vowel) &&
           (!one.needsText || whole.includes(item)),
@@ -170,6 +162,12 @@ export function detailsOf(context: Context, statement: Words, from: number): Det
       });
     }
   return found.toSorted((a, b) => a.words.start - b.words.start);
+}
+
+/** "31 June": a date that no year has. */
+function isNoDay(item: string, text: string): boolean {
+  if (/^(?:April|June|September|November)$/u.test(item)) return /\b31(?:st)?\b/u.test(text);
+  return item === 'February' && /\b(?:29|30|31)(?:th|st)?\b/u.test(text);
 }
 
 /** The pool of the pool rules stands in no doubt. */

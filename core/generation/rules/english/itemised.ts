@@ -262,7 +262,13 @@ export function judgeItems(context: Context): TrueFalseDraft[] {
       )
         return [];
       return list.items
-        .filter(({ text }) => wordsIn(text) >= 4 && wordsIn(text) <= 22 && !leans.test(text))
+        .filter(
+          ({ text }) =>
+            wordsIn(text) >= 4 &&
+            wordsIn(text) <= 22 &&
+            !leans.test(text) &&
+            !/[:;,]$|\b(?:a|an|of|by|to|with|for)$/u.test(text),
+        )
         .flatMap((words) => itemVerdict(context, lists, list, words));
     }),
   );
@@ -282,7 +288,7 @@ function itemVerdict(
     (one) =>
       one !== list &&
       one.form === list.form &&
-      !/\bfollow/u.test(one.intro.text) &&
+      !/\bfollow|\b(?:an?|of|by|with)$/u.test(one.intro.text) &&
       one.items.every(({ text }) => sharedContent(text, words.text) < 0.5) &&
       sharedContent(one.intro.text, list.intro.text) < 0.8,
   );

@@ -139,7 +139,7 @@ export function rivalActors(
   actors: ReadonlyMap<string, readonly Norm[]>,
   norms: readonly Norm[],
 ): Norm[] {
-  if (isQualified(norm)) return [];
+  if (isQualified(norm) || isUmbrella(norm)) return [];
   const plural = isMany(norm);
   return [...actors.values()]
     .flatMap(([other]) => (other ? [other] : []))
@@ -148,6 +148,7 @@ export function rivalActors(
         apart(other, norm) &&
         !isAnybody(other) &&
         !isQualified(other) &&
+        !isUmbrella(other) &&
         (sortOfActor(other) === 'group') === (sortOfActor(norm) === 'group') &&
         (isMany(other) === plural || /^(?:must|shall|may|should|will|can)/u.test(norm.lead.text)) &&
         wordsIn(other.name) <= Math.max(4, wordsIn(norm.name) * 2) &&
@@ -172,6 +173,11 @@ function isQualified({ name }: Norm): boolean {
   return /\b(?:who|that|which|whose|under|over|aged?|not|with|without|using|on duty)\b|\//u.test(
     name,
   );
+}
+
+/** "school personnel": teachers are among them. */
+function isUmbrella({ name }: Norm): boolean {
+  return /\b(?:personnel|staff|employees?|workers|users?|participants?|officials?)$/iu.test(name);
 }
 
 /** True for a name in the plural. */

@@ -8,6 +8,7 @@ import { chanceOf } from '../../random';
 import { changeFigure } from './changed-number';
 import { verbOf, wordsIn } from './clauses';
 import { invertNorm, type Norm, normsByDocument, quotedReason, rulesByDocument } from './norms';
+import { isOccasion } from './opposites';
 import { part } from './times';
 
 interface Limit {
@@ -100,7 +101,11 @@ export function blankLimits(context: Context): ClozeDraft[] {
       }
       parts.push(`${statement.text.slice(at)}.`);
       const distractors = wrongLimits(context, first, own, all)
-        .filter(({ wording }) => !statement.text.includes(wording.text))
+        .filter(
+          ({ wording }) =>
+            !statement.text.includes(wording.text) &&
+            !isNoMajority(wording.text, statement.text.slice(first.words.end - statement.start)),
+        )
         .slice(0, 3);
       if (distractors.length < 2) return [];
       return [
@@ -145,7 +150,10 @@ function wrongLimits(
   const others = all
     .filter(
       ({ norm, sort, words }) =>
-        norm !== limit.norm && sort === limit.sort && styleOf(words.text) === style,
+        norm !== limit.norm &&
+        sort === limit.sort &&
+        styleOf(words.text) === style &&
+        areNear(words.text, limit.words.text),
     )
     .sort(
       (a, b) =>
@@ -183,6 +191,19 @@ function styleOf(text: string): string {
   return `${/^\d/u.test(text)}${/\(\d/u.test(text)}${/-\p{L}+s?$/u.test(text) && /^\d/u.test(text)}${/ old$/u.test(text)}${/ of age$/u.test(text)}`;
 }
 
+/** "6%" is no rival of "70%", which nobody would take for it. */
+function areNear(one: string, other: string): boolean {
+  const [a = 0, b = 0] = [one, other].map((text) =>
+    Number(/\d[\d,]*(?:\.\d+)?/u.exec(text)?.[0]?.replaceAll(',', '') ?? 0),
+  );
+  return a <= b * 4 && b <= a * 4;
+}
+
+/** "a one-third majority": no majority is less than a half. */
+function isNoMajority(text: string, after: string): boolean {
+  return /^one-(?:third|half)$/u.test(text) && /^ majority/u.test(after);
+}
+
 /** Periods that people set. */
 const usual: Readonly<Record<string, readonly number[]>> = {
   minute: [5, 10, 15, 20, 30, 40, 45, 60, 90, 120],
@@ -207,8 +228,8 @@ function otherFigure(text: string, chance: number): string | null {
   if (typical?.figure) {
     const row = usual[typical.unit ?? ''] ?? [];
     const at = row.indexOf(Number(typical.figure));
-    const fresh =
-      at < 0 ? undefined : row[at + ([-2, 2, -1, 1, 3, -3][Math.floor(chance * 6)] ?? 1)];
+    const beside = at < 0 ? [] : [-2, 2, -1, 1, 3, -3].flatMap((step) => row[at + step] ?? []);
+    const fresh = beside[Math.floor(chance * beside.length)];
     if (fresh !== undefined) return `${fresh}${typical.rest}`;
   }
   const value = Number(/\d[\d,]*(?:\.\d+)?/u.exec(text)?.[0]?.replaceAll(',', '') ?? Number.NaN);
@@ -222,7 +243,7 @@ function otherFigure(text: string, chance: number): string | null {
 
 /** "at least" against "at most": what is least and what is most. */
 const turns: readonly (readonly [RegExp, string])[] = [
-  [/\bat least\b/u, 'at most'],
+  [/\bat least\b(?! an? )/u, 'at most'],
   [/\bat most\b/u, 'at least'],
   [/\bno more than\b/u, 'no fewer than'],
   [/\bnot more than\b/u, 'not less than'],
@@ -231,7 +252,6 @@ const turns: readonly (readonly [RegExp, string])[] = [
   [/\bno later than\b/u, 'no earlier than'],
   [/\bnot later than\b/u, 'not earlier than'],
   [/\bup to\b(?= \d)/u, 'at least'],
-  [/\bprior to\b/u, 'after'],
   [/\bsimple majority\b/u, 'two-thirds majority'],
   [/\bwith or without\b/u, 'only with'],
   [/\bwith the (?:prior )?(?:approval|consent) of\b/u, 'without the approval of'],
@@ -250,6 +270,9 @@ function turned(text: string): string | null {
   // "may visit at least 3 times", "must be at most 14 years of age": sense tells.
   if (/\b(?:may|can) (?:\p{L}+ )*up to\b|\d (?:years? old|years? of age)\b/u.test(text))
     return null;
+  const prior = /\bprior to\b/u.exec(text);
+  if (prior && isOccasion(text.slice(prior.index + prior[0].length)))
+    return text.replace(prior[0], 'after');
   const turn = turns.find(([from]) => from.test(text));
   return turn ? text.replace(turn[0], turn[1]) : null;
 }
@@ -263,6 +286,7 @@ function refigured(context: Context, norm: Norm): string | null {
   const fresh = otherFigure(limit.words.text, chanceOf('limit', context.seed, norm.key));
   if (fresh === null || statement.text.includes(fresh)) return null;
   const at = limit.words.start - statement.start;
+  if (isNoMajority(fresh, statement.text.slice(at + limit.words.text.length))) return null;
   return statement.text.slice(0, at) + fresh + statement.text.slice(at + limit.words.text.length);
 }
 

@@ -92,6 +92,14 @@ function byForce(norm: Norm): string | null {
   if (/^(?:no|only|you|we)\b/iu.test(name) || /^(?:be|have|consist)\b/u.test(task.text))
     return null;
   if (/\b(?:and|but) (?:must|shall|may|will)\b/u.test(task.text)) return null;
+  // "may lose their rights" says what may happen, not what is allowed.
+  if (
+    /^(?:may|can)$/u.test(lead.text) &&
+    /^(?:lose|face|incur|suffer|receive|risk|find|need|forfeit|experience|result)\b/u.test(
+      task.text,
+    )
+  )
+    return null;
   const turn = others.find(([from]) => from.test(lead.text));
   if (!turn) return null;
   const fresh = turn[1].replace('@', isMany(norm) ? 'are' : 'is');

@@ -92,7 +92,7 @@ function otherDetail(context: Context, norm: Norm): Variant | null {
 
 function otherActor(context: Context, norm: Norm, norms: readonly Norm[]): Variant | null {
   if (!isActor(norm) || isAnybody(norm) || !isFreeTask(norm.task.text) || norm.passive) return null;
-  if (norm.force === 'forbidden') return null;
+  if (norm.force === 'forbidden' || /^(?:your?|we|our)\b/iu.test(norm.name)) return null;
   if (/^(?:have|be) /u.test(norm.task.text)) return null;
   const [other] = rivalActors(context, norm, byActor(norms), norms).filter(
     (one) => isMany(one) === isMany(norm) && sortOfActor(one) === sortOfActor(norm),
@@ -143,7 +143,7 @@ const turns: readonly (readonly [RegExp, string])[] = [
 /** A right becomes a duty: only what somebody does, or what is done. */
 function obliged({ task, passive, name }: Norm): readonly [RegExp, string] | undefined {
   if (
-    /\b(?:if possible|maximum|no (?:more|later) than|up to|at (?:most|any time)|or)\b/u.test(
+    /\b(?:if possible|discretion|maximum|no (?:more|later) than|up to|at (?:most|any time)|or)\b/u.test(
       task.text,
     )
   )
@@ -206,7 +206,17 @@ function opposite(norm: Norm): Variant | null {
       statement.text.slice(match.index + match[0].length),
     ];
     // "shower before entering", "degrees or higher", "reject the responsibility": sense tells.
-    if (/^(?:accept|reject)/u.test(match[0]) || /\bor $/u.test(before)) continue;
+    // "may hold a minimum of two", "by two people minimum".
+    if (
+      /^m(?:in|ax)imum$/u.test(match[0]) &&
+      (/\b(?:may|can|restricted|limited)\b/u.test(before) || after === '')
+    )
+      continue;
+    if (
+      /^(?:accept|reject|gain|lose)/u.test(match[0]) ||
+      /\bor $|\bif not (?:\p{L}+ )?$/u.test(before)
+    )
+      continue;
     if (
       /^(?:before|after)$/u.test(match[0]) &&
       (norm.name === '' || isAnybody(norm) || !isOccasion(after))

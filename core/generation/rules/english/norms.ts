@@ -38,6 +38,9 @@ export function rulesByDocument(context: Context): Norm[][] {
   const items = factsOf(context, 'itemised').flatMap((list) => (list.ordered ? [] : list.items));
   for (const one of factsOf(context, 'instruction')) {
     if (one.whole.noted || !/^\p{Lu}/u.test(one.whole.text)) continue;
+    // "Make some progress in cultivating their plot": an item of a list.
+    if (/^[^,]*\btheir\b/u.test(one.whole.text) && !/\p{Ll}s\b[^,]*\btheir\b/u.test(one.whole.text))
+      continue;
     if (
       items.some(
         ({ passageId, start, end }) =>
@@ -105,6 +108,10 @@ function isEmpty(norm: Norm): boolean {
       task.text,
     ) ||
     contentOf(task.text).size < 2 ||
+    // "A report, of which the structure shall be …" is no sentence.
+    /, (?:of|for|in|to) which\b/u.test(
+      norm.statement.text.slice(0, lead.start - norm.statement.start),
+    ) ||
     wordsIn(name) > 16
   );
 }
@@ -219,7 +226,7 @@ const bodies =
 
 /** Names that may mean anybody: whoever else is named may be one of them. */
 export function isAnybody({ name }: Norm): boolean {
-  return /^(?:all|any|each|every|an?)?\s*(?:person|persons|people|individuals?|everyone|anyone|users?|one|party|parties)$/iu.test(
+  return /^(?:all|any|each|every|an?|the)?\s*(?:person|persons|people|individuals?|everyone|anyone|users?|one|party|parties)$/iu.test(
     name,
   );
 }

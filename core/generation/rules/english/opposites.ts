@@ -61,7 +61,7 @@ export function oppositeOf(word: string): string | null {
 
 /** True where "before" or "after" is followed by an event or a day that offices keep, not by a step that sense puts in its place. */
 export function isOccasion(after: string): boolean {
-  return /^ (?:the|an?|each|every|their|its) (?:\p{Ll}+ ){0,2}(?:close|start|beginning|end|opening|meeting|hearing|election|vote|ballot|date|deadline|event|term|year|period|session|expiry|expiration|anniversary|audit|ceremony|approval|report|storm)\b/u.test(
+  return /^ (?:the|an?|each|every|their|its) (?:[\p{L}’'-]+ ){0,4}(?:close|start|beginning|end|opening|meeting|hearing|election|vote|ballot|date|deadline|event|term|year|period|session|expiry|expiration|anniversary|audit|ceremony|approval|report|storm)\b/iu.test(
     after,
   );
 }

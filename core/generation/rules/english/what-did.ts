@@ -56,7 +56,8 @@ function askForObject(context: Context, clause: Clause): ShortDraft | null {
   const { object } = clause;
   const inverted = object && isTelling(object.text) ? invert(clause, object) : null;
   if (!object || inverted === null || wordsIn(inverted) < 3 || wordsIn(inverted) > 20) return null;
-  if (tells(inverted, object.text)) return null;
+  // "the request and agreement form PDFs": a noun, not a verb.
+  if (tells(inverted, object.text) || clause.base === 'form') return null;
   const asks = personIn(clause, object.start, object.end) ? 'whom' : 'what';
   return writeAnswer(
     context,

@@ -103,6 +103,13 @@ function isTelling(clause: Clause): boolean {
 /** Of rules: what all their readers may or must, and what is only needed, tells nothing when asked back. */
 function isOfNobody(clause: Clause): boolean {
   const { name, head, main, predicate } = clause;
+  // "decisions made by the clerk", "websites not hosted here".
+  if (
+    / (?:not|\p{Ll}+(?:ed|en)|made|held|kept) (?:\p{Ll}+ )?(?:by|on|in|at|to|for)\b| not \p{Ll}/u.test(
+      name,
+    )
+  )
+    return true;
   if (/^(?:required|needed)$/u.test(main.text) && /^for\b/u.test(predicate.text)) return true;
   // What is worn, tied or rolled is told by sense.
   if (/^(?:worn|tied|rolled|stored|kept)$/u.test(main.text)) return true;
@@ -132,7 +139,7 @@ function isSomebody(clause: Clause): boolean {
   if (/^\p{Lu}\p{L}+(?:ans|ese|ish|nch|tch)$/u.test(bare)) return true;
   if (/^\p{Lu}\S+ \p{Lu}\S+ (?:of|from) /u.test(bare)) return true;
   const last = bare.split(' ').at(-1)?.toLowerCase() ?? '';
-  if (titled.test(name)) return true;
+  if (titled.test(name) || /^the Administration$/iu.test(name)) return true;
   if (isRenamed(clause) && isAgent({ ...clause, head: last })) return true;
   if (isAgent(clause) && !(/^\p{Lu}\p{L}+s$/u.test(bare) && clause.number === 'plural'))
     return true;
