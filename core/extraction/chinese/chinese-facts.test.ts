@@ -70,6 +70,8 @@ function line(fact: ChineseFact): string {
       return `${fact.proof.text} | ${fact.terms.map(({ words }) => words.text).join(' ')}`;
     case 'series':
       return `${fact.head.text} | ${fact.members.map(({ text }) => text).join(' / ')}`;
+    case 'amount':
+      return `${fact.proof.text} | ${fact.figures.map(({ words }) => words.text).join(' ')}`;
     case 'provision':
       return `${fact.proof.text} | ${fact.hinges.map(({ words, others }) => `${words.text}>${others.join('/')}`).join(' ')}`;
   }
@@ -270,7 +272,28 @@ describe('provisions', () => {
 
   test('a numbered rule is read without its number', () => {
     expect(show(read('守则', '3、储藏室的钥匙应当由专人保管。'), 'provision')).toEqual([
-      '储藏室的钥匙应当由专人保管 | 专人>轮班人员/兼职人员/新到人员',
+      '储藏室的钥匙应当由专人保管 | 专人>轮班人员/兼职人员',
     ]);
+  });
+
+  test('one of a row takes its verb along and is no word on which the sentence turns', () => {
+    const text = '值班人员离开储藏室前应当切断电源、水源和火源。';
+    expect(show(read('守则', text), 'provision')).toEqual([
+      '值班人员离开储藏室前应当切断电源、水源和火源 | ',
+    ]);
+  });
+});
+
+describe('figures that a rule sets', () => {
+  test('limits and sums are found in their sentence, without the mark before it', () => {
+    const text = '（二）每队可报领队3人，队员12人，须在开赛7日前报名。';
+    expect(show(read('规程', text), 'amount')).toEqual([
+      '每队可报领队3人，队员12人，须在开赛7日前报名。 | 3人 12人',
+    ]);
+  });
+
+  test('what leans on another article, and the head of a list, set none', () => {
+    const text = '违反第三条规定的，处三十元以上五十元以下罚款。摊位应当符合下列20项条件之一。';
+    expect(show(read('规定', text), 'amount')).toEqual([]);
   });
 });

@@ -127,6 +127,12 @@ export interface Provision extends Common {
   readonly hinges: readonly Hinge[];
 }
 
+/** A sentence that sets figures: limits of time, sums, numbers of people. */
+export interface Amount extends Common {
+  readonly type: 'amount';
+  readonly figures: readonly Slot[];
+}
+
 /** A sentence of a law or rule in two parts: whom, what or which case it is about, and what holds then. */
 export interface Precept extends Common {
   readonly type: 'precept';
@@ -220,6 +226,7 @@ export type ChineseFact =
   | Office
   | Sanction
   | Provision
+  | Amount
   | Precept
   | Assertion
   | Phrase

@@ -1,5 +1,6 @@
 import type { Tagger } from '@/core/text';
 import type { Readable } from '../defect-gate';
+import { findAmounts } from './amounts';
 import { findAssertions } from './assertions';
 import { findBans } from './bans';
 import { findCauses } from './causes';
@@ -55,6 +56,7 @@ export function findChineseFacts(readables: readonly Readable[], tag?: Tagger): 
       ...findCauses(readable),
       ...findRows(readable),
       ...laidDown(readable),
+      ...findAmounts(readable),
     ]),
   ];
 }

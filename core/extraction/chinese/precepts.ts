@@ -71,13 +71,14 @@ export function findPrecepts(readable: Readable): Precept[] {
 }
 
 const unsettled =
-  /(?:应当|必须|不得|可以|负责(?!人)|(?<![专所没])有权|(?<![供适响反感相照策因])应(?![用急届力对聘邀答]))|(?:根据|按照|依照|结合|依据)[^，的]*$|^[^的]*(?:对|向|为|将|把)[^的]{2,}$/u;
+  /(?:依据|根据|按照|依照)[^，]*(?:职责|规定|要求|权限|分工)$|如[有需果遇]|若有|(?:设立|成立|组建)[^，的]*(?:小组|委员会|机构|部门)$|(?:应当|必须|不得|可以|负责(?!人)|(?<![专所没])有权|(?<![供适响反感相照策因])应(?![用急届力对聘邀答]))|(?:根据|按照|依照|结合|依据)[^，的]*$|^[^的]*(?:对|向|为|将|把)[^的]{2,}$/u;
 const isTime = /[时前后中内]$|期间$|^(?:发生|发现|进行|开展|参加|申请|使用|从事|因)/u;
 
 /** Says by itself which case or matter it is. */
 function isCase(left: string): boolean {
   if (left.length > longestLeft || elsewhere.test(left) || /^除/u.test(left)) return false;
   if (left.length < 5 && /[的时后前]$/u.test(left)) return false;
+  if (/^违反(?:有关|相关)?规定的$/u.test(left)) return false;
   if (
     /^(?:其|该|此|本(?:人|案)|并|且|也|还|但|而|又|则|为了?(?!防止)|根据|按照|依照|依据|通过|以|同时|逾期|拒不|情节|后果|属于|上述|前)/u.test(
       left,
@@ -95,6 +96,11 @@ function isCase(left: string): boolean {
 /** Nothing in what holds points to words that stand elsewhere. */
 function isWhole(left: string, right: string): boolean {
   if (right.length < shortestRight || right.length > longestRight) return false;
+  // 设施需维修，及时报告: that is the case.
+  if (/^需要?[^，]{1,4}，/u.test(right)) return false;
+  // 对未参保的，由单位支付: what is paid stands before.
+  if (/^对[未已不没有]/u.test(left) && /^(?:按照?[^，]*?)?由[^，]{4,20}$/u.test(right))
+    return false;
   // 负责登记的部门应当…: only which one it is.
   if (/^(?:负责|主管)[^，]*的(?:部门|单位|机构|机关|人员)/u.test(right)) return false;
   if (elsewhere.test(right) || /^(?:其|该|此|并|且|也|还|但|而)/u.test(right)) return false;
@@ -124,7 +130,7 @@ function leans({ later }: ChineseSentence, left: string, isNamed: boolean): bool
 /** Begins like a name and not like a deed: 申请材料 and 从事…的单位 do. */
 function namesSomething(left: string): boolean {
   if (
-    /[不也均都还仍又应可未当经但并且，、]$|(?:认为|规定|要求|决定|每[年月季周日天]|如实|分别|共同)$|是(?!否)/u.test(
+    /[不也均都还仍又应可未当经但并且，、]$|(?:认为|规定|要求|决定|每[年月季周日天]|如实|分别|共同|具体|统一|一般|直接|主动)$|^(?:全|本)[国省市县区镇乡校]$|是(?!否)/u.test(
       left,
     )
   )

@@ -12,7 +12,7 @@ const done =
 
 /** What a rule may turn on: who approves, how often, before or after, more or less, whose side. */
 const ofRules: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/(?<=[报经由][^，。；]{2,24})批准(?=后|，|$|的)/gu, some('备案')],
+  [/(?<=[报由][^，。；]{2,24})批准(?=后|，|$|的)/gu, some('备案')],
   [/(?<=报[^，。；]{2,24})备案(?=后|，|$|的)/gu, some('批准')],
   [/书面(?=申请|形式|通知|意见|报告|答复|说明|告知|提出|同意|材料|委托|方式|征求)/gu, some('口头')],
   [/省级(?=以上)/gu, some('县级', '设区的市级')],
@@ -20,10 +20,6 @@ const ofRules: readonly (readonly [RegExp, readonly string[]])[] = [
   [/设区的市级(?=以上)/gu, some('省级', '县级')],
   [/省、自治区、直辖市(?=人民政府)/gu, some('设区的市级', '县级')],
   [/上一级(?=人民政府|[^，。；]{0,10}(?:机关|部门|法院|检察院))/gu, some('同级', '下一级')],
-  [
-    /(?<=[\d一二三四五六七八九十百千万][^，。；、\d一二三四五六七八九十]{1,4})以上(?![^，。；]{0,12}以下)(?=的|，|$|[\p{Script=Han}])/gu,
-    some('以下'),
-  ],
   [/不少于(?=[\d一二三四五六七八九十百千])/gu, some('不超过')],
   [/不低于(?=[\d一二三四五六七八九十百千])/gu, some('不高于')],
   [/(?<!不得)不超过(?=[\d一二三四五六七八九十百千])/gu, some('不少于')],
@@ -74,15 +70,11 @@ const ofRules: readonly (readonly [RegExp, readonly string[]])[] = [
   [/(?:合理|适当)(?=补偿|补助)/gu, some('全额')],
   [/公开招标/gu, some('邀请招标')],
   [/永久(?=保存|保管|有效|使用)/gu, some('长期')],
-  [
-    /(?<![所没享持专])都?有权(?![利限属益])(?!.*(?:举报|检举|控告|投诉|拒))(?=[\p{Script=Han}]{2})/gu,
-    some('有义务'),
-  ],
   [/免[交缴](?=[\p{Script=Han}]{2})/gu, some('缓缴')],
   [/(?<!可以)并处(?=[^，。；]{2,20}罚款)/gu, some('或者处')],
   [/可以并处/gu, some('应当并处')],
   [
-    /(?<!或者|或|和)不予(?=受理|批准|登记|支持|退还|准许|许可|核准|认定|注册|立案|采信)/gu,
+    /(?<!或者|或|和)不予(?=(?:受理|批准|登记|支持|退还|准许|许可|核准|认定|注册|立案|采信)(?!.{0,4}决定))/gu,
     some('应予'),
   ],
   [/(?<!不)(?:应予|予以|应当予以)(?=支持|准许|受理|认定)/gu, some('不予')],
@@ -125,13 +117,19 @@ export function findHinges(
     const matches = [...text.matchAll(pattern)];
     const [match] = matches;
     if (!match || matches.length > 1 || text.split(match[0]).length > 2) return [];
+    // One of a row takes its verb along: 切断电源、水源.
+    const at = match.index;
+    if (/[、或]/u.test(text.charAt(at - 1) + text.charAt(at + match[0].length))) return [];
     const free = others.filter(
       (other) => other !== match[0] && (!text.includes(other) || match[0].includes(other)),
     );
     if (free.length === 0) return [];
-    const at = start + match.index;
+    const from = start + at;
     return [
-      { words: wordsAt(readable, at, at + match[0].length), others: free.slice(0, mostOthers) },
+      {
+        words: wordsAt(readable, from, from + match[0].length),
+        others: free.slice(0, mostOthers),
+      },
     ];
   });
   // Of two that stand in one place, the one with more to choose from.

@@ -17,12 +17,14 @@ const longest = 84;
 
 /** Words that lean on another place, or only say what the text itself is. */
 const leaning =
-  /第[一二三四五六七八九十百零〇\d]+[条款项章]|前[款项条]|下列|如下|以下(?!的?(?:罚款|有期|拘留|管制))|上[述列]|本[条款项章节](?!例)|附件|附表|附图|施行|废止|解释$|制定(?:本|该)|(?:适用|参照|依照|按照)本|遵守本|[对向由将把给]其(?![他它余])|违反本[^，]{2,6}(?!规定，)|从其规定|另有规定|另行制定|有关规定执行|追究刑事责任|[？?！]|另有|例外/u;
+  /第[一二三四五六七八九十百零〇\d]+[条款项章]|前[款项条]|下列|如下|以下(?!的?(?:罚款|有期|拘留|管制))|上[述列]|本[条款项章节](?!例)|附件|附表|附图|施行|废止|解释$|制定(?:本|该)|(?:适用|参照|依照|按照)本|遵守本|[对向由将把给]其(?![他它余])|违反本[^，]{2,6}(?!规定，)|从其规定|另有规定|另行制定|有关规定执行|追究刑事责任|[？?！]|另有|例外|^违反(?:有关|相关)?规定的/u;
 const generic =
   /^任何单位[和或]个人(?:都|均)?不得|^(?:本[\p{Script=Han}]{0,2}(?:条例|办法|规定|法|细则|制度|规则|章程|标准)|具体办法|实施(?:细则|办法))|(?:和谐|有序|美好)[^，。]{0,6}$/u;
 
 /** Sentences that say one thing of somebody or something and need no other sentence to be understood. */
 export function findProvisions(readable: Readable): Provision[] {
+  // One of a list whose head stands in another passage.
+  if (/[；;]\s*$/u.test(readable.text)) return [];
   return chineseSentences(readable).flatMap((sentence, index, all): Provision[] => {
     const { start } = sentence;
     const rest = followers(all, index);

@@ -6,6 +6,7 @@ import { askForActor, askForActors } from './act-person';
 import { swapActor } from './act-swap';
 import { matchRenderings } from './bilingual-match';
 import {
+  askAboutAmounts,
   askAboutAssertions,
   askAboutCauses,
   askAboutHappenings,
@@ -159,6 +160,7 @@ export const rules: readonly Rule[] = [
   askAboutOffices,
   askAboutPhrases,
   askAboutProvisions,
+  askAboutAmounts,
   askAboutSanctions,
   askAboutSeries,
   askAboutStatements,

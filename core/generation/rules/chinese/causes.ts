@@ -4,6 +4,7 @@ import { cite } from '../../citation';
 import { type Context, factsOf } from '../../context';
 import type { Draft, EvidenceDraft, MatchDraft, SingleDraft } from '../../draft';
 import { inLanguages } from '../../names';
+import { ofProse } from './ruled';
 import { windowAround } from './window';
 import { accordingTo, broughtFacts, choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
@@ -11,7 +12,7 @@ type Cause = FactOf<'cause'>;
 
 /** Why, what for and on what condition. */
 export function askAboutCauses(context: Context): Draft[] {
-  return broughtFacts(context, 'cause').flatMap((all) => [
+  return ofProse(context, broughtFacts(context, 'cause')).flatMap((all) => [
     ...matchGrounds(context, all),
     ...all.flatMap((one): Draft[] => [
       ...askWhichSentence(context, one),

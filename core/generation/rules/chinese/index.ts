@@ -7,6 +7,7 @@ export { askAboutOffices } from './offices';
 export { askAboutPhrases } from './phrases';
 export { askAboutPrecepts } from './precepts';
 export { matchRows } from './rows';
+export { askAboutAmounts } from './rule-amounts';
 export { askAboutProvisions } from './rule-provisions';
 export { askAboutRules } from './rules';
 export { askAboutSanctions } from './sanctions';

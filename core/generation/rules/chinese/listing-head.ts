@@ -21,6 +21,8 @@ export function askInHead(context: Context, { head }: Listing, count: number): s
   const { kind, of } = match.groups ?? {};
   const before = head.text.slice(0, match.index);
   const after = head.text.slice(match.index + match[0].length);
+  // 按照下列范围: one goes by the whole of it.
+  if (/(?:按照?|依照?|根据|依据)$/u.test(before)) return null;
   if (kind === undefined && !/^[\p{Script=Han}]{2,8}$/u.test(after)) return null;
   if (/上述|前款|^.{0,6}其(?!他)|该|此|第[一二三四五六七八九十]+[条款项]/u.test(head.text))
     return null;

@@ -76,6 +76,7 @@ function chosen(
 /** Cases and deeds of which the text lays down something else, of others than the head speaks of. */
 function ofSentences(context: Context, one: Listing): Stranger[] {
   const isTask = tasks.test(one.head.text) && !/禁止|不得|严禁/u.test(one.head.text);
+  const isCase = /情形|情况/u.test(one.head.text);
   return broughtFacts(context, 'precept')
     .flat()
     .filter(({ proof }) => proof.documentId === one.head.documentId)
@@ -85,7 +86,7 @@ function ofSentences(context: Context, one: Listing): Stranger[] {
       if (!readable) return [];
       const said = `原文对${inMarks(left.text)}的规定是${inMarks(right.text)}`;
       if (about === 'case')
-        return /的$/u.test(left.text) && !/，/u.test(left.text)
+        return /的$/u.test(left.text) && !/，/u.test(left.text) && isCase
           ? [
               { member: left, said },
               { member: wordsAt(readable, left.start, left.end - 1), said },

@@ -3,7 +3,6 @@ import { proofs } from '../../choices';
 import { cite } from '../../citation';
 import type { Context } from '../../context';
 import type { ClassifyDraft, Distractor, Draft, MultipleDraft, SingleDraft } from '../../draft';
-import { quoted } from '../../names';
 import { numeral } from '../../numerals';
 import { sharedTokens } from '../../tokens';
 import { applyCases } from './listing-apply';
@@ -42,6 +41,8 @@ function askForMembers(context: Context, one: Listing, all: readonly Listing[]):
   const wrong = strangersTo(context, one, all, keys);
   if (wrong.length < 2 || keys.length < 2) return [];
   const number = numeral(keys.length, 'zh-CN');
+  const asked = one.form === 'series' ? '' : askInHead(context, one, keys.length);
+  if (asked === null) return [];
   return [
     {
       kind: 'multiple-choice',
@@ -52,8 +53,7 @@ function askForMembers(context: Context, one: Listing, all: readonly Listing[]):
         'zh-CN':
           one.form === 'series'
             ? `${accordingTo(context, one.head)}，${one.head.text}下列哪${number}项？`
-            : (askInHead(context, one, keys.length) ??
-              `${cite(context.names, one.head.documentId, 'zh-CN')}在${quoted(shortHead(one.head.text))}之下列出了下列哪${number}项？`),
+            : asked,
       },
       rationale: {
         'zh-CN': `原文在${inMarks(one.head.text)}之下共列出${numeral(one.members.length, 'zh-CN')}项，选项中有其中${number}项${whereIs(context, one.head)}。`,
@@ -119,11 +119,6 @@ function askForCase(context: Context, one: Listing, all: readonly Listing[]): Si
       },
     ];
   });
-}
-
-function shortHead(text: string): string {
-  const last = text.split(/[，；]/u).at(-1) ?? text;
-  return text.length > 34 && last.length >= 8 ? last : text;
 }
 
 /** Members that share no word with the head, where there are enough of them. */

@@ -6,6 +6,7 @@ import { clozeParts, clozeStem } from '../../cloze-text';
 import type { Context } from '../../context';
 import type { ClozeDraft, Distractor, Draft, SingleDraft } from '../../draft';
 import { isOpen, pickRivals, rivalsOf as rivalsOfSlot } from './rivals';
+import { ofProse } from './ruled';
 import { isMinor } from './statement-text';
 import {
   accordingTo,
@@ -27,7 +28,7 @@ const mostOften = 3;
 
 /** Terms of a text, left out of its sentences. */
 export function askAboutPhrases(context: Context): Draft[] {
-  return broughtFacts(context, 'phrase').flatMap((all) => {
+  return ofProse(context, broughtFacts(context, 'phrase')).flatMap((all) => {
     return all.flatMap((phrase, index): Draft[] => {
       const [first, second] = candidates(context, phrase);
       const asked = (one: Candidate | undefined): Asked[] => (one ? [{ phrase, ...one }] : []);

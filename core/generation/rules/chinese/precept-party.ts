@@ -78,10 +78,12 @@ export function judgeParty(
         (third) => third.left.text !== rival.left.text || !tooAlike(third.right.text, right.text),
       ),
   );
-  const holds = other === undefined || chanceOf(context.seed, one.key, 'party') < 0.5;
+  // What is always true can be guessed.
+  if (!other) return [];
+  const holds = chanceOf(context.seed, one.key, 'party') < 0.5;
   const what = found.modal === '负责' ? '职责' : '义务';
   const say = (name: string): string => `${name}的${what}之一是${found.action}。`;
-  const text = say(holds ? left.text : (other?.left.text ?? left.text));
+  const text = say(holds ? left.text : other.left.text);
   if (textOf(context, proof.documentId).includes(text.slice(0, -1))) return [];
   return [
     {

@@ -1,7 +1,7 @@
 import type { FactOf } from '@/core/extraction';
 import type { Context } from '../../context';
 import { sortOfPrecept } from './precept';
-import { sharesMember } from './rule';
+import { areKin, sharesMember } from './rule';
 import { tellingWords } from './telling';
 import { tooAlike } from './world';
 
@@ -55,7 +55,21 @@ export function rivalsOf(
   const isHidden = clues.every(
     (clue) => found.filter(({ words }) => words.has(clue)).length * 2 >= found.length,
   );
-  return isHidden ? found.map(({ other }) => other) : [];
+  const isPlain = pairsInBoth(context, one).every(
+    (pair) =>
+      found.filter(({ other }) => other[side].text.includes(pair)).length * 2 >= found.length,
+  );
+  return isHidden && isPlain ? found.map(({ other }) => other) : [];
+}
+
+/** Two characters that stand on both sides, and not in the title: 实验 of 实验室 and 实验服. */
+function pairsInBoth({ names }: Context, { left, right }: Precept): string[] {
+  const title = names.documents.get(left.documentId)?.title.text ?? '';
+  return [...left.text].flatMap((character, at) => {
+    const pair = character + left.text.charAt(at + 1);
+    const isShared = /^\p{Script=Han}{2}$/u.test(pair) && right.text.includes(pair);
+    return isShared && !title.includes(pair) ? [pair] : [];
+  });
 }
 
 /** Speaks of the same matter: from the same part of the text, or with a word in common. */
@@ -67,7 +81,7 @@ function isNear(
 ): boolean {
   return (
     [...words].some((word) => matter.has(word)) ||
-    (far(one, other) <= 3 && mannerOf(one) === mannerOf(other))
+    (sortOfPrecept(one) !== 'case' && far(one, other) <= 3 && mannerOf(one) === mannerOf(other))
   );
 }
 
@@ -91,6 +105,7 @@ function isRival(one: Precept, other: Precept, side: Side): boolean {
   if (large > short * 1.4 && large - short > widest) return false;
   if (side === 'left' && sortOfPrecept(one) === 'thing' && mannerOf(one) !== mannerOf(other))
     return false;
+  if (side === 'left' && sortOfPrecept(one) === 'party' && !areKin(key, wrong)) return false;
   if (side === 'left' && /的$/u.test(key) !== /的$/u.test(wrong)) return false;
   if (tooAlike(one.left.text, other.left.text) || tooAlike(one.right.text, other.right.text))
     return false;

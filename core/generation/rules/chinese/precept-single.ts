@@ -49,6 +49,8 @@ const whom: Record<PreceptSort, string> = {
 export function askForLeft(context: Context, one: Precept, all: readonly Precept[]): SingleDraft[] {
   const { left, right, proof } = one;
   if (right.text.length > longestStem) return [];
+  // 操作机床时: what is done then can be guessed.
+  if (one.about === 'case' && !/的$/u.test(left.text)) return [];
   const same = all.filter((other) => other !== one && tooAlike(other.right.text, right.text));
   const wrong = rivalsOf(context, one, all, 'left').filter((other) => !same.includes(other));
   const source = cite(context.names, proof.documentId, 'zh-CN');

@@ -53,51 +53,6 @@ export function sortByParty(context: Context, all: readonly Precept[]): Classify
   );
 }
 
-/** In which chapter does it stand? Two or three chapters with provisions of each. */
-export function sortByChapter(context: Context, all: readonly Precept[]): ClassifyDraft[] {
-  const [first] = all;
-  const document = context.names.documents.get(first?.proof.documentId ?? '');
-  if (!document) return [];
-  const open = document.sections.flatMap(({ title, passageIds }): Bin[] => {
-    const label = title?.text.replace(mark, '').replace(/\s+/gu, '') ?? '';
-    if (label.length < 2 || label.length > 16 || /总则|附则|其他|其它|前言/u.test(label)) return [];
-    const cards = all
-      .filter(({ proof }) => passageIds.includes(proof.passageId))
-      .filter(({ proof }) => proof.text.length <= longestCard && !/以下简称/u.test(proof.text))
-      .filter((one, index, list) =>
-        list.slice(0, index).every((other) => !tooAlike(other.proof.text, one.proof.text)),
-      );
-    const hidden = cards.filter(({ proof }) => !isTold(context, label, proof.text));
-    return [{ label, words: null, cards: hidden }];
-  });
-  return roundsOf(open)
-    .flatMap((bins) => groupsOf(context, bins, (a, b) => !tooAlike(a.label, b.label)))
-    .map((bins, index) =>
-      draftOf(context, bins, {
-        rule: 'rule-precept-chapter',
-        index,
-        stem: (source) => `下列规定分别出自${source}的哪一部分？`,
-        rationale: '原文把这些规定分别写在不同的标题之下。',
-        text: ({ proof }) => proof.text,
-        reason: (_, label) => `这一条写在“${label}”之下`,
-      }),
-    );
-}
-
-const mark =
-  /^(?:第[一二三四五六七八九十百\d]+[章节部编]|[（(]?[一二三四五六七八九十\d]{1,3}[）)]?[、.．]?)\s*/u;
-
-/** Three cards of every chapter, and then the next three, as long as there are two of a chapter. */
-function roundsOf(bins: readonly Bin[]): Bin[][] {
-  const rounds = Math.max(0, ...bins.map(({ cards }) => Math.ceil(cards.length / perBin)));
-  return Array.from({ length: rounds }, (_, round) =>
-    bins.flatMap((bin) => {
-      const cards = bin.cards.slice(round * perBin, (round + 1) * perBin);
-      return cards.length < 2 ? [] : [{ ...bin, cards }];
-    }),
-  );
-}
-
 function isTold(context: Context, label: string, text: string): boolean {
   const tokens = tokensOf(text, context.segment ?? undefined);
   return [...tokensOf(label, context.segment ?? undefined)].some((token) => tokens.has(token));

@@ -4,7 +4,7 @@ import { askForFines } from './precept-fines';
 import { blankLeft, judgeParty } from './precept-party';
 import { matchPrecepts } from './precept-rows';
 import { askForLeft, askForRight } from './precept-single';
-import { sortByChapter, sortByParty } from './precept-sort';
+import { sortByParty } from './precept-sort';
 import { isEverybody } from './rule';
 import { laysDown } from './rule-composite';
 import { sortDeeds } from './rule-forces';
@@ -15,14 +15,15 @@ export function askAboutPrecepts(context: Context): Draft[] {
   return broughtFacts(context, 'precept')
     .filter((all) => laysDown(context, all))
     .flatMap((all): Draft[] => {
-      // Nobody else could be taken for 任何单位和个人.
-      const some = all.filter(({ left }) => !isEverybody({ agent: left }));
+      // Nobody else could be taken for 任何单位和个人, and 各自 tells that there are many.
+      const some = all.filter(
+        ({ left, right }) => !isEverybody({ agent: left }) && !/各自/u.test(right.text),
+      );
       return [
         ...matchPrecepts(context, some),
         ...askForFines(context, all),
         ...sortDeeds(context, all),
         ...sortByParty(context, some),
-        ...sortByChapter(context, all),
         ...some.flatMap((one) => [
           ...askForRight(context, one, some),
           ...askForLeft(context, one, some),

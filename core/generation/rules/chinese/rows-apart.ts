@@ -74,10 +74,11 @@ function complete(row: readonly Side[], near: readonly Side[], wanted: Wanted): 
 
 /** A word of the left side that stands in its own right side alone tells the partner. */
 function isTold(one: Side, row: readonly Side[]): boolean {
-  return [...one.left].some(
-    (token) =>
-      one.right.has(token) && !row.some((other) => other !== one && other.right.has(token)),
-  );
+  return [...one.left].some((token) => {
+    const isIn = ({ precept, right }: Side): boolean =>
+      right.has(token) || (token.length > 1 && precept.right.text.includes(token));
+    return isIn(one) && !row.some((other) => other !== one && isIn(other));
+  });
 }
 
 function areApart({ left: a, right: one }: Precept, { left: b, right: other }: Precept): boolean {

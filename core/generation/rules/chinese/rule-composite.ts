@@ -12,6 +12,8 @@ import { broughtFacts, choiceOf, inMarks, whereIs } from './world';
 const perSingle = 3;
 const perMultiple = 2;
 const longestOfMany = 52;
+/** In how many questions one false provision may stand. */
+const mostTold = 2;
 const fewest = 2;
 
 /** What is asked of the provisions of a document, and which of them appear in no question yet. */
@@ -21,8 +23,8 @@ export interface Compared {
 }
 
 /**
- * Which of these does the text lay down? The others are provisions of it with one detail changed. No
- * provision appears in two of the questions.
+ * Which of these does the text lay down? The others are provisions of it with one detail changed. None
+ * that holds stands in two of the questions or is falsely told in another.
  */
 export function compareProvisions(
   context: Context,
@@ -36,20 +38,37 @@ export function compareProvisions(
   const isPlenty = twists.length * 3 > all.length * 2;
   const drafts: (SingleDraft | MultipleDraft)[] = [];
   const used = new Set<Provision>();
+  const told = new Map<Provision, number>();
   for (const key of keys) {
-    if (used.has(key)) continue;
+    if (used.has(key) || told.has(key)) continue;
     const single = drafts.length % 2 === 0;
     const most = single && isPlenty ? perSingle : perMultiple;
-    const sets = single ? [[key]] : partnersOf(key, keys, used, mostKeys);
+    const sets = single
+      ? [[key]]
+      : partnersOf(key, keys, new Set([...used, ...told.keys()]), mostKeys);
     const found = sets
-      .map((pair) => ({ pair, wrong: wrongFor(pair, twists, used, most) }))
-      .find(({ pair, wrong }) => wrong.length >= fewest && !isMarked(pair, wrong));
+      .map((pair) => ({
+        pair,
+        wrong: wrongFor(
+          pair,
+          twists,
+          (one) => (used.has(one) ? mostTold : (told.get(one) ?? 0)),
+          most,
+        ),
+      }))
+      .find(
+        ({ pair, wrong }) =>
+          wrong.length >= fewest &&
+          !isMarked(pair, wrong) &&
+          (!single || wrong.some(({ text }) => text.length >= key.proof.text.length)),
+      );
     if (!found) continue;
     const { pair, wrong } = found;
-    for (const one of [...pair, ...wrong.map(({ of }) => of)]) used.add(one);
+    for (const one of pair) used.add(one);
+    for (const { of } of wrong) told.set(of, (told.get(of) ?? 0) + 1);
     drafts.push(single ? singleOf(context, key, wrong) : multipleOf(context, pair, wrong));
   }
-  return { drafts, left: all.filter((one) => !used.has(one)) };
+  return { drafts, left: all.filter((one) => !used.has(one) && !told.has(one)) };
 }
 
 /** Sets of the key with others that hold too, of about the same length and from near it. */
@@ -93,18 +112,24 @@ function isMarked(keys: readonly Provision[], wrong: readonly Twist[]): boolean 
 function wrongFor(
   keys: readonly Provision[],
   twists: readonly Twist[],
-  used: ReadonlySet<Provision>,
+  timesTold: (one: Provision) => number,
   most: number,
 ): Twist[] {
   const [key] = keys;
   if (!key) return [];
   const wrong: Twist[] = [];
   const near = nearest(twists, key, ({ of }) => of);
-  // One that is no longer than the key comes first: what is shortest tells nothing then.
-  const short = near.filter(({ text }) => text.length <= key.proof.text.length);
-  for (const twist of [...short.slice(0, 1), ...near.filter((one) => one !== short[0])]) {
+  // One that is no longer than the key and one that is no shorter come first: length tells nothing then.
+  const { length } = key.proof.text;
+  const short = near.find(({ text }) => text.length <= length);
+  const long = near.find((one) => one !== short && one.text.length >= length);
+  const first = [short, long].flatMap((one) => one ?? []);
+  for (const twist of [...first, ...near.filter((one) => !first.includes(one))]) {
     if (wrong.length === most) break;
-    if (used.has(twist.of) || keys.includes(twist.of)) continue;
+    const times = timesTold(twist.of);
+    if (times >= mostTold || keys.includes(twist.of)) continue;
+    // No two questions have more than one of their false provisions in common.
+    if (times > 0 && wrong.some(({ of }) => timesTold(of) > 0)) continue;
     if (twist.isForce && wrong.some(({ isForce }) => isForce)) continue;
     if (wrong.some((other) => other.wrong === twist.wrong && other.right.text === twist.right.text))
       continue;

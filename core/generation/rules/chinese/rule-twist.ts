@@ -6,6 +6,8 @@ import { careless, clearlyBad, isEverybody, type Rule, sortOf } from './rule';
 import { bodyIn, pairIn } from './rule-bodies';
 import { textOf, tooAlike } from './world';
 
+const counted = /^[两二三四五六七八九十]个?(?:阶段|部分|环节|方面|类|种|项|等级|组|轮|级)/u;
+
 export type Provision = FactOf<'provision'>;
 
 /** A sentence that differs from a provision in one detail and is therefore false. */
@@ -66,7 +68,11 @@ function byFigure(context: Context, provision: Provision): Twist[] {
   if (!readable) return [];
   const figures = findSlots(readable, proof.start, proof.end).filter(
     ({ kind, value, words }) =>
-      kind === 'figure' && value !== null && proof.text.split(words.text).length === 2,
+      // 初赛、复赛和决赛三个阶段: anybody can count them.
+      !counted.test(proof.text.slice(words.start - proof.start)) &&
+      kind === 'figure' &&
+      value !== null &&
+      proof.text.split(words.text).length === 2,
   );
   const slot = figures.at(-1);
   if (!slot) return [];

@@ -14,6 +14,7 @@ import type {
 } from '../../draft';
 import { inLanguages } from '../../names';
 import { numeral } from '../../numerals';
+import { ofProse } from './ruled';
 import { accordingTo, broughtFacts, choiceOf, inMarks, mixed, tooAlike, whereIs } from './world';
 
 type Series = FactOf<'series'>;
@@ -25,7 +26,7 @@ interface Stranger {
 
 /** What a text names in rows: which they are, which one is of another row, in which order. */
 export function askAboutSeries(context: Context): Draft[] {
-  return broughtFacts(context, 'series').flatMap((all) =>
+  return ofProse(context, broughtFacts(context, 'series')).flatMap((all) =>
     all.flatMap((one): Draft[] => {
       const strangers = strangersTo(context, one, all);
       return [

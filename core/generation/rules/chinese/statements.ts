@@ -3,6 +3,7 @@ import { cite } from '../../citation';
 import { type Context, factsOf } from '../../context';
 import type { Draft } from '../../draft';
 import { isOpen, type Slot, type Statement } from './rivals';
+import { isRuled } from './ruled';
 import { blankSlots } from './statement-cloze';
 import { askForDate, askForFigure, askForNumber } from './statement-figure';
 import { askForName } from './statement-name';
@@ -94,6 +95,10 @@ const rank = {
 function slotsOf(context: Context, statement: Statement): Slot[] {
   return (
     statement.slots
+      .filter(
+        (slot) =>
+          !/^(?:kin|opposite)$/u.test(slot.kind) || !isRuled(context, statement.proof.documentId),
+      )
       .filter((slot) => isOpen(slot) && !isMinor(statement, slot) && !isOfName(statement, slot))
       // What the title says is told by every stem.
       .filter(
