@@ -71,7 +71,7 @@ export class Antecedents {
       only !== undefined &&
       (only === subject || subject.endsWith(` ${only}`) || speaks(printed, only));
     if (isSubject && others.length === 1 && !hero) {
-      this.open = { name: only, sentence, pronoun: null };
+      this.open = { name: only, sentence, pronoun: ownPronounOf(printed) };
       return;
     }
     const pronoun = pronounOf(subject);
@@ -134,7 +134,7 @@ export class Antecedents {
     const known = names.namesIn(rest);
     return [...rest.matchAll(/(?<before>[\p{L}’']+,?) (?<name>\p{Lu}[\p{L}’'-]+)/gu)].every(
       ({ groups, index }) =>
-        /^(?:the|a|an|in|at|of|on|from|to|for|as|its|near|\p{Lu}.*)$/u.test(groups?.before ?? '') ||
+        /^(?:the|a|an|in|at|of|on|from|to|its|near|\p{Lu}.*)$/u.test(groups?.before ?? '') ||
         known.some(({ start, end }) => start <= index + 12 && index < end),
     );
   }
@@ -182,6 +182,13 @@ function pronounOf(subject: string): 'he' | 'she' | null {
   return first === 'she' || first === 'her' ? 'she' : null;
 }
 
+/** "she" for "Ada Holm never knew her father". */
+function ownPronounOf(printed: string): 'he' | 'she' | null {
+  const [his, her] = [/\b(?:his|he)\b/u.test(printed), /\b(?:her|she)\b/u.test(printed)];
+  if (his === her) return null;
+  return her ? 'she' : 'he';
+}
+
 /** "it" for "It" and "Its roof". */
 function thingPronounOf(subject: string): 'it' | 'they' | null {
   const first = subject.split(' ')[0]?.toLowerCase();
@@ -198,7 +205,9 @@ function hasOtherPlural(printed: string, subject: string): boolean {
   const others = words.filter(
     (word) => isPlural(word) && !ofTime.test(word.toLowerCase()) && !/['’]s$/u.test(word),
   );
-  return isPeople(subject) ? others.some(isPeople) : others.length > 0;
+  if (!isPeople(subject)) return others.length > 0;
+  // "Bakers went to Holm and Berg".
+  return others.some(isPeople) || /\p{Lu}\p{L}+ and \p{Lu}/u.test(printed.replace(subject, ' '));
 }
 
 /** True where the last word tells of people: "British settlers", "the Americans". */

@@ -105,7 +105,7 @@ const numeralEnd =
   /\b\p{Lu}\. (?:In|The|He|She|It|They|At|On|By|After|His|Her|This|A|An|But|When|As|For|Over|With|From|During|Although|While|However|Its|Their|These|There)\b/u;
 /** What can't end a statement. */
 const brokenOff =
-  /(?:\b(?:such as|and|or|of|the|an?|with|by|for|from|into|to|than|as a result|including|between)|,)$/u;
+  /(?:\b(?:such as|and|or|of|the|an?|with|by|for|from|into|to|than|as a result|including|between)|,| [-–—])$/u;
 
 /** An "and" at the end of a clause that is cut off may have begun another: "sold bread, and Ada Holm", "and cups, plates". */
 const halfList = /\band (?:[^,;]|,\d)+(?:, (?:[^,;]|,\d)+)+$|^[^,]*, and [^,]*$/u;
@@ -183,6 +183,13 @@ function clauseFact(
   const run = tokenize(text, core.start, core.end);
   const subject = at(clause.subject);
   if (antecedent && isEmptyIt(text, clause)) return null;
+  // "It works like a map but every user | is asked": the verb of another clause.
+  // "The shop, which has “bread, cakes, dreams” on its sign, …": a quotation read as the sentence.
+  const between = text.slice(clause.subject.end, clause.predicate.end);
+  if ((between.match(/[“”"]/gu)?.length ?? 0) % 2 === 1) return null;
+  const aside = clause.apposition ? text.slice(clause.apposition.start, clause.apposition.end) : '';
+  if ((aside.match(/[“”"]/gu)?.length ?? 0) % 2 === 1) return null;
+  if (antecedent && /^(?:he|she|it|they) /iu.test(subject.text)) return null;
   const meant = antecedent
     ? run.filter(
         ({ lower, start }) =>

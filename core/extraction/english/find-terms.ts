@@ -96,6 +96,13 @@ function naming(readable: Readable, sentence: Span, view: DocumentView): Naming 
     printed.slice(place[1]).toLowerCase().includes(term.toLowerCase())
   )
     return null;
+  // "called on the council", "called time out".
+  if (
+    !defined &&
+    (/^(?:on|for|in|off|up|out|back|time)\b/u.test(term) ||
+      /\b(?:have|has|had|\p{Ll}+ly) called $/u.test(printed.slice(0, place[0])))
+  )
+    return null;
   if (!defined && printed.slice(0, place[0]).toLowerCase().includes(term.toLowerCase()))
     return null;
   const run = tokenize(text, start, sentence.end);

@@ -47,6 +47,8 @@ export function readVoice(text: string, clause: EnglishClause): Voice | null {
   const plural = isMany(tokens.slice(0, end));
   const be = tense === 'past' ? (plural ? 'were' : 'was') : plural ? 'are' : 'is';
   const after = tokens[end];
+  // "the sounds made by ferries", "a talk given by": the participle is the noun's.
+  if (after?.lower === 'by') return null;
   const rest = after ? [{ start: after.start, end: clause.predicate.end }] : [];
   if (after && !isFree(tokens.slice(end), base)) return null;
   return { other, plural, rest, verb: `${be} ${participle}` };
@@ -85,7 +87,7 @@ function fromPassive(
   if (!person || tokens.slice(by + 1, end).some(({ lower }) => /ing$/u.test(lower))) return null;
   const plural = isMany(tokens.slice(by + 1, end));
   const after = tokens[end];
-  if (after && !prepositions.has(after.lower)) return null;
+  if (after?.lower === 'by' || (after && !prepositions.has(after.lower))) return null;
   const before = spanOf(tokens.slice(0, by));
   const rest = [...(before ? [before] : []), ...(after ? [{ start: after.start, end: last }] : [])];
   return { other, plural, rest, verb: tense === 'past' ? forms.past : plural ? base : forms.third };

@@ -54,7 +54,7 @@ export function movedOpening({ text }: Words): string | null {
   )
     return null;
   if (
-    /^In (?:short|fact|general|particular|contrast|addition|turn|effect|practice|theory|principle|essence|sum|reality|return|other|this|that|these|such|all)\b/u.test(
+    /^In (?:the (?:meantime|end|process)|short|fact|general|particular|contrast|addition|turn|effect|practice|theory|principle|essence|sum|reality|return|other|this|that|these|such|all)\b/u.test(
       text,
     )
   )

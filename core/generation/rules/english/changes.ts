@@ -93,9 +93,22 @@ function opposites(clause: Clause, isRule: boolean): Change[] {
         return [];
       if (
         /^(?:before|after)$/u.test(match[0]) &&
-        /\b(?:day|soon|shortly|long|named|looked?|until|since|from|just|even) $/u.test(before)
+        (/\b(?:days?|weeks?|months?|years?|hours?|minutes?|soon|shortly|long|named|looked?|until|since|from|just|even),? $/u.test(
+          before,
+        ) ||
+          // "before breaking an axle", "after it could be opened", "the largest after Greece": only one way makes sense.
+          !/^ (?:the |his |her |its |their |an? )?[\p{L}\d]/u.test(after) ||
+          /^ \p{L}+ing\b|^ (?:just|only|about|more|nearly|almost|\d+|he|she|it|they|we|I|that)\b|\b(?:was|were|had|has|have|is|are|could|would|can|did)\b/u.test(
+            after,
+          ) ||
+          /\b(?:had|has|have|second|third|\p{L}{3,}est|than ever|still|most)\b/u.test(
+            core.text.slice(0, match.index),
+          ))
       )
         return [];
+      // "an urban landscape with the largest urban areas": the other one gives it away.
+      if (core.text.split(new RegExp(`\\b${match[0]}\\b`, 'u')).length > 2) return [];
+      if (/^ (?:North|South|East|West)\b/u.test(after)) return [];
       if (
         /^(?: and| or|,| to) /u.test(after) &&
         oppositeOf(match[0]) !== null &&
@@ -241,6 +254,10 @@ function otherNames(context: Context, clause: Clause): Change[] {
     const isRule = laysDown(context, words.documentId);
     if (isRule && !office.test(words.text)) return [];
     if (/(?:,| and| or) $/u.test(before) || /^ (?:and|or) /u.test(after)) return [];
+    // "the Bond brand", "Bond 25", "the Bond of": a name that says which.
+    const ends =
+      /^(?:$|[,.;]| (?:in|on|at|by|to|for|from|with|as|and|that|who|which|when|while|after|before|during|until|since|into|about)\b)/u;
+    if (words.end !== clause.subject.end && !ends.test(after)) return [];
     if (/^['’]|^, \p{Lu}/u.test(after) || /^As \p{Ll}+ $/u.test(before)) return [];
     const options = clauses
       .flatMap((other) =>
@@ -252,6 +269,8 @@ function otherNames(context: Context, clause: Clause): Change[] {
         ({ other, text }) =>
           (!isRule || office.test(text)) &&
           text.includes(' ') === words.text.includes(' ') &&
+          !/['’]s /u.test(text) &&
+          hasArticle(other, text) === /\bthe $/iu.test(before) &&
           !overlap(text, words.text) &&
           !text.split(' ').some((word) => word.length > 2 && clause.core.text.includes(word)) &&
           !clause.names.some((name) => overlap(name.words.text, text)) &&
@@ -261,6 +280,10 @@ function otherNames(context: Context, clause: Clause): Change[] {
     const [first] = options;
     return first ? [{ old: words, fresh: first.text, what: 'name', source: first.other }] : [];
   });
+}
+
+function hasArticle({ core }: Clause, name: string): boolean {
+  return /\bthe $/iu.test(core.text.slice(0, core.text.indexOf(name)));
 }
 
 const office =

@@ -45,7 +45,7 @@ function closingCase(clause: Clause): CaseOf | null {
   const at = predicate.start - core.start + match.index;
   // "20 minutes after", "even if", "only when": the words before belong to it.
   if (
-    /(?:\d \p{L}+|\b(?:even|only|just|soon|shortly|long|years?|days?|hours?|minutes?|months?|weeks?|,))$/u.test(
+    /(?:\d \p{L}+|\b(?:even|only|just|soon|shortly|long|years?|days?|hours?|minutes?|months?|weeks?)|,|\b(?:1\d|20)\d\d)$/u.test(
       core.text.slice(0, at),
     )
   )

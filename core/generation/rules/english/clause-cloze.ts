@@ -101,10 +101,15 @@ function slotsOf(context: Context, clause: Gapped): Slot[] {
     ({ words, value, style }): Slot => ({
       words,
       value,
-      sort: `figure ${style} ${/hundred|thousand|million/u.exec(words.text)?.[0] ?? ''}`,
+      sort: `figure ${style} ${/hundred|thousand|million/u.exec(words.text)?.[0] ?? ''} ${style === 'digits' ? countedAfter(core, words) : ''}`,
     }),
   );
   return [...nameSlots, ...figureSlots, ...yearSlots];
+}
+
+/** What is counted: metres are no rivals of seconds. */
+function countedAfter({ text, start }: Words, { end }: Words): string {
+  return /^ ?(?<word>[\p{L}%]+)/u.exec(text.slice(end - start))?.groups?.word ?? '';
 }
 
 function isTitled(context: Context, words: Words): boolean {

@@ -121,12 +121,20 @@ function ownClaims(context: Context, clause: Clause): Claim[] {
   if (turned !== null && !isFalse && isTold)
     return [{ rule: 'clause-evidence', text: turned, clauses: [clause], change: null }];
   const told = isTold && !laysDown(context, clause.subject.documentId) ? retold(clause) : null;
-  if (told?.manner === 'part' && !isFalse)
+  if (told?.manner === 'part' && !isFalse && !isRunOf(clause.sentence.text, told.text))
     return [{ rule: 'clause-part', text: told.text, clauses: [clause], change: null }];
   if (!change || (turned === null && wordsIn(clause.core.text) < 8)) return [];
   const pieces = turned?.split(change.old.text) ?? [];
   const text = pieces.length === 2 ? pieces.join(change.fresh) : withChange(clause, change);
   return [{ rule: 'clause-verdict', text, clauses: [clause], change }];
+}
+
+/** True for words that stand in the sentence side by side: they are found without being understood. */
+function isRunOf(sentence: string, text: string): boolean {
+  return (
+    sentence.toLowerCase().includes(text.toLowerCase().replace(/\.$/u, '')) ||
+    wordsIn(text) > 0.7 * wordsIn(sentence)
+  );
 }
 
 /** Two things that one passage says of one subject, in one statement. */
@@ -166,5 +174,6 @@ function shortTale(clause: Clause): string | null {
   if (/[()]/u.test(clause.core.text)) return null;
   const told = tellOf(clause, null);
   if (told === null || wordsIn(told) < 3 || wordsIn(told) > 16) return null;
-  return /\b(?:and|but|or|also|which|who|that|because)\b/u.test(told) ? null : told;
+  // A row that is cut off, a clause beside: "in offices, the new library".
+  return /\b(?:and|but|or|also|which|who|that|because)\b|, |[“”"]/u.test(told) ? null : told;
 }

@@ -38,7 +38,8 @@ export function swapClauseSlot(context: Context): TrueFalseDraft[] {
   return clausesOf(context).flatMap((clause): TrueFalseDraft[] => {
     const length = wordsIn(clause.core.text);
     if (length < 6 || length > 30) return [];
-    const [change] = changesOf(context, clause);
+    // "Attacks on the fort increased": when and where is told elsewhere.
+    const [change] = length < 8 ? [] : changesOf(context, clause);
     if (change && isJudgedInPlace(context, clause)) return [];
     const told = toldAnew(context, clause);
     return [
@@ -70,7 +71,13 @@ function toldAnew(context: Context, clause: Clause): Told | null {
     context.names.documents.get(clause.subject.documentId)?.title.text.replace(/['’‘]/gu, '') ?? '';
   // What the title says already is true without the text.
   if (told && contentOf(title).size > 2 && sharedContent(title, told.text) >= 0.7) return null;
-  return told && told.manner !== 'moved' && isToldInPlace(context, clause) ? null : told;
+  if (!told || told.manner === 'moved' || isNearlyWhole(clause, told)) return null;
+  return isToldInPlace(context, clause) ? null : told;
+}
+
+/** True for a sentence without its last words: it is recognised, not understood. */
+export function isNearlyWhole({ sentence }: Clause, { text, manner }: Told): boolean {
+  return manner === 'part' && wordsIn(text) > 0.55 * wordsIn(sentence.text);
 }
 
 function plain(context: Context, clause: Clause, { text, manner }: Told): TrueFalseDraft {
@@ -147,12 +154,16 @@ function alone(clause: Clause): string | null {
   const text = told === null ? asStatement(clause) : `${capitalise(name)} ${told}.`;
   // "applies a standard, it installs": two sentences in one.
   if (isCutShort(clause) || /[()]|, (?:it|they|he|she|you) /u.test(text)) return null;
+  if (text.endsWith('..')) return null;
   return wordsIn(sentence.text) - wordsIn(text) >= 4 && wordsIn(text) >= 7 ? text : null;
 }
 
 /** With what the text has first at the end: "The pier was dug in 1905" for "In 1905 the pier was dug". */
 function reordered(clause: Clause): string | null {
   const told = clause.opening && clause.apposition === null ? tellOf(clause, null) : null;
+  // "won $200 in 1905 in 1904".
+  if (clause.years.length > 1 || /\b(?:for|in) (?:example|instance|fact)\b/u.test(told ?? ''))
+    return null;
   return told === null ? null : `${capitalise(clause.name)} ${told}.`;
 }
 

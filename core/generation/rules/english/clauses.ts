@@ -27,6 +27,13 @@ function isVague(clause: Clause): boolean {
     return true;
   // "Make sure work is held", "None of the conduct".
   if (/^(?:make|ensure|please|remember|note|check|none|neither)\b/iu.test(name)) return true;
+  // Words of speech in a subject, "shortly before Ada Holm and": the clause was misread.
+  if (
+    /\b(?:claimed|said|says|told|added|argued|insisted|warned|in turn|in fact)\b|\bas \p{Lu}|^(?:shortly|soon|long|just|even|immediately|right|not long) (?:before|after|when)\b/iu.test(
+      name,
+    )
+  )
+    return true;
   if (head === 'number' || head === 'amount' || /\bcited as\b/u.test(predicate.text)) return true;
   if (/^(?:cited|called)$/u.test(clause.main.text) && /^this /iu.test(name)) return true;
   if (

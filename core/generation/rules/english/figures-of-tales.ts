@@ -20,7 +20,7 @@ const figure = new RegExp(
   [
     `(?<percent>\\d+(?:\\.\\d+)?(?:%| per ?cent)|\\b(?:${tens})(?:-\\p{Ll}+)? per ?cent)`,
     `(?<money>[£$€]\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?${scale})`,
-    `(?<digits>\\b\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?${scale})(?= ?\\p{Ll})`,
+    `(?<digits>\\b\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?(?: ?(?:million|billion|trillion|bn)\\b)?)(?= ?\\p{Ll})`,
     `(?<word>\\b(?:(?:${tens})(?:-\\p{Ll}+)?|${units})(?: (?:hundred|thousand|million))?(?= [\\p{L}-]+))`,
   ].join('|'),
   'giu',
@@ -77,7 +77,7 @@ function isBound(before: string, after: string): boolean {
       before,
     ) ||
     // "18F", "the 100m title": part of a name.
-    /^(?:\p{L}|[–/×:]| [–-] \d|-\d| ?x ?\d|[ap]\.?m\b|(?:st|nd|rd|th)\b| (?:and|or|to|out of|of the) [£$€]?\d|[^,.;]{0,25}\([£$€\d]| (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/u.test(
+    /^(?:\p{L}| (?:secs?|seconds|notes?|bills|coins)\b|[–/×:]| [–-] \d|-\d| ?x ?\d|[ap]\.?m\b|(?:st|nd|rd|th)\b| (?:and|or|to|out of|of the) [£$€]?\d|[^,.;]{0,25}\([£$€\d]| (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/u.test(
       after,
     )
   );

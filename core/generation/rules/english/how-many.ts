@@ -101,6 +101,7 @@ function questionFor(clause: Clause, figure: Figure): string | null {
   )
     return null;
   if (/^ ?\(|^,? (?:and|or)\b|\bper\b/u.test(rest)) return null;
+  if (/\band \S+ (?:more|others)\b/u.test(predicate.text)) return null;
   if (clause.base === 'be' && words.start >= predicate.start) return null;
   if (words.start === subject.start) {
     const tail = subject.text.slice(counted.end - subject.start);
@@ -118,6 +119,8 @@ function questionFor(clause: Clause, figure: Figure): string | null {
   const isWhole = /^ of\b/u.test(rest);
   if (isWhole && rest.split(' ').length > 10) return null;
   const cut = isWhole ? predicate : part(predicate, 0, counted.end - predicate.start);
+  // "nine Rugby Rules matches": what is counted goes on.
+  if (/^\p{Lu}/u.test(counted.text) && /^ \p{Ll}{3,}s\b/u.test(rest)) return null;
   const inverted = invert(clause, cut);
   return inverted === null ? null : `how many ${counted.text}${isWhole ? rest : ''} ${inverted}`;
 }

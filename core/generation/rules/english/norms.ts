@@ -243,7 +243,16 @@ function isRuleText(norms: readonly Norm[]): boolean {
   if (norms.length >= 2 && norms.length >= last * 0.3 && strict.length >= 2) return true;
   if (strict.length < 3 && !norms.some(isActor)) return false;
   const toReader = norms.filter(({ name }) => name === 'you').length;
-  return toReader >= 2 || strict.length >= 6 || (norms.length >= 3 && norms.length >= last * 0.1);
+  if (toReader >= 2 || (strict.length >= 6 && norms.length >= last * 0.08)) return true;
+  // What firms can and ministers will do is news: rules say what must be done, or what members may do.
+  const bound = norms.filter(
+    (norm) => isActor(norm) && (norm.named === null || !/^(?:can|will)\b/u.test(norm.lead.text)),
+  ).length;
+  return (
+    norms.length >= 3 &&
+    norms.length >= last * 0.1 &&
+    Math.max(strict.length, bound) * 2 >= norms.length
+  );
 }
 
 /** Who, as one name for the same actor: "board" for "the Board". */

@@ -58,6 +58,7 @@ function askForObject(context: Context, clause: Clause): ShortDraft | null {
   if (!object || inverted === null || wordsIn(inverted) < 3 || wordsIn(inverted) > 20) return null;
   // "the request and agreement form PDFs": a noun, not a verb.
   if (tells(inverted, object.text) || clause.base === 'form') return null;
+  if (!isGiven(clause, object.text)) return null;
   const asks = personIn(clause, object.start, object.end) ? 'whom' : 'what';
   return writeAnswer(
     context,
@@ -66,6 +67,21 @@ function askForObject(context: Context, clause: Clause): ShortDraft | null {
     `${asks} ${inverted}`,
     formsOf(object.text),
   );
+}
+
+/**
+ * "the steam hammer", "Nora Berg", "pressure vessels": neither how many of them nor one of a kind ("an
+ * entire sector"), and of somebody or something that the question names.
+ */
+function isGiven({ opening, adverb, name }: Clause, object: string): boolean {
+  if (
+    /^(?:an? |two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)| (?:of|in|for) |['’]s /iu.test(
+      object,
+    )
+  )
+    return false;
+  if (adverb !== null || /^In the (?:end|meantime)$/u.test(opening?.text ?? '')) return false;
+  return /^\p{Lu}|^(?:the )?\p{Ll}+ \p{Ll}/u.test(object) && !/^(?:the )?\p{Ll}+$/u.test(name);
 }
 
 const ofVerb =
@@ -79,8 +95,15 @@ function askForAim(context: Context, clause: Clause): ShortDraft | null {
   if (!object || !isTelling(object) || !/^(?:the |an? |\p{Lu}|\p{Ll}+ \p{Ll}+$)/u.test(object))
     return null;
   if (
-    /\b(?:in|on|at|for|from|to|with|by|about|into|over|through|than|as|after|before|during|that|which|who|and|or|if|when|while|because|him|her|them|it|up|out|off|down|away|back|well|more|only)\b|\p{Ll}{3}ly\b/u.test(
+    /\b(?:in|on|at|for|from|to|towards?|against|with|by|about|into|over|through|than|as|after|before|during|that|which|who|and|or|if|when|while|because|him|her|them|it|up|out|off|down|away|back|well|more|only)\b|\p{Ll}{3}ly\b/u.test(
       object,
+    )
+  )
+    return null;
+  // "limited to major cities": no verb.
+  if (
+    /^(?:limited|confined|restricted|compared|devoted|dedicated|committed|related|linked|due|subject|close)$/u.test(
+      clause.main.text,
     )
   )
     return null;
@@ -100,7 +123,10 @@ function askForAim(context: Context, clause: Clause): ShortDraft | null {
     tells(inverted, object)
   )
     return null;
-  const asks = personIn(clause, at.start, at.end) ? 'whom' : 'what';
+  const isPerson = personIn(clause, at.start, at.end);
+  // A lone name of which the text does not tell what it is may be somebody's.
+  if (!isPerson && /^\p{Lu}\p{L}+$/u.test(object)) return null;
+  const asks = isPerson ? 'whom' : 'what';
   return writeAnswer(context, clause, 'clause-aim-short', `${asks} ${inverted}`, formsOf(object));
 }
 

@@ -6,7 +6,15 @@ import type { Distractor, ShortDraft, SingleDraft } from '../../draft';
 import { chanceOf, shuffle } from '../../random';
 import { tellOf } from './ask';
 import { isToldOfAnother } from './changes';
-import { accordingTo, type Clause, clausesOf, groundOf, sharedContent, wordsIn } from './clauses';
+import {
+  accordingTo,
+  type Clause,
+  clausesOf,
+  contentOf,
+  groundOf,
+  sharedContent,
+  wordsIn,
+} from './clauses';
 import { worthOf } from './worth';
 
 interface Person {
@@ -22,7 +30,13 @@ export function askWhoDid(context: Context): (SingleDraft | ShortDraft)[] {
     if (clause.subjectKind !== 'person' || clause.number !== 'singular')
       return askForTwo(context, clause);
     if (isHero(context, clause) || isToldOfAnother(context, clause)) return [];
-    const told = tellOf(clause, null);
+    const told = tellOf(clause, null)?.replace(/ also (?=\p{L})/u, ' ') ?? null;
+    // "noted that in the book": what was noted is cut off.
+    if (
+      /\bthat (?:in|on|at|for|by|since|after|before|during|under|with|despite)\b/u.test(told ?? '')
+    )
+      return [];
+    if (contentOf(told ?? '').size < 3) return [];
     if (
       /^(?:say|tell|claim|believe|think|feel)$/u.test(clause.base ?? '') &&
       wordsIn(told ?? '') < 8

@@ -64,7 +64,7 @@ const dull =
 /** A statement whose subject is worth naming: neither a pronoun nor somebody just spoken of. */
 function isTelling(clause: Clause): boolean {
   const { name, subjectKind, negated, base, head, passive, verb, predicate } = clause;
-  if (negated || subjectKind === 'person' || !isPlain(clause)) return false;
+  if (negated || /^(?:person|place)$/u.test(subjectKind) || !isPlain(clause)) return false;
   if (/^(?:include|comprise|contain|consist|involve|concern)$/u.test(base ?? '')) return false;
   const isOnly =
     base === 'be' &&
@@ -90,14 +90,25 @@ function isTelling(clause: Clause): boolean {
   if (clause.figures.some(({ words }) => words.start < clause.subject.end)) return false;
   if (isCutShort(clause) || /^(?:did|does|do)$/u.test(clause.auxiliary ?? '')) return false;
   if (/\b(?:also|too|still|again|however|instead)\b/u.test(`${name} ${verb.text}`)) return false;
+  if (/^an? /iu.test(name) || (passive && /\bby\b/u.test(predicate.text))) return false;
+  // "the tour broke | records", a person without an article, an office that has a holder with a name.
+  if (
+    / (?:broke|took|made|gave|went|came|saw|got|held|led|won|lost|rose|fell|grew|began|became|kept)$/u.test(
+      name,
+    )
+  )
+    return false;
+  if (isAgent(clause) && clause.number === 'singular' && subjectKind === 'thing') return false;
+  if (/ (?:with|for|in|on|to|by|meant|made|used) /u.test(name)) return false;
   const bare = name.replace(/^(?:the|an?) /iu, '');
   const most = / (?:of|from|in|for|by|on|between) /u.test(bare) ? 7 : 4;
   if (dull.test(head) || wordsIn(bare) > most || /^\d/u.test(bare)) return false;
-  if (/^\p{Lu}/u.test(bare)) return true;
+  if (/^\p{Lu}/u.test(bare)) return wordsIn(bare) > 1 ? !/^\p{Lu}+$/u.test(bare) : isKnown(clause);
   // "the hotel" was named before; "the studio version" and "settlers" say what they are.
-  return /^the /iu.test(name)
-    ? wordsIn(bare) >= 2
-    : wordsIn(bare) >= 2 || clause.number === 'plural';
+  // "the popular café", "the captured officers": one of those spoken of.
+  if (/^the /iu.test(name))
+    return wordsIn(bare) >= 2 && !/^\p{Ll}+(?:ed|ing|ar|ous|ful|al|ive|ic|ble)\b/u.test(bare);
+  return wordsIn(bare) >= 2 || (clause.number === 'plural' && isAgent(clause));
 }
 
 /** Of rules: what all their readers may or must, and what is only needed, tells nothing when asked back. */
@@ -163,6 +174,12 @@ function questionFor(clause: Clause): string | null {
   // A name by itself may be a person's.
   if (!who && mayBePerson.test(clause.name)) return null;
   return `${who ? 'who' : 'what'} ${clause.number === 'plural' ? ofOne(clause, ending) : ending}`;
+}
+
+/** A single name that the text tells the kind of, or "the Americans". */
+function isKnown({ name, subject, names }: Clause): boolean {
+  if (/^(?:the )?\p{Lu}\p{L}+(?:ans|ese|ish|nch|tch)$/u.test(name)) return /^the /u.test(name);
+  return names.some(({ words, kind }) => words.end === subject.end && kind !== 'person');
 }
 
 const mayBePerson = /^\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]+){0,3}$/u;

@@ -31,7 +31,7 @@ export function askWhichYear(context: Context): (SingleDraft | ShortDraft)[] {
     )
       return [];
     if (question.split(' ').length > 22) return [];
-    if (one.preposition === 'since') return [];
+    if (one.preposition === 'since' || one.preposition === 'by') return [];
     const { names } = context;
     const place = placeOf(names, one.clause.proof, one.year.documentId, 'en');
     const preposition = one.preposition === 'on' ? 'in' : one.preposition;
@@ -53,7 +53,7 @@ export function askWhichYear(context: Context): (SingleDraft | ShortDraft)[] {
       points: [],
       evidence: proofs(groundOf(one.clause), []),
     };
-    if (wrong.length < 2 || chanceOf('short', context.seed, one.clause.key) < 0.35) return [short];
+    if (wrong === null || chanceOf('short', context.seed, one.clause.key) < 0.35) return [short];
     return [
       {
         ...common,
@@ -77,7 +77,7 @@ function wrongYears(
   context: Context,
   one: TimedClause,
   timed: readonly TimedClause[],
-): Distractor[] {
+): Distractor[] | null {
   const { names } = context;
   const seen = new Set([one.value]);
   const others = timed
@@ -106,8 +106,10 @@ function wrongYears(
         },
       ];
     });
-  const chance = chanceOf('years', context.seed, one.clause.key);
-  const below = Math.floor(chance * 4);
+  // Years that the text does not have are no years that somebody has read.
+  if (others.length < 2) return null;
+  const earlier = others.filter(({ value }) => (value ?? 0) < one.value).length;
+  const below = earlier === 0 ? 1 : earlier === others.length ? 2 : Math.min(2, earlier);
   const lower = others.filter(({ value }) => (value ?? 0) < one.value).slice(0, below);
   const upper = others.filter(({ value }) => (value ?? 0) > one.value).slice(0, 3 - below);
   const step = 1 + Math.floor(chanceOf('step', context.seed, one.clause.key) * 3);
