@@ -130,7 +130,7 @@ function leans({ later }: ChineseSentence, left: string, isNamed: boolean): bool
 /** Begins like a name and not like a deed: 申请材料 and 从事…的单位 do. */
 function namesSomething(left: string): boolean {
   if (
-    /[不也均都还仍又应可未当经但并且，、]$|(?:认为|规定|要求|决定|每[年月季周日天]|如实|分别|共同|具体|统一|一般|直接|主动)$|^(?:全|本)[国省市县区镇乡校]$|是(?!否)/u.test(
+    /[不也均都还仍又应可未当经但并且，、]$|(?:认为|规定|要求|决定|每[年月季周日天]|如实|分别|共同|具体|统一|一般|直接|主动|主要)$|^(?:全|本)[国省市县区镇乡校]$|是(?!否)/u.test(
       left,
     )
   )

@@ -82,7 +82,6 @@ const ofRules: readonly (readonly [RegExp, readonly string[]])[] = [
   [/不承担(?=[\p{Script=Han}]{2})/gu, some('应当承担')],
   [/不得(?=作为)/gu, some('可以')],
   [/不计入/gu, some('计入')],
-  [/不影响(?=[^，。；的]{2,12}$)/gu, some('影响')],
   [/不停止/gu, some('停止')],
   [/无需|不需要|无须/gu, some('必须')],
   [/自收到(?=[^，。；]{1,24}之日起)/gu, some('自作出')],

@@ -25,7 +25,8 @@ export function askForFines(context: Context, all: readonly Precept[]): SingleDr
     if (of.left.text.length > longestCase || of.about !== 'case') return [];
     const others = distinct(
       mixed(
-        fines.filter((other) => other.words.text !== words.text),
+        // What follows where it is worse is no wrong answer.
+        fines.filter((other) => !passageOf(context, of).includes(other.words.text)),
         `${context.seed}${of.key}`,
         (other) => other.of.key,
       ),
@@ -64,11 +65,17 @@ export function askForFines(context: Context, all: readonly Precept[]): SingleDr
   });
 }
 
+function passageOf({ readables }: Context, { proof }: Precept): string {
+  return readables.find(({ passage }) => passage.id === proof.passageId)?.text ?? '';
+}
+
 /** The bounds that a precept sets, where it sets one pair of them. */
 function fineOf(context: Context, of: Precept): Fine | null {
   const readable = context.readables.find(({ passage }) => passage.id === of.proof.passageId);
   const [match, ...more] = [...of.right.text.matchAll(range)];
   if (!readable || !match || more.length > 0) return null;
+  // 情节严重的，处…: not of the deed alone.
+  if (/情节|后果|逾期|拒不|严重/u.test(of.right.text.slice(0, match.index))) return null;
   const start = of.right.start + match.index;
   return { of, words: wordsAt(readable, start, start + match[0].length) };
 }

@@ -16,10 +16,10 @@ const longestBlank = 16;
 const largestBlank = 0.25;
 const fewestWrong = 2;
 
-/** Who has to do it, or what it is laid down of, is left out; the bank has others of which the text speaks. */
+/** Who has to do it is left out; the bank has others of which the text speaks. */
 export function blankLeft(context: Context, one: Precept, all: readonly Precept[]): ClozeDraft[] {
   const { left, proof } = one;
-  if (sortOfPrecept(one) === 'case' || left.text.length > longestBlank) return [];
+  if (sortOfPrecept(one) !== 'party' || left.text.length > longestBlank) return [];
   if (/^各/u.test(left.text)) return [];
   if (left.text.length > proof.text.length * largestBlank || proof.text.length > 84) return [];
   if (proof.text.split(left.text).length > 2) return [];

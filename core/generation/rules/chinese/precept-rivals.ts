@@ -81,7 +81,7 @@ function isNear(
 ): boolean {
   return (
     [...words].some((word) => matter.has(word)) ||
-    (sortOfPrecept(one) !== 'case' && far(one, other) <= 3 && mannerOf(one) === mannerOf(other))
+    (sortOfPrecept(one) === 'party' && far(one, other) <= 3 && mannerOf(one) === mannerOf(other))
   );
 }
 

@@ -13,6 +13,9 @@ type Precept = FactOf<'precept'>;
 const mostWrong = 3;
 const fewestWrong = 2;
 const longestStem = 46;
+/** 人犯患病, 学生进入实验室: a case that is told like a subject. */
+const deed =
+  /(?:进入|收押|监管|押解|讯问|患病|借阅|使用|设立|参加|办理|离开|携带|出入|进出|操作|驾驶|提供|需要?|损坏)(?!.*的)/u;
 
 /** What is laid down for a case, a party or a thing? The others are laid down for others near it. */
 export function askForRight(
@@ -51,6 +54,7 @@ export function askForLeft(context: Context, one: Precept, all: readonly Precept
   if (right.text.length > longestStem) return [];
   // 操作机床时: what is done then can be guessed.
   if (one.about === 'case' && !/的$/u.test(left.text)) return [];
+  if (one.about === 'subject' && deed.test(left.text)) return [];
   const same = all.filter((other) => other !== one && tooAlike(other.right.text, right.text));
   const wrong = rivalsOf(context, one, all, 'left').filter((other) => !same.includes(other));
   const source = cite(context.names, proof.documentId, 'zh-CN');

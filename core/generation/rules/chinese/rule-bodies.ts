@@ -1,7 +1,7 @@
 import { type Words, wordsAt } from '@/core/extraction';
 import { distinct } from '../../choices';
 import type { Context } from '../../context';
-import { isEverybody, type Rule, sharesMember, sortOfName } from './rule';
+import { areKin, isEverybody, type Rule, sharesMember, sortOfName } from './rule';
 import type { Provision } from './rule-twist';
 import { mixed, textOf, tooAlike } from './world';
 
@@ -66,7 +66,7 @@ export function namesLike(context: Context, rule: Rule, rules: readonly Rule[]):
     .filter((name, index, list) => list.slice(0, index).every((other) => !tooAlike(other, name)));
 }
 
-const courts = /法院|检察院|司法|公安|执法|工作人员/u;
+const courts = /法院|检察|审判|司法|公安|执法|工作人员/u;
 
 /** Somebody of whom the document has more to say than one word, of the courts and the police or not as the other. */
 export function isRival(
@@ -145,8 +145,7 @@ export function pairIn(
     partner.lastIndex = 0;
     const other = match?.groups?.body;
     if (!readable || !match || other === undefined || match.index > 16) continue;
-    if (tooAlike(actor, other) || sharesMember(actor, other) || sortOfName(other) === null)
-      continue;
+    if (tooAlike(actor, other) || sharesMember(actor, other) || !areKin(actor, other)) continue;
     if (proof.text.split(actor).length > 2 || proof.text.split(other).length > 2) continue;
     if (/[的应可]/u.test(other)) continue;
     const end = at + actor.length + match.index + match[0].length;

@@ -6,7 +6,8 @@ import { careless, clearlyBad, isEverybody, type Rule, sortOf } from './rule';
 import { bodyIn, pairIn } from './rule-bodies';
 import { textOf, tooAlike } from './world';
 
-const counted = /^[两二三四五六七八九十]个?(?:阶段|部分|环节|方面|类|种|项|等级|组|轮|级)/u;
+const counted =
+  /^(?:二十四|24)小时|^[两二三四五六七八九十]个?(?:阶段|部分|环节|方面|类|种|项|等级|组|轮|级)/u;
 
 export type Provision = FactOf<'provision'>;
 

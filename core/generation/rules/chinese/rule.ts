@@ -31,9 +31,12 @@ export function sortOfName(name: string): 'office' | 'body' | 'person' | null {
 
 const authorities = /(?:政府|部门|机关|机构|委员会|办事处|法院|检察院|国务院|人大|常委会|局|厅)$/u;
 
+const courts = /法院|检察|审判|司法/u;
+
 /** Two of whom one could be taken for the other: both authorities, both people, or both other bodies. */
 export function areKin(a: string, b: string): boolean {
-  if (authorities.test(a) !== authorities.test(b)) return false;
+  if (authorities.test(a) !== authorities.test(b) || courts.test(a) !== courts.test(b))
+    return false;
   return authorities.test(a) || sortOfName(a) === sortOfName(b);
 }
 
