@@ -31,6 +31,9 @@ describe('the subject of a sentence', () => {
     expect(asked(askWhoOrWhat, 'The hotel repaired the broken sea wall in the winter.')).toEqual(
       [],
     );
+    expect(
+      asked(askWhoOrWhat, 'The popular café repaired the broken sea wall in the winter.'),
+    ).toEqual([]);
   });
 });
 
@@ -48,6 +51,11 @@ describe('a few words at the end of a sentence', () => {
     expect(asked(askForFewWords, 'The second harbour of Skerry was Seal Rock.')).toEqual([
       ['what was the second harbour of Skerry?', 'Seal Rock'],
     ]);
+  });
+
+  test('are not how many of them there were, nor one of a kind', () => {
+    expect(asked(askForFewWords, 'Nora Berg designed nine piers in 1905.')).toEqual([]);
+    expect(asked(askForFewWords, 'Nora Berg designed an entire harbour in 1905.')).toEqual([]);
   });
 
   test('are what somebody has to do it to, or what it is called', () => {
