@@ -76,7 +76,7 @@ function toldAnew(context: Context, clause: Clause): Told | null {
 }
 
 /** True for a sentence without its last words: it is recognised, not understood. */
-export function isNearlyWhole({ sentence }: Clause, { text, manner }: Told): boolean {
+function isNearlyWhole({ sentence }: Clause, { text, manner }: Told): boolean {
   return manner === 'part' && wordsIn(text) > 0.55 * wordsIn(sentence.text);
 }
 
