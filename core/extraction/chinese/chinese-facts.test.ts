@@ -189,8 +189,10 @@ describe('terms, causes and figures', () => {
   });
   test.each([
     '自2009年以来是岩溪镇龙舟队的正式队员。',
+    '石桥的养护要求极高，被称为“移动的灯笼”。',
+    '灯会的热闹是由于岩溪镇的村民都来参加。',
     '主题是指在岩溪镇公共场所举办的大型彩灯展示活动。',
-  ])('a time or a heading is no term: %s', (text) => {
+  ])('a time, a heading or what a clause tells is no term: %s', (text) => {
     expect(show(read('术语', text), 'meaning')).toEqual([]);
   });
   test('why, what for and on what condition', () => {
@@ -234,6 +236,13 @@ describe('terms, causes and figures', () => {
       ),
     ).toBe(false);
   });
+  test.each(['灯会共有来自12个村的5支龙舟队参加比赛。', '两年前，岩溪镇建成了36座石桥。'])(
+    'no statement that is cut at a figure or tells a time from now: %s',
+    (text) => {
+      const found = show(read('灯会', text), 'statement');
+      expect(found.filter((one) => /来自12个村$|两年前/u.test(one))).toEqual([]);
+    },
+  );
   test('no statement without a subject, with a pronoun, or of a half sentence', () => {
     const text = '它重35公斤。展出了40盏彩灯。专家表示，这里有40座古桥。';
     expect(show(read('灯会', text), 'statement')).toEqual([]);

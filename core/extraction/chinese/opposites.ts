@@ -82,7 +82,8 @@ export function findOpposites(text: string): FoundOpposite[] {
   if (/改制|改为|转为|变为|转变/u.test(text)) return [];
   return [...text.matchAll(pattern)].flatMap((match) => {
     // 3月的秋季 and 国庆节的春季: the calendar tells which.
-    if (/[春夏秋冬]季/u.test(match[0]) && /\d月|[一二三四五六七八九十]月/u.test(text)) return [];
+    if (/[春夏秋冬]季/u.test(match[0]) && /\d月|[一二三四五六七八九十]月|[冰雪]/u.test(text))
+      return [];
     const opposite = opposites.get(match[0]);
     if (opposite === undefined || text.includes(opposite)) return [];
     if (/^[增减扩缩升降上下]/u.test(match[0]) && plan.test(text)) return [];

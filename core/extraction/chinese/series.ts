@@ -10,7 +10,7 @@ const fewest = 3;
 const most = 7;
 const longestMember = 10;
 const longestHead = 46;
-const shortestHead = 5;
+const shortestHead = 6;
 
 /** Things that a clause names in a row after its verb: 要弘扬甲、乙、丙, 使用甲、乙和丙等材料. */
 export function findSeries(readable: Readable, tag: Tagger): Series[] {
@@ -77,7 +77,7 @@ function headOf(
     }
     if (!isFirst && !/^(?:要|必须|应|[\p{Script=Han}]{2,8}(?:要|必须|应当|包括))/u.test(words.text))
       continue;
-    if (/[：；“《]|我(?!国)|，$|是指$/u.test(words.text)) return null;
+    if (/[：；“《]|我(?!国)|，$|是指$|了\p{Script=Han}$/u.test(words.text)) return null;
     return words;
   }
   return null;

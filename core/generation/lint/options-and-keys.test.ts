@@ -96,6 +96,12 @@ const cases: readonly (readonly [Flaw['check'], string, Question, Question])[] =
   [2, 'the number is not printed', numeric(13), numeric(12)],
   [
     2,
+    'single ones are counted in ten thousands',
+    numeric(12, [], undefined, { 'zh-CN': '万人' }),
+    numeric(0.0012, [], undefined, { 'zh-CN': '万人' }),
+  ],
+  [
+    2,
     'the sum is wrong',
     numeric(43, [
       ['12人', 12],

@@ -66,11 +66,16 @@ function checkDoubles(question: Question): Flaw[] {
   return texts.filter((text, index) => texts.indexOf(text) < index).map((text) => block(21, text));
 }
 
+const scales: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 万亿: 1e12 };
+
 function checkNumber(question: QuestionOf<'numeric'>): Flaw[] {
-  const { operation, value, tolerance, evidence } = question;
+  const { operation, value, tolerance, evidence, unit } = question;
   if (!operation) {
+    // 8505 with the unit 亿元 is printed as 8505亿元.
+    const scale = /^(?:万亿|亿|万)/u.exec(unit?.['zh-CN'] ?? '')?.[0] ?? '';
+    const printed = Number((value * (scales[scale] ?? 1)).toPrecision(12));
     const quotes = evidence.filter(({ role }) => role === 'key').map(({ quote }) => quote);
-    return quotes.some((quote) => numbersOf(quote).includes(value)) ? [] : [block(2, `${value}`)];
+    return quotes.some((quote) => numbersOf(quote).includes(printed)) ? [] : [block(2, `${value}`)];
   }
   const foreign = operation.operands.filter(
     ({ text, value: read, evidence: index }) =>

@@ -205,7 +205,7 @@ function rivalsOf(context: Context, { proof }: Phrase, term: Term): Rival[] {
 function fits(one: Term, { words: { text: other } }: Term): boolean {
   const { text } = one.words;
   if (text.slice(-2) === other.slice(-2)) return Math.abs(text.length - other.length) <= 2;
-  if (/^(?:person|place|body)$/u.test(one.sort)) return false;
+  if (/^(?:person|place|body|quality)$/u.test(one.sort)) return false;
   return text.length === other.length && text.length <= 4 && text.slice(-1) === other.slice(-1);
 }
 

@@ -47,22 +47,27 @@ function strangersTo(context: Context, one: Series, all: readonly Series[]): Str
     .filter((home) => home !== one && home.proof.start !== one.proof.start)
     .flatMap((home) => home.members.map((words) => ({ home, words })))
     .filter(
-      ({ words: { text } }) =>
+      ({ home, words: { text } }) =>
         text.length >= Math.min(...lengths) - 1 &&
         text.length <= Math.max(...lengths) + 1 &&
         text.length > 1 &&
         !one.proof.text.includes(text) &&
+        (isNear(one, text) || one.head.text.slice(-4) === home.head.text.slice(-4)) &&
         isMarked(text) === isMarked(one.members[0]?.text ?? '') &&
         one.members.every((member) => !tooAlike(member.text, text)),
     );
-  const closeness = ({ words: { text } }: Stranger): number =>
-    one.members.some((member) => member.text.slice(-1) === text.slice(-1)) ? 0 : 1;
+  const closeness = ({ words: { text } }: Stranger): number => (isNear(one, text) ? 0 : 1);
   const near = mixed(found, `${context.seed}${one.key}`, ({ words }) => words.text).sort(
     (a, b) => closeness(a) - closeness(b),
   );
   return near.filter(({ words }, index) =>
     near.slice(0, index).every((other) => !tooAlike(other.words.text, words.text)),
   );
+}
+
+/** Ends like one of the row: of the same sort. */
+function isNear({ members }: Series, text: string): boolean {
+  return members.some((member) => member.text.slice(-1) === text.slice(-1));
 }
 
 function isMarked(text: string): boolean {

@@ -9,7 +9,13 @@ import { accordingTo, choiceOf, inMarks, whereIs } from './world';
 function questionWord({ kind, unit, words }: Slot): string {
   if (kind === 'date') return unit === '1' ? '哪一年' : '什么时候';
   if (unit === '%') return '百分之多少';
-  return `多少${/[\p{Script=Han}℃]+$/u.test(unit) ? unit : words.text.replace(/^[\d.,，\s]+/u, '')}`;
+  return `多少${scaleOf(words.text).name}${/[\p{Script=Han}℃]+$/u.test(unit) ? unit : words.text.replace(/^[\d.,，\s]+/u, '')}`;
+}
+
+/** 亿 of 8505亿元: nobody writes all the zeros. */
+function scaleOf(text: string): { readonly name: string; readonly factor: number } {
+  const name = /^[\d.,，\s]+(?<name>万亿|亿|万)/u.exec(text)?.groups?.name ?? '';
+  return { name, factor: { 万: 1e4, 亿: 1e8, 万亿: 1e12 }[name] ?? 1 };
 }
 
 /** The statement with a question word in the place of the slot. */
@@ -42,13 +48,14 @@ export function askForNumber(
   const stem = askInPlace(context, statement, slot);
   if (stem === null || slot.kind !== 'figure' || slot.value === null || slot.hedged) return null;
   if (!Number.isFinite(slot.value) || slot.unit === '%') return null;
+  const scale = scaleOf(slot.words.text);
   return {
     ...common(context, statement, slot, stem),
     kind: 'numeric',
     rule: 'statement-number',
-    value: slot.value,
+    value: Number((slot.value / scale.factor).toPrecision(12)),
     tolerance: 0,
-    unit: { 'zh-CN': slot.unit },
+    unit: { 'zh-CN': `${scale.name}${slot.unit}` },
     operation: null,
     evidence: proofs(proofOf(statement), []),
   };

@@ -32,6 +32,11 @@ export function rewordings(context: Context, statement: Statement, slot: Slot): 
     return [told, { holds: false, text: say(rival.wording.text), correction: right, rival }];
   }
   if (!rival) return [];
+  // 山西、河北: another of the row would have to be of its sort too.
+  if (slot.kind === 'place') {
+    const { before, after } = partsAround(statement, slot);
+    if (/、$/u.test(before) || /^、/u.test(after)) return [];
+  }
   if (slot.kind === 'kin') return withContrast(context, statement, slot, rival);
   const wrong = `${sayWith(statement, slot, rival.wording.text)}。`;
   return [{ holds: false, text: wrong, correction: `${sayWith(statement, slot)}。`, rival }];
@@ -81,8 +86,12 @@ function tellWhen(statement: Statement, slot: Slot): ((date: string) => string) 
   // Who did it stands before: 与队友同球队共同进退.
   if (!statement.topic && /^(?:与|和|同|跟|就|也|仍|还|又|并|再|被|将|把|从|由|因|以)/u.test(what))
     return null;
-  if (/，$/u.test(before) && after !== '') return null;
-  if (/，/u.test(what) || /\d{4}年|[是为]$|，是在/u.test(what)) return null;
+  if ((/，$/u.test(before) && after !== '') || /是[于在]$/u.test(before)) return null;
+  if (
+    /，/u.test(what) ||
+    /\d{4}年|[是为]$|，是在|(?:作出|做出)[^，]{0,2}(?:决定|判决|裁决)$|宣布$/u.test(what)
+  )
+    return null;
   return (date) => `${what}，是在${date}。`;
 }
 
