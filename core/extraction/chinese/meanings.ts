@@ -25,7 +25,8 @@ const called =
   /^(?<meaning>[^，：]{6,48})，?(?:被称为|称为|称作|叫做|叫作|简称为?|俗称|通称)[“「]?(?<term>[\p{Script=Han}\p{Script=Latin}\d·-]{2,12})[”」]?$/du;
 
 /** 系数要求极高，被称为“…”: the clause before says something of what is called so. */
-const saysOfIt = /^[^，]*(?<!的[^，的]{1,8})，(?:被称为|称为|称作|叫做|叫作|简称)/u;
+const saysOfIt =
+  /^[^，]*(?:(?<!的[^，的]{1,8})|[高低大小强弱好多快慢重轻严])，(?:被称为|称为|称作|叫做|叫作|简称)/u;
 
 const foreign =
   /(?<term>[\p{Script=Han}]{2,8})[*”」]?（(?:英语：|英文：|英文名：|英语)?(?<meaning>[A-Za-z][A-Za-z -]{2,34})(?:[,，;；][^（）]{0,40})?）/dgu;
