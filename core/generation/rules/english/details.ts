@@ -57,7 +57,10 @@ const rows: readonly Row[] = [
   row('manner', 'in writing|orally|by telephone|in person', {
     after: /^(?!.*\b(?:e?mail|post|letter)\b)(?:[,.;]|$| \p{Ll})/u,
   }),
-  row('manner', 'by email|by post|by telephone|in person|by text message', { after: noNoun }),
+  row('manner', 'by email|by post|by telephone|in person|by text message', {
+    after:
+      /^(?:[,.;]|$| (?:and|or|to|by|in|on|for|from|of|with|before|after|when|if|unless|until|is|are|must|shall|may|will|should|within)\b)/u,
+  }),
   row('manner', 'by secret ballot|by a show of hands|by acclamation|by postal vote'),
   row('cost', 'free of charge|at half price|at cost price|at the full rate', { after: noNoun }),
   row('colour', 'red|yellow|green|blue|orange|purple', { after: noun }),

@@ -11,7 +11,7 @@ import { sortContrasts, swapContrast } from './contrasts';
 import { askForEnding } from './endings';
 import { askHowMany } from './how-many';
 import { askHowMuch } from './how-much';
-import { askForAction, matchConditions, swapInstruction } from './instructions';
+import { askForAction, matchConditions } from './instructions';
 import { askForItems, judgeItems, sortItems } from './itemised';
 import { blankNames } from './namings';
 import { askWhoMust, nameWhoMust, sortTasks, swapActorOfNorm } from './norm-actors';
@@ -70,7 +70,6 @@ export const englishRules: readonly Rule[] = [
   matchTerms,
   matchConditions,
   askForAction,
-  swapInstruction,
   askInWhichCase,
   askWhatApplies,
   askForException,

@@ -1,12 +1,10 @@
-import type { Localized } from '@/core/content';
 import type { FactOf } from '@/core/extraction';
 import { proofs } from '../../choices';
 import { cite, placeOf } from '../../citation';
 import { type Context, factsOf } from '../../context';
-import type { Distractor, MatchDraft, SingleDraft, TrueFalseDraft } from '../../draft';
+import type { Distractor, MatchDraft, SingleDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
-import { changeFigure } from './changed-number';
 import { doesOf, sharedContent, verbOf, wordsIn } from './clauses';
 
 export type Instruction = FactOf<'instruction'>;
@@ -174,65 +172,4 @@ export function askForAction(context: Context): SingleDraft[] {
       ];
     }),
   );
-}
-
-/** An instruction as it stands, and turned around or with another number. */
-export function swapInstruction(context: Context): TrueFalseDraft[] {
-  return instructionsByDocument(context).flatMap((all) =>
-    all.flatMap((one): TrueFalseDraft[] => {
-      const changed = turnAround(context, one);
-      if (changed === null || wordsIn(one.whole.text) < 4) return [];
-      const { names } = context;
-      const document = one.whole.documentId;
-      const printed = `${one.whole.text}.`;
-      const common = {
-        kind: 'true-false',
-        rule: 'instruction-swap',
-        fact: one,
-        stem: instructionStem(names, document),
-        concepts: [],
-        level: 'understand',
-        evidence: proofs([one.proof], []),
-      } as const;
-      return [
-        {
-          ...common,
-          variant: 'false',
-          statement: { text: changed, language: 'en' },
-          correction: { text: printed, language: 'en' },
-          salience: 0.6,
-          rationale: inLanguages((language) => {
-            const place = placeOf(names, one.proof, document, language);
-            return language === 'en'
-              ? `The text says: “${one.whole.text}” ${place}.`
-              : `原文写的是：“${one.whole.text}”${place}。`;
-          }),
-        },
-      ];
-    }),
-  );
-}
-
-function instructionStem(names: Context['names'], document: string): Localized {
-  return inLanguages((language) => {
-    const source = cite(names, document, language);
-    return language === 'en'
-      ? `Does this instruction agree with ${source}?`
-      : `下面的要求与${source}一致吗？`;
-  });
-}
-
-function turnAround(context: Context, one: Instruction): string | null {
-  const { text } = one.whole;
-  const figure = /(?<![\d.,])\d+(?:\.\d+)?(?![\d.,]\d|:)/u.exec(text);
-  if (figure && !/['’′]|\(\d/u.test(text)) {
-    const fresh = changeFigure(
-      figure[0],
-      Number(figure[0]),
-      chanceOf('figure', context.seed, one.key),
-    );
-    if (fresh !== null)
-      return `${text.slice(0, figure.index)}${fresh}${text.slice(figure.index + figure[0].length)}.`;
-  }
-  return null;
 }

@@ -60,6 +60,9 @@ function whoDraft(
   const { names } = context;
   const document = norm.statement.documentId;
   if (!isFreeTask(norm.task.text) || isAnybody(norm)) return [];
+  // "shall have a patron": whose rules they are, not what somebody does.
+  if (/^have (?!the (?:\p{Ll}+ )?(?:power|authority|right|duty|final)\b)/u.test(norm.task.text))
+    return [];
   const opening = norm.opening ? `, ${lower(norm.opening.text)},` : '';
   if (/\b(?:its|his|her|their|it|they)\b/iu.test(opening)) return [];
   const others = rivalActors(context, norm, actors, norms).slice(0, 3);

@@ -214,7 +214,7 @@ function opposite(norm: Norm): Variant | null {
       continue;
     if (
       /^(?:accept|reject|gain|lose)/u.test(match[0]) ||
-      /\bor $|\bif not (?:\p{L}+ )?$/u.test(before)
+      /\bor $|\bnot (?:\p{L}+ )?$/u.test(before)
     )
       continue;
     if (

@@ -122,6 +122,8 @@ function isOfNobody(clause: Clause): boolean {
   )
     return true;
   if (/^(?:required|needed)$/u.test(main.text) && /^for\b/u.test(predicate.text)) return true;
+  // "the CRO" may be somebody or something.
+  if (!clause.passive && /^the \p{Lu}{2,}$/u.test(name)) return true;
   // What is worn, tied or rolled is told by sense.
   if (/^(?:worn|tied|rolled|stored|kept)$/u.test(main.text)) return true;
   if (!isActor({ name, head, named: null })) return isAgent(clause);
