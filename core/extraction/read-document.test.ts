@@ -122,6 +122,19 @@ describe('readDocument', () => {
     ]);
   });
 
+  it('takes the names of a site behind a title, and the number before it, for what they are', () => {
+    const titleOf = (line: string) =>
+      read(`${line}\n\n${prose}\n\n${prose}`).library.documents[0]?.title.text;
+    expect(titleOf('小城有哪些古桥？一座座走过去 - 城乡之美 - 桥梁博客')).toBe(
+      '小城有哪些古桥？一座座走过去',
+    );
+    expect(titleOf('（七）小城中学值周管理规定')).toBe('小城中学值周管理规定');
+    expect(titleOf('Trains reach the coast again | Example News')).toBe(
+      'Trains reach the coast again',
+    );
+    expect(titleOf('The coast - a journey')).toBe('The coast - a journey');
+  });
+
   it('takes the name of a website above the title for what it is', () => {
     const reading = read(`Zhonggong Daily\n\nTrains to the coast\n\n${prose}\n\n${prose}`);
     expect(reading.library.documents[0]?.title.text).toBe('Trains to the coast');

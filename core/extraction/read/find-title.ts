@@ -40,7 +40,17 @@ function titled(lines: readonly Line[], before: readonly Line[]): FoundTitle {
   const text = lines
     .map((line) => line.text.replace(/^#{1,6}\s+|\s*#+$/gu, '').replace(/^\*+|\*+$/gu, ''))
     .join(lines.some(({ language }) => language === 'en') ? ' ' : '');
-  return { text: text.replace(/\s+/gu, ' ').trim(), lines, above: before };
+  return { text: withoutSite(text.replace(/\s+/gu, ' ').trim()), lines, above: before };
+}
+
+/** What the window of a browser adds to a title: "…… - 专栏 - 某某网", "… | Example News"; and the number of a collection: "（七）……". */
+function withoutSite(title: string): string {
+  const numbered = /^（[一二三四五六七八九十]{1,3}）(?=\p{Script=Han}{4})/u;
+  const chinese = /^(?<name>.*?\p{Script=Han}.{4,}?)(?:(?: [-–|] |_)[^，。？！]{2,16})+$/u;
+  const english =
+    /^(?<name>.{10,}?)(?: [-–|] [^-–|]*\b(?:News|Wikipedia|Blog|BBC|CNN|Reuters)\b[^-–|]*)$/u;
+  const name = title.replace(numbered, '');
+  return (/\p{Script=Han}/u.test(name) ? chinese : english).exec(name)?.groups?.name ?? name;
 }
 
 /** A title has no commas where it is as long as those of Chinese news are. */
