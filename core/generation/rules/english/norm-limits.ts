@@ -7,6 +7,7 @@ import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
 import { changeFigure } from './changed-number';
 import { verbOf, wordsIn } from './clauses';
+import { wayOf } from './norm-bounds';
 import { invertNorm, type Norm, normsByDocument, quotedReason, rulesByDocument } from './norms';
 import { isOccasion } from './opposites';
 import { part } from './times';
@@ -283,11 +284,29 @@ function refigured(context: Context, norm: Norm): string | null {
   const [limit] = own;
   // "three (3)" and "(3m)" say the figure twice.
   if (!limit || /\(\d/u.test(statement.text)) return null;
-  const fresh = otherFigure(limit.words.text, chanceOf('limit', context.seed, norm.key));
-  if (fresh === null || statement.text.includes(fresh)) return null;
   const at = limit.words.start - statement.start;
+  const way = wayOf(norm, statement.text.slice(0, at));
+  if (way === null) return null;
+  const value = figureIn(limit.words.text);
+  const fresh = [0, 1, 2, 3, 4, 5, 6, 7]
+    .map((turn) => otherFigure(limit.words.text, chanceOf(`limit ${turn}`, context.seed, norm.key)))
+    .find(
+      (one) =>
+        one !== null &&
+        !statement.text.includes(one) &&
+        (way === 'any' || (way === 'more' ? figureIn(one) > value : figureIn(one) < value)),
+    );
+  if (!fresh) return null;
   if (isNoMajority(fresh, statement.text.slice(at + limit.words.text.length))) return null;
   return statement.text.slice(0, at) + fresh + statement.text.slice(at + limit.words.text.length);
+}
+
+function figureIn(text: string): number {
+  const share = shares.indexOf(text.toLowerCase());
+  if (share >= 0) return share;
+  const digits = /\d[\d,]*(?:\.\d+)?/u.exec(text)?.[0];
+  if (digits) return Number(digits.replaceAll(',', ''));
+  return numberWords.get(text.toLowerCase().split(/[ -]/u)[0] ?? '') ?? Number.NaN;
 }
 
 const asked =
@@ -369,6 +388,7 @@ const numberWords: ReadonlyMap<string, number> = new Map([
   ['eight', 8],
   ['nine', 9],
   ['ten', 10],
+  ['eleven', 11],
   ['twelve', 12],
   ['fourteen', 14],
   ['fifteen', 15],
