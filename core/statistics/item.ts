@@ -61,7 +61,11 @@ export function effectiveWeights(
 ): Figure[] {
   if (attempts < least) return items.map(() => 'too-few');
   if (items.some((marks) => answersOf(marks) !== attempts)) return items.map(() => 'drawn');
-  const shared = items.map((marks) => covariance(againstTotal(marks)) ?? 0);
+  const shared = items.map((marks) => {
+    const value = covariance(againstTotal(marks)) ?? 0;
+    // What is left of two halves that cancel out is rounding, not a direction.
+    return Math.abs(value) < 1e-12 ? 0 : value;
+  });
   const sum = shared.reduce((so, value) => so + Math.sqrt(Math.max(0, value)), 0);
   return shared.map((value) => {
     if (value < 0) return 'runs-backwards';
