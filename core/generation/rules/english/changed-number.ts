@@ -20,7 +20,10 @@ export function changeFigure(text: string, value: number, chance: number): strin
   return text.replace(digits, style(fresh, digits));
 }
 
-const words = [
+/** The numbers that are written as words, each at its own place. */
+export const numberWords = [
+  'zero',
+  'one',
   'two',
   'three',
   'four',
@@ -33,6 +36,8 @@ const words = [
   'eleven',
   'twelve',
 ];
+
+const words = numberWords.slice(2);
 
 function changeWord(text: string, chance: number): string | null {
   const match = words.find((word) =>

@@ -4,7 +4,7 @@ import type { Context } from '../../context';
 import type { Distractor, NumericDraft, ShortDraft, SingleDraft } from '../../draft';
 import { chanceOf } from '../../random';
 import { invert } from './ask';
-import { changeFigure } from './changed-number';
+import { changeFigure, numberWords } from './changed-number';
 import { accordingTo, type Clause, clausesOf, groundOf, isPlain } from './clauses';
 import { part } from './times';
 import { worthOf } from './worth';
@@ -180,22 +180,6 @@ function wrongFigures(context: Context, clause: Clause, figure: Figure): Distrac
   return found;
 }
 
-const numbers = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-];
-
 function numberFrom(text: string, figure: Figure): number | null {
   const digits = /\d[\d,]*(?:\.\d+)?/u;
   const [own, other] = [digits.exec(figure.words.text)?.[0], digits.exec(text)?.[0]];
@@ -204,6 +188,6 @@ function numberFrom(text: string, figure: Figure): number | null {
   const word = text
     .toLowerCase()
     .split(' ')
-    .find((one) => numbers.includes(one));
-  return word ? numbers.indexOf(word) : null;
+    .find((one) => numberWords.includes(one));
+  return word ? numberWords.indexOf(word) : null;
 }
