@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { z } from 'zod';
-import { type Question, QuestionSchema } from '@/core/content';
+import { type Language, pickLocalized, type Question, QuestionSchema } from '@/core/content';
 import type { Product } from './server';
 
 const PasswordSchema = z.object({ databasePassword: z.string() });
@@ -56,4 +56,11 @@ export function readAsked(product: Pick<Product, 'dataFolder'>, attemptId: strin
      WHERE i.attempt_id = $1 ORDER BY i.position`,
     [attemptId],
   );
+}
+
+/** What a question asks, as a reader of one language is shown it: in the other where it was written only there. */
+export function stemIn({ question }: Asked, language: Language): string {
+  const picked = pickLocalized(question.stem, language);
+  if (!picked) throw new Error(`${question.id} asks nothing`);
+  return picked.text;
 }
