@@ -166,6 +166,12 @@ export interface Essence extends Common {
   readonly points: readonly Words[];
 }
 
+/** Consecutive sentences of a passage, asked about for how they read. */
+export interface Excerpt extends Common {
+  readonly type: 'excerpt';
+  readonly sentences: readonly Words[];
+}
+
 /** Something that the text says, with the words that say it. */
 export type Fact =
   | Enumeration
@@ -183,6 +189,7 @@ export type Fact =
   | Portrait
   | Activity
   | Essence
+  | Excerpt
   | ChineseFact
   | EnglishFact;
 

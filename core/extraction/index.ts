@@ -3,6 +3,7 @@ export { gatePassages, type Readable } from './defect-gate';
 export { formOf, thirdPerson } from './english';
 export * from './extract-facts';
 export type * from './fact';
+export { factKey } from './fact';
 export * from './finding';
 export type * from './parsed-text';
 export { locate } from './read/pieces';

@@ -1,11 +1,13 @@
 import { checkEvidence, type Library, type Question, type QuestionKind } from '@/core/content';
 import type { Tagger } from '@/core/text';
 import { openContext } from './context';
+import type { Draft } from './draft';
 import { finishDraft } from './finish';
 import { glossQuestion } from './gloss-question';
 import { flawNames, isSound, lintQuestion } from './lint';
 import type { Names } from './names';
 import { rules } from './rules';
+import { askedIn, readingRules } from './rules/reading';
 import { type Candidate, selectQuestions } from './selection';
 
 /** A question that was made and not kept, with what spoke against it. */
@@ -52,11 +54,11 @@ export function makeCandidates(
   const candidates: Candidate[] = [];
   const rejected: Rejected[] = [];
   const seen = new Set<string>();
-  for (const draft of rules.flatMap((rule) => rule(context))) {
+  const judge = (draft: Draft): void => {
     const finished = finishDraft(draft, seed);
-    if (!finished || seen.has(finished.id)) continue;
+    if (!finished || seen.has(finished.id)) return;
     const question = glossQuestion(finished, context.names);
-    if (kinds && !kinds.includes(question.kind)) continue;
+    if (kinds && !kinds.includes(question.kind)) return;
     seen.add(question.id);
     const citations = citationsFor(question, context.names);
     const flaws = lintQuestion(question, citations, options.segment);
@@ -65,7 +67,12 @@ export function makeCandidates(
     if (!evidence.ok) rejected.push({ rule: draft.rule, question, reasons: [evidence.code] });
     else if (!isSound(flaws)) rejected.push({ rule: draft.rule, question, reasons });
     else candidates.push({ question, draft, warnings: flaws.length });
-  }
+  };
+  for (const draft of rules.flatMap((rule) => rule(context))) judge(draft);
+  const isAsked = askedIn(
+    candidates.flatMap(({ question }) => question.evidence.filter(({ role }) => role === 'key')),
+  );
+  for (const draft of readingRules.flatMap((rule) => rule(context, isAsked))) judge(draft);
   return { candidates, rejected };
 }
 

@@ -1,0 +1,7 @@
+import type { Draft } from '../../draft';
+import type { ReadingRule } from './excerpts';
+
+export { askedIn } from './excerpts';
+
+/** Shapes that ask how a passage reads; they have what the rules of facts leave. */
+export const readingRules: readonly ReadingRule<Draft>[] = [];
