@@ -7,6 +7,7 @@ import type { Context } from '../context';
 import type { Draft, EvidenceDraft } from '../draft';
 import { inLanguages, type Names } from '../names';
 import { readingLength, sharedTokens } from '../tokens';
+import { nearestSentences } from './nearest-sentences';
 
 interface Plan {
   readonly rule: string;
@@ -27,7 +28,6 @@ interface Plan {
 /** A statement put together of more pieces of its sentence says it in another order. */
 const mostPieces = 3;
 const fewest = 3;
-const most = 7;
 /** Longer passages are shown in part: characters of Chinese, twice the words of English. */
 const longestPassage = 420;
 
@@ -43,7 +43,7 @@ export function askWhatDecides(context: Context, plan: Plan): EvidenceDraft[] {
   const own = all[at];
   if (!own || readingLength(plan.statement.text) > readingLength(own.text) * 0.75) return [];
   if (plan.verdict && isCopied(plan.statement.text, own.text)) return [];
-  const sentences = windowAround(all, at);
+  const sentences = windowAround(all, at, plan.statement.text);
   const deciding = sentences.indexOf(own);
   const others = sentences.filter((one) => one !== own);
   const rivals = others.filter(({ text }) => plan.telling.some((words) => text.includes(words)));
@@ -94,27 +94,16 @@ function sentencesOf(readable: Readable): Words[] {
   return splitSentences(readable.text).map(({ start, end }) => wordsAt(readable, start, end));
 }
 
-/** Sound sentences around one, alternately after and before it, as long as they fit. */
-function windowAround(all: readonly Words[], at: number): Words[] {
-  const sound = (one: Words | undefined): one is Words =>
-    one !== undefined && !one.noted && !one.text.includes('\uE000') && readingLength(one.text) >= 5;
+/** Sound sentences around one, those nearest to the statement, as long as they fit. */
+function windowAround(all: readonly Words[], at: number, statement: string): Words[] {
+  const isSound = ({ noted, text }: Words): boolean =>
+    !noted && !text.includes('\uE000') && readingLength(text) >= 5;
   const weight = ({ text, language }: Words): number =>
     readingLength(text) * (language === 'en' ? 2 : 1);
-  if (!sound(all[at])) return [];
-  let [from, to, room] = [at, at, longestPassage - weight(all[at])];
-  for (let grown = true; grown && to - from + 1 < most; ) {
-    grown = false;
-    const [after, before] = [all[to + 1], all[from - 1]];
-    if (sound(after) && weight(after) <= room) {
-      to += 1;
-      room -= weight(after);
-      grown = true;
-    }
-    if (to - from + 1 < most && sound(before) && weight(before) <= room) {
-      from -= 1;
-      room -= weight(before);
-      grown = true;
-    }
-  }
-  return all.slice(from, to + 1);
+  const own = all[at];
+  if (!own || !isSound(own)) return [];
+  return nearestSentences(all, at, at, statement, (one, shown) => {
+    const length = [...shown, one].reduce((sum, each) => sum + weight(each), 0);
+    return isSound(one) && length <= longestPassage;
+  });
 }
