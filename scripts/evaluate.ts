@@ -15,13 +15,13 @@ import { parseFile } from '@/server/documents/parse-file';
 import { openSegmentation, openTagging } from '@/server/segmentation';
 import { readGold } from './evaluate/gold';
 import { itemOf } from './evaluate/item';
-import { measureQuestions } from './evaluate/measure';
+import { type Measures, measureGuesses, measureQuestions } from './evaluate/measure';
 import { writePack } from './evaluate/pack';
 import { type Share, scoreSheets } from './evaluate/score';
 
 // npm run evaluate: what a machine can measure of the questions, and a pack for people who judge the rest.
-const usage = `npm run evaluate [-- FOLDER]               measures of the library and of a folder of documents
-npm run evaluate -- [FOLDER] --pack OUT    also writes a pack for blind judges
+const usage = `npm run evaluate [-- FOLDER …]             measures of the library and of folders of documents
+npm run evaluate -- [FOLDER …] --pack OUT  also writes a pack for blind judges
 npm run evaluate -- --score PACK           scores the sheets PACK/sheets/<judge>.json`;
 
 const options = {
@@ -39,7 +39,7 @@ try {
     ...{ options, args: process.argv.slice(2), allowPositionals: true },
   });
   if (values.score !== undefined) await score(values.score);
-  else await measure(positionals[0], values.pack, Number(values.size), values.seed);
+  else await measure(positionals, values.pack, Number(values.size), values.seed);
 } catch (error) {
   if (!(error instanceof Misuse || error instanceof TypeError)) throw error;
   console.error(`${error.message}\n${usage}`);
@@ -47,7 +47,7 @@ try {
 }
 
 async function measure(
-  folder: string | undefined,
+  folders: readonly string[],
   pack: string | undefined,
   size: number,
   seed: string,
@@ -56,7 +56,8 @@ async function measure(
   if (!built.ok) throw new Misuse('content/ has errors. Run npm run check:content to see them.');
   const library = built.value;
   const published = report('The shipped library', library, seed);
-  const drafts = folder === undefined ? [] : await measureFolder(folder, seed);
+  const drafts = await measureFolders(folders, seed);
+  if (drafts.length > 0) reportGuesses([published, ...drafts.map(({ questions }) => questions)]);
   if (pack === undefined) return;
   const count = await writePack(pack, {
     published: published.map((question) => ({ id: question.id, item: itemOf(question, library) })),
@@ -74,13 +75,17 @@ interface Made {
   readonly questions: readonly Question[];
 }
 
-async function measureFolder(folder: string, seed: string): Promise<Made[]> {
-  if (!(await stat(folder).catch(() => null))?.isDirectory())
-    throw new Misuse(`There is no folder ${folder}.`);
+/** The documents of the folders, each once, whatever name it has in another. */
+async function measureFolders(folders: readonly string[], seed: string): Promise<Made[]> {
   const made: Made[] = [];
-  for (const name of (await readdir(folder)).sort()) {
-    const bytes = await readFile(join(folder, name)).catch(() => null);
+  const known = new Set<string>();
+  for (const path of await listFiles(folders)) {
+    const name = basename(path);
+    const bytes = await readFile(path).catch(() => null);
     if (!bytes) continue;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (known.has(sha256)) continue;
+    known.add(sha256);
     const parsed = await parseFile({ name, bytes });
     if (!parsed.ok) {
       console.log(`${name}: not read (${parsed.code}).\n`);
@@ -88,12 +93,30 @@ async function measureFolder(folder: string, seed: string): Promise<Made[]> {
     }
     const { library } = readDocument(parsed.value, {
       id: basename(name, extname(name)),
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256,
       language: 'auto',
     });
     made.push({ library, questions: report(name, library, seed, true) });
   }
   return made;
+}
+
+async function listFiles(folders: readonly string[]): Promise<string[]> {
+  const paths: string[] = [];
+  for (const folder of folders) {
+    if (!(await stat(folder).catch(() => null))?.isDirectory())
+      throw new Misuse(`There is no folder ${folder}.`);
+    for (const name of (await readdir(folder)).sort()) paths.push(join(folder, name));
+  }
+  return paths;
+}
+
+/** Prints what the ways to guess gain over all sets together, every question counted once. */
+function reportGuesses(sets: readonly (readonly Question[])[]): void {
+  const questions = sets.flat();
+  const single = questions.filter(({ kind }) => kind === 'single-choice').length;
+  console.log(`All ${sets.length} sets together: ${single} single-choice questions`);
+  printMeasures(measureGuesses(questions));
 }
 
 /** Prints the measures of one library and gives its questions. */
@@ -118,11 +141,15 @@ function report(title: string, library: Library, seed: string, own = false): Que
     'memory of the process': `${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB`,
   };
   console.log(`${title} (generator ${generatorVersion}, seed “${seed}”)`);
+  printMeasures(measures);
+  return [...shown];
+}
+
+function printMeasures(measures: Measures): void {
   const width = Math.max(...Object.keys(measures).map((name) => name.length));
   for (const [name, value] of Object.entries(measures))
     console.log(`  ${name.padEnd(width)}  ${value}`);
   console.log('');
-  return [...shown];
 }
 
 /** How many an editor left out, by reason and by rule, and how many nobody decided on. */

@@ -15,10 +15,6 @@ export function measureQuestions(library: Library, questions: readonly Question[
     question,
     flaws: lintQuestion(question, citationsOf(library, question)),
   }));
-  const guesses = guessAnswers(questions).map(({ heuristic, items, right, chance }) => {
-    const above = (right - chance) * 100;
-    return [`guess: ${heuristic}`, `${above.toFixed(1)} points above chance (${items} items)`];
-  });
   const rules = questions.filter(
     ({ origin }) => origin.type === 'rule' && detail.test(origin.rule),
   );
@@ -62,8 +58,18 @@ export function measureQuestions(library: Library, questions: readonly Question[
       questions.filter(({ level }) => level !== 'remember').length,
       questions.length,
     ),
-    ...Object.fromEntries(guesses),
+    ...measureGuesses(questions),
   };
+}
+
+/** What each way to guess gains over chance, all questions that it fits weighing the same. */
+export function measureGuesses(questions: readonly Question[]): Measures {
+  return Object.fromEntries(
+    guessAnswers(questions).map(({ heuristic, items, right, chance }) => {
+      const above = (right - chance) * 100;
+      return [`guess: ${heuristic}`, `${above.toFixed(1)} points above chance (${items} items)`];
+    }),
+  );
 }
 
 function citationsOf({ documents }: Library, question: Question): string[] {
