@@ -34,3 +34,7 @@ test('more than three are shown as long as they speak of the matter, five at mos
   const talk = Array.from({ length: 9 }, (_, at) => ({ text: `Rule ${at}: pilots check oxygen.` }));
   expect(nearestSentences(talk, 4, 4, 'Pilots check oxygen.', () => true)).toHaveLength(5);
 });
+
+test('two that decide together stand among three others at least', () => {
+  expect(nearestSentences(passage, 2, 3, 'Cranes are there.', () => true)).toHaveLength(5);
+});

@@ -6,6 +6,7 @@ import type { Context } from '../../context';
 import type { EvidenceDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
+import { nearestSentences } from '../nearest-sentences';
 import { tellOf } from './ask';
 import { type Change, changesOf } from './changes';
 import { isJudgedInPlace, isToldInPlace, retold, withChange } from './clause-swap';
@@ -34,7 +35,7 @@ export function askForEvidence(context: Context): EvidenceDraft[] {
 function draft(context: Context, { rule, text, clauses, change }: Claim): EvidenceDraft[] {
   const [first] = clauses;
   if (!first) return [];
-  const shown = sentencesAround(context, clauses);
+  const shown = sentencesAround(context, clauses, text);
   const deciding = clauses.flatMap(({ sentence }) =>
     shown.flatMap(({ start }, index) => (start === sentence.start ? [index] : [])),
   );
@@ -87,8 +88,8 @@ function draft(context: Context, { rule, text, clauses, change }: Claim): Eviden
   ];
 }
 
-/** Up to seven sentences of the passage, with those of the clauses. */
-function sentencesAround(context: Context, clauses: readonly Clause[]): Words[] {
+/** The sentences of the clauses and those of the passage that are nearest to the statement. */
+function sentencesAround(context: Context, clauses: readonly Clause[], statement: string): Words[] {
   const [first] = clauses;
   const readable = context.readables.find(({ passage }) => passage.id === first?.subject.passageId);
   if (!readable) return [];
@@ -98,8 +99,14 @@ function sentencesAround(context: Context, clauses: readonly Clause[]): Words[] 
   const places = clauses.map(({ sentence }) =>
     sentences.findIndex(({ start }) => start === sentence.start),
   );
-  const from = Math.max(0, Math.min(Math.min(...places) - 2, sentences.length - 7));
-  return sentences.slice(from, Math.max(from + 7, Math.max(...places) + 1));
+  if (places.includes(-1)) return [];
+  return nearestSentences(
+    sentences,
+    Math.min(...places),
+    Math.max(...places),
+    statement,
+    ({ text }) => !text.includes('\uE000') && wordsIn(text) <= 60,
+  );
 }
 
 function fits(clause: Clause): boolean {
