@@ -135,14 +135,14 @@ function bodiesLike(context: Context, fact: Occasion): Concept[] {
   return [...bodies].sort((a, b) => alike(b) - alike(a));
 }
 
-/** Bodies with a word of the answer that the document names, but not here. */
+/** Bodies that the document names, but not here. */
 function bodiesHere(context: Context, fact: Occasion): Distractor[] {
   const { names } = context;
   const { documentId, passageId, language } = fact.proof;
   const key = fact.values.map((value) => value.text).join(' ');
   return bodiesLike(context, fact).flatMap((concept): Distractor[] => {
     const name = concept.name[language];
-    if (sharedTokens(key, name).length === 0 || key.includes(name)) return [];
+    if (key.includes(name)) return [];
     const readable = context.readables.find(
       ({ passage, text }) =>
         passage.documentId === documentId && passage.id !== passageId && text.includes(name),
