@@ -52,7 +52,7 @@ const patterns: readonly Pattern[] = [
   of('purpose', `^(?<result>${part}{4,24})(?:的目的是|旨在|是为了)(?<ground>${part}{5,34})$`),
   of(
     'condition',
-    `^(?:如果|一旦|只要|当(?!事|地|前|年|日|场|局|选|代|天|时|今)|若(?!干))(?<ground>${part}{4,28}?)(?:时|的时候|的话)?，(?:就会?|则会?|便会?|那么)?(?<result>${part}{5,34})$`,
+    `^(?:当(?!事|地|前|年|日|场|局|选|代|天|时|今))(?<ground>${part}{4,28}?)(?:时|的时候|的话)?，(?:就会?|则会?|便会?|那么)?(?<result>${part}{5,34})$`,
   ),
   of('condition', `^只有(?<ground>${part}{4,30})，(?<result>${part}{0,14}才${part}{4,28})$`),
 ];
@@ -81,7 +81,7 @@ function within(readable: Readable, { clauses }: ChineseSentence): Cause | null 
         next &&
         !(
           /^(?:因为|由于)/u.test(text)
-            ? /^(?:并|同时|而|但)/u
+            ? /^(?:并|同时|但)/u
             : /^(?:并|同时|而|但|因此|所以|有些|设)/u
         ).test(readable.text.slice(next.start, next.end))
       )
@@ -128,7 +128,8 @@ function causeOf(
   result: Words,
 ): Cause | null {
   if (!isGood(ground) || !isGood(result) || beginsWithVerb(result.text)) return null;
-  if (/^(?:同时|其中|此外|目前|现在|另外)/u.test(result.text)) return null;
+  // 总的来说不带电: who is not said; 遂: the tongue of another age.
+  if (/^(?:同时|其中|此外|目前|现在|另外|总的|关于|遂)/u.test(result.text)) return null;
   return {
     type: 'cause',
     key: factKey('cause', ground.documentId, ground.text, result.text),

@@ -64,8 +64,6 @@ function line(fact: ChineseFact): string {
       return `${fact.relation} | ${fact.deed.text} | ${fact.measure.text}`;
     case 'precept':
       return `${fact.about} | ${fact.left.text} | ${fact.right.text}`;
-    case 'assertion':
-      return `${fact.subject.text} | ${fact.predicate.text}`;
     case 'phrase':
       return `${fact.proof.text} | ${fact.terms.map(({ words }) => words.text).join(' ')}`;
     case 'series':
@@ -243,6 +241,15 @@ describe('terms, causes and figures', () => {
       expect(found.filter((one) => /来自12个村$|两年前/u.test(one))).toEqual([]);
     },
   );
+  test('a last clause that only names something is no statement', () => {
+    const found = (text: string) => show(read('木偶节', text), 'statement');
+    expect(found('木偶节门口，两排竹架搭起的18个灯笼。')).toEqual([]);
+    expect(found('木偶节门口的竹架挂起了18个灯笼。')).toHaveLength(1);
+  });
+  test('a line of the reporter and a number in brackets are no words of the sentence', () => {
+    const found = show(read('木偶节', '（记者 周大川）木偶节共有38个剧团参加。'), 'statement');
+    expect(found).toEqual(['木偶节共有38个剧团参加 | 38个']);
+  });
   test('no statement without a subject, with a pronoun, or of a half sentence', () => {
     const text = '它重35公斤。展出了40盏彩灯。专家表示，这里有40座古桥。';
     expect(show(read('灯会', text), 'statement')).toEqual([]);
@@ -267,6 +274,11 @@ describe('terms, causes and figures', () => {
 });
 
 describe('provisions', () => {
+  test('what binds the county binds those above it: only who is asked may be another', () => {
+    const hinges = (text: string) => show(read('灯会', text), 'provision')[0]?.split(' | ')[1];
+    expect(hinges('县级以上文化部门应当统计灯会的游客人数。')).toBe('');
+    expect(hinges('灯会应当报县级以上文化部门同意后举办。')).toContain('县级>省级/设区的市级');
+  });
   test('a sentence is one that needs no other, with the words on which its sense turns', () => {
     const text = '灯会节目单应当报镇人民政府批准。确需修改的，应当重新提交节目单。';
     expect(show(read('规定', text), 'provision')).toEqual([

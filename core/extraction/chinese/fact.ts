@@ -148,17 +148,6 @@ export interface Hinge {
   readonly others: readonly string[];
 }
 
-/** What a clause says of a subject that is named before it. */
-export interface Assertion extends Common {
-  readonly type: 'assertion';
-  readonly subject: Words;
-  /** From the verb, or what leads to it, to the end of the clause. */
-  readonly predicate: Words;
-  /** The subject stands in the sentence itself, not in the one before. */
-  readonly isOwn: boolean;
-  readonly sentence: Words;
-}
-
 /** A sentence, or its beginning, with the terms in it; with the sentence before where it leans on that. */
 export interface Phrase extends Common {
   readonly type: 'phrase';
@@ -228,6 +217,5 @@ export type ChineseFact =
   | Provision
   | Amount
   | Precept
-  | Assertion
   | Phrase
   | Series;

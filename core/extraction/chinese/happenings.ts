@@ -105,7 +105,9 @@ function isUnderstood(text: string): boolean {
   if (
     leaning.test(text) ||
     /(?:期间|之际|时期|之时|时)$/u.test(text) ||
-    /随之|因此|由此|虽然?|尽管|不仅/u.test(text)
+    /随之|因此|由此|虽然?|尽管|不仅|(?:^|[^原])因[^，]{2,8}的[^，]{1,6}$|的《[^》]*》$|(?:完全|依仗|凭借|通过|借助)[^，]{2,10}$/u.test(
+      text,
+    )
   )
     return false;
   return standsAlone(beginsWithVerb(text) ? `某${text}` : text);

@@ -1,7 +1,6 @@
 import type { Tagger } from '@/core/text';
 import type { Readable } from '../defect-gate';
 import { findAmounts } from './amounts';
-import { findAssertions } from './assertions';
 import { findBans } from './bans';
 import { findCauses } from './causes';
 import type { ChineseFact } from './fact';
@@ -39,12 +38,10 @@ export function findChineseFacts(readables: readonly Readable[], tag?: Tagger): 
   const own = readables.filter(({ passage }) => passage.language === 'zh-CN');
   if (isTale(own)) return findHappenings(own);
   const topic = topicOf(own);
-  const whole = own.map(({ text }) => text).join('\n');
   return [
     ...findHappenings(own),
     ...findListings(own),
     ...findStatements(own),
-    ...(tag ? own.flatMap((readable) => findAssertions(readable, whole, tag)) : []),
     ...(tag ? own.flatMap((readable) => findPhrases(readable, topic, tag)) : []),
     ...(tag ? own.flatMap((readable) => findSeries(readable, tag)) : []),
     ...own.flatMap((readable) => [
@@ -61,6 +58,5 @@ export function findChineseFacts(readables: readonly Readable[], tag?: Tagger): 
   ];
 }
 
-export { beginsWithVerb } from './clauses';
 export { findSlots } from './slots';
 export { findTerms } from './terms';

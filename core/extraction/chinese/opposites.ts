@@ -50,7 +50,6 @@ const pairs: readonly (readonly [string, string])[] = [
   ['昼行性', '夜行性'],
   ['进口', '出口'],
   ['淡水', '海水'],
-  ['直接', '间接'],
   ['顺时针', '逆时针'],
   ['开幕', '闭幕'],
   ['开幕式', '闭幕式'],
@@ -68,7 +67,7 @@ const pairs: readonly (readonly [string, string])[] = [
 
 const opposites = new Map(pairs.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]));
 const pattern = new RegExp(
-  `(?<![可不之全]|首次)(?:${[...opposites.keys()].sort((a, b) => b.length - a.length).join('|')})(?![极限])`,
+  `(?<![可不之全]|首次)(?:${[...opposites.keys()].sort((a, b) => b.length - a.length).join('|')})(?![极限]|(?<=温)[冷热])`,
   'gu',
 );
 

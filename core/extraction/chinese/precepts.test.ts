@@ -61,3 +61,20 @@ test('a word that only contains 应 is no duty', () => {
     'subject | 集市供应点 | 由镇商会统一设置和管理',
   ]);
 });
+
+test('负责 within 负责制 gives nobody a duty, and the first of a row is no case', () => {
+  expect(
+    precepts(
+      '集市采用摊长负责制的经营活动，适用本办法。',
+      '吊装摊棚人员，司机、指挥和力工，均要持证上岗。',
+    ),
+  ).toEqual([]);
+  expect(precepts('摊长负责登记当日的摊位。')).toEqual(['subject | 摊长 | 负责登记当日的摊位']);
+});
+
+test('a thing that only a sentence before has named is no subject', () => {
+  expect(precepts('合同应当写明摊位的面积和期限。')).toEqual([]);
+  expect(precepts('租摊合同应当写明摊位的面积和期限。')).toEqual([
+    'subject | 租摊合同 | 应当写明摊位的面积和期限',
+  ]);
+});

@@ -5,14 +5,14 @@ import { type ChineseSentence, chineseSentences, isBalanced, standsAlone } from 
 import type { Rule } from './fact';
 
 const modal =
-  '应当|应该|必须|不得|不准|严禁|可以|有权|负责|主管|应(?![用急届对力聘付激答战邀声变运该])|须(?!知)';
+  '应当|应该|必须|不得|不准|严禁|可以|有权|负责(?!人|制)|主管|应(?![用急届对力聘付激答战邀声变运该])|须(?!知)';
 const agent = '[\\p{Script=Han}、“”（）]{2,44}?';
 const clause = new RegExp(
   `^(?<agent>${agent})(?<gap>，)?(?<modal>${modal})(?<action>\\p{Script=Han}[^：:]{3,44})$`,
   'du',
 );
 /** The same without 负责, which may only say which department is meant. */
-const strictClause = new RegExp(clause.source.replace('|负责|主管', ''), 'du');
+const strictClause = new RegExp(clause.source.replace('|负责(?!人|制)|主管', ''), 'du');
 const noAgent =
   /(?:的|时|后|前|内|中|下|上|应|可|须|并|且|或者?|和|及|是否|依法|根据|按照|经|在|对|向|为|由|将|把|被|凡|如|因|若|未|不|其)$|由于|因为|未能|^(?:由|也|法律|后|故|我|你|人们|大家|读者|一个|每个|这|应|可|经|在|对于?|按照?|根据|依照|依据|为|因|由于|如果|当|凡|违反|符合|未|不|以|从|并|或|且|但|除|需要|必要|同时|其|该|此|这|本人|前款|上述|不再|一般|通常|原则上|自|有|第)|的，|所$/u;
 const verbInAgent =

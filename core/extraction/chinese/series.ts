@@ -40,7 +40,7 @@ function inClause(
   const between = inside.slice(verb + 1, first);
   if (between.some(({ tag }) => /^(?:uj|p|d|c|r|f)$/u.test(tag))) return null;
   const { members, category, isOpen } = split(readable, inside, from, clause.end);
-  if (!areAlike(members) || beginDifferently(members, inside)) return null;
+  if (!areAlike(members) || sharesHead(members) || beginDifferently(members, inside)) return null;
   const head = headOf(readable, sentence, clause, from);
   const last = category ?? members.at(-1);
   if (!head || !last) return null;
@@ -129,6 +129,19 @@ function split(
   }
   members.push(wordsAt(readable, at, stop));
   return { members, category, isOpen: /^等/u.test(rest) };
+}
+
+/** 历史性、高质量、跨越式发展, 美国、古巴等国: the last one alone has the noun of all. */
+function sharesHead(members: readonly Words[]): boolean {
+  const texts = members.map(({ text }) => text);
+  const last = texts.at(-1) ?? '';
+  const others = texts.slice(0, -1);
+  return (
+    /等[国省市县地人]?$/u.test(last) ||
+    (others.every((one) => /[性化式型级质力]|质量$/u.test(one.slice(-1))) &&
+      /[性化式型级]./u.test(last)) ||
+    others.some((one) => /[性化式型]$/u.test(one) && last.slice(1, -1).includes(one.slice(-1)))
+  );
 }
 
 /** 有计划、有检查, 场景、强化研发: the verb before the first belongs to the others too, or they have their own. */

@@ -104,10 +104,22 @@ export function isWhole(text: string): boolean {
     /^[^，]{2,14}(?<![本而原规法准守否])(?:也|又|还|再次|则)(?=\p{Script=Han})|级比赛$|^(?:进?出口|进口|进出口|增长|同比)\d|欢聚一堂|步入|入席|起立|掌声|握手|合影|举杯|\d时\d*分?许|出席[^，]{0,10}$/u.test(
       text,
     ) ||
+    // Two names of a row, a post without its holder, or a thing and nothing that is said of it.
+    isLabel(text) ||
+    /^[^，]{2,12}[县市省州府]人，|学历，|^(?:很快|一次|有一次|不久|至今|最终|最后)，/u.test(text) ||
     /(?:^|，)(?:围绕|依托|针对|面对|作为|根据|按照|随着|冒着)[^，]*$/u.test(text) ||
     /有来自[^的]*$|(?:^|[于，在])[两三四五六七八九十几数\d]+年前(?!后)/u.test(text) ||
     !predicate.test(text.replace(nominal, ''))
   );
+}
+
+/** 由白菊组成的花环: a last clause that only names something. */
+function isLabel(text: string): boolean {
+  const last = /[^，]*$/u.exec(text)?.[0] ?? '';
+  const named = /^[^是有为了着获被成设达于在将把使让过到共叫]+的(?<head>[^，的]{1,14})$/u.exec(
+    last,
+  );
+  return named !== null && !predicate.test((named.groups?.head ?? '').replace(nominal, ''));
 }
 
 /** 研究所所长周大川: somebody with a post, and nothing that is said of them. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Passage, SourceDocument } from '@/core/content';
 import type { Tagger } from '@/core/text';
-import { findAssertions } from './assertions';
 import { findKin } from './kin';
 import { findPhrases } from './phrases';
 import { findSeries } from './series';
@@ -36,33 +35,6 @@ function tagged(marked: string) {
   const tag: Tagger = () => words;
   return { readable: { passage, document, text, noted: [] }, tag, text };
 }
-
-describe('what is said of a subject', () => {
-  const said = (marked: string): string[] => {
-    const { readable, tag, text } = tagged(marked);
-    return findAssertions(readable, text, tag).map(
-      ({ subject, predicate }) => `${subject.text} | ${predicate.text}`,
-    );
-  };
-  test('is said of it in its clause and in those that go on without another', () => {
-    expect(
-      said(
-        '造船厂/n 建成/v 三座/m 木质/b 滑道/n ，/x 培养/v 本地/n 木工/n 学徒/n 。/x 造船厂/n 停工/v 。/x',
-      ),
-    ).toEqual(['造船厂 | 建成三座木质滑道', '造船厂 | 培养本地木工学徒']);
-  });
-  test('该厂 stands for the one before that ends so, and for nothing else', () => {
-    const first =
-      '造船厂/n 建成/v 三座/m 木质/b 滑道/n 。/x 造船厂/n 扩大/v 了/ul 木料/n 仓库/n 。/x';
-    expect(said(`${first} 该/r 厂/n 收购/v 下游/n 锯木/n 作坊/n 。/x`)).toContain(
-      '造船厂 | 收购下游锯木作坊',
-    );
-    expect(said(`${first} 该/r 校/n 收购/v 下游/n 锯木/n 作坊/n 。/x`)).toHaveLength(2);
-  });
-  test('a noun that comes once is no subject that could be asked for', () => {
-    expect(said('潮水/n 带来/v 上游/n 泥沙/n 养分/n 。/x')).toEqual([]);
-  });
-});
 
 describe('things in a row', () => {
   const rows = (marked: string): string[] => {

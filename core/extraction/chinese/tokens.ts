@@ -12,10 +12,3 @@ export function tokensOf(text: string, tag: Tagger): Token[] {
     return { word, tag: mark, start, end: at };
   });
 }
-
-/** True for what can stand in a noun phrase; words that no dictionary has count as nouns. */
-export function isNounLike({ word, tag }: Token): boolean {
-  return (
-    /^(?:n|vn|an|eng|j|nz|s$|k$)/u.test(tag) || (tag === 'x' && /^\p{Script=Han}+$/u.test(word))
-  );
-}

@@ -7,7 +7,6 @@ import { swapActor } from './act-swap';
 import { matchRenderings } from './bilingual-match';
 import {
   askAboutAmounts,
-  askAboutAssertions,
   askAboutCauses,
   askAboutHappenings,
   askAboutListings,
@@ -20,7 +19,7 @@ import {
   askAboutSanctions,
   askAboutSeries,
   askAboutStatements,
-  matchRows,
+  orderRows,
 } from './chinese';
 import { blankFigures } from './count-cloze';
 import { askForCounted } from './count-counted';
@@ -156,7 +155,7 @@ export const rules: readonly Rule[] = [
   askAboutMeanings,
   askAboutPrecepts,
   askAboutRules,
-  matchRows,
+  orderRows,
   askAboutOffices,
   askAboutPhrases,
   askAboutProvisions,
@@ -164,6 +163,5 @@ export const rules: readonly Rule[] = [
   askAboutSanctions,
   askAboutSeries,
   askAboutStatements,
-  askAboutAssertions,
   ...englishRules,
 ];

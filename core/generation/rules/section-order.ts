@@ -4,11 +4,11 @@ import type { Context } from '../context';
 import type { SingleDraft } from '../draft';
 import { conceptOf, inLanguages } from '../names';
 import { ordinal } from '../numerals';
-import { type Section, sectionsByDocument } from './sections';
+import { preparedSections, type Section } from './sections';
 
 /** With which heading does the second part begin? */
 export function askForHeading(context: Context): SingleDraft[] {
-  return sectionsByDocument(context).flatMap((sections) =>
+  return preparedSections(context).flatMap((sections) =>
     sections
       .filter((section) => section.form === 'numbered' && !section.proof.noted)
       .map((section) => draft(context, sections, section)),

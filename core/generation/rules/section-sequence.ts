@@ -5,13 +5,13 @@ import type { Context } from '../context';
 import type { OrderDraft } from '../draft';
 import { inLanguages } from '../names';
 import { passagesIn } from './places';
-import { sectionsByDocument } from './sections';
+import { preparedSections } from './sections';
 
 const most = 6;
 
 /** In which order do the numbered parts stand? The numbers are cut off. */
 export function orderHeadings(context: Context): OrderDraft[] {
-  return sectionsByDocument(context).flatMap((all): OrderDraft[] => {
+  return preparedSections(context).flatMap((all): OrderDraft[] => {
     const sections = [...all].sort((a, b) => a.ordinal - b.ordinal).slice(0, most);
     const [first] = sections;
     const counted = sections.every((one, index) => one.ordinal === index + 1);

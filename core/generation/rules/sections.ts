@@ -13,6 +13,14 @@ export function sectionsByDocument(context: Context): Section[][] {
   return [...groups.values()].filter((sections) => sections.length >= 3);
 }
 
+/** Those of documents with a plan; the items of a rule that a teacher brings might stand in any order. */
+export function preparedSections(context: Context): Section[][] {
+  return sectionsByDocument(context).filter(([first]) => {
+    const type = first && context.names.documents.get(first.heading.documentId)?.type;
+    return type !== 'text' && type !== 'law' && type !== 'rules';
+  });
+}
+
 /** How often words stand in the document of a section. */
 export function timesInDocument(context: Context, documentId: string, text: string): number {
   return context.library.passages

@@ -2,7 +2,7 @@ import type { Localized } from '@/core/content';
 import { proofs } from '../../choices';
 import { cite } from '../../citation';
 import type { Context } from '../../context';
-import type { ClassifyDraft, MatchDraft, MultipleDraft, OrderDraft } from '../../draft';
+import type { ClassifyDraft, MultipleDraft, OrderDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { type Happening, isBefore, proofOf, spread, told } from './happening';
 import { choiceOf, whereIs } from './world';
@@ -34,49 +34,6 @@ export function orderHappenings(context: Context, all: readonly Happening[]): Or
         evidence: proofs(row.flatMap(proofOf), []),
         concepts: [],
         level: 'understand',
-        salience: 0.95,
-      },
-    ];
-  });
-}
-
-/** Dates and what happened at them. */
-export function matchHappenings(context: Context, all: readonly Happening[]): MatchDraft[] {
-  return turnsOf(all).flatMap((turn): MatchDraft[] => {
-    const row = spread(context, all, inOneRow, turn + 1);
-    const [first] = row;
-    if (!first || new Set(row.map(({ year }) => year)).size < row.length) return [];
-    return [
-      {
-        kind: 'match',
-        rule: 'happening-match',
-        variant: String(turn),
-        fact: first,
-        stem: sentence(context, first, {
-          en: (source) => `Match each date with what ${source} tells of it.`,
-          'zh-CN': (source) => `请把时间与${source}所写的事情配对。`,
-        }),
-        rationale: inLanguages((language) =>
-          language === 'en'
-            ? 'Each date stands directly before what happened then.'
-            : '原文把时间写在每件事之前。',
-        ),
-        pairs: row.map((one) => ({
-          left: { ...choiceOf(context, one.date), value: one.time },
-          right: {
-            ...choiceOf(context, one.what),
-            reason: inLanguages((language) =>
-              language === 'en'
-                ? `The text gives the date ${one.date.text}.`
-                : `原文写的时间是${one.date.text}${whereIs(context, one.proof)}。`,
-            ),
-          },
-        })),
-        extras: [],
-        arrangement: 'figures',
-        evidence: proofs(row.flatMap(proofOf), []),
-        concepts: [],
-        level: 'remember',
         salience: 0.95,
       },
     ];

@@ -1,7 +1,7 @@
 import type { Context } from '../../context';
 import type { Draft } from '../../draft';
 import type { Happening } from './happening';
-import { askForLater, matchHappenings, orderHappenings, sortHappenings } from './happening-rows';
+import { askForLater, orderHappenings, sortHappenings } from './happening-rows';
 import { askForHappening, askForTime, comparePair } from './happening-time';
 import { broughtFacts } from './world';
 
@@ -10,19 +10,24 @@ type Shape = (context: Context, one: Happening, all: readonly Happening[]) => re
 /** What happened when: in order, in pairs, in periods, one by one. */
 export function askAboutHappenings(context: Context): Draft[] {
   return broughtFacts(context, 'happening').flatMap((found) => {
-    const all = distinctHappenings(found);
+    const all = distinctHappenings(found).filter((one) => hasActor(context, one));
     const shapes: readonly Shape[] = [askForTime, comparePair, askForHappening];
     const single = all.flatMap((one, index) =>
       [0, 1].flatMap((turn) => shapes[(index + turn) % shapes.length]?.(context, one, all) ?? []),
     );
     return [
       ...orderHappenings(context, all),
-      ...matchHappenings(context, all),
       ...sortHappenings(context, all),
       ...askForLater(context, all),
       ...single,
     ];
   });
+}
+
+/** 公布为文物保护单位, 由完全中学改为高级中学: of whom it is told stands elsewhere. */
+function hasActor({ tag }: Context, { what, topic }: Happening): boolean {
+  const [first] = tag && !topic ? tag(what.text) : [];
+  return !first || !/^(?:v|vd|p|d|c)$/u.test(first.tag);
 }
 
 /** Happenings of a document that can stand beside each other: none is told twice, or within another. */

@@ -1,4 +1,3 @@
-export { askAboutAssertions } from './assertions';
 export { askAboutCauses } from './causes';
 export { askAboutHappenings } from './happenings';
 export { askAboutListings } from './listings';
@@ -6,7 +5,7 @@ export { askAboutMeanings } from './meanings';
 export { askAboutOffices } from './offices';
 export { askAboutPhrases } from './phrases';
 export { askAboutPrecepts } from './precepts';
-export { matchRows } from './rows';
+export { orderRows } from './rows';
 export { askAboutAmounts } from './rule-amounts';
 export { askAboutProvisions } from './rule-provisions';
 export { askAboutRules } from './rules';

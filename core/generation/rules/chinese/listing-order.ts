@@ -10,11 +10,11 @@ type Listing = FactOf<'listing'>;
 
 const most = 6;
 
-/** Steps in the order in which they are taken, points in that of the text. */
+/** Steps in the order in which they are taken. */
 export function orderMembers(context: Context, one: Listing): OrderDraft[] {
   const members = one.members.slice(0, most);
   const isProcedure = /步骤|程序|流程|顺序|依次/u.test(one.head.text);
-  if (one.form === 'series' || (one.form === 'items' && !isProcedure) || members.length < 3)
+  if ((one.form !== 'steps' && !isProcedure) || one.form === 'series' || members.length < 3)
     return [];
   if (
     members.some(
@@ -24,22 +24,17 @@ export function orderMembers(context: Context, one: Listing): OrderDraft[] {
     )
   )
     return [];
-  const steps = one.form === 'steps' || isProcedure;
   return [
     {
       kind: 'order',
-      rule: steps ? 'listing-steps' : 'listing-points',
+      rule: 'listing-steps',
       variant: '',
       fact: one,
       stem: inLanguages((language) => {
         const source = cite(context.names, one.head.documentId, language);
-        if (language === 'en')
-          return steps
-            ? `In which order does ${source} say that these steps follow each other?`
-            : `In which order does ${source} make these points?`;
-        return steps
-          ? `请按${source}所写的先后顺序排列下列步骤。`
-          : `请按${source}提出的先后顺序排列下列几点。`;
+        return language === 'en'
+          ? `In which order does ${source} say that these steps follow each other?`
+          : `请按${source}所写的先后顺序排列下列步骤。`;
       }),
       rationale: inLanguages((language) =>
         language === 'en'

@@ -18,7 +18,6 @@ export function askAboutMeanings(context: Context): Draft[] {
       ...named.flatMap((one, index) =>
         askForName(context, one, named).slice(index % 2, (index % 2) + 1),
       ),
-      ...matchTerms(context, all),
       ...all.flatMap((one, index): Draft[] =>
         index % 2 === 0
           ? [...askToName(context, one), ...askForTerm(context, one, all)]
@@ -194,55 +193,6 @@ function matchNames(context: Context, found: readonly Meaning[]): MatchDraft[] {
         concepts: [],
         level: 'remember',
         salience: 0.95,
-      },
-    ];
-  });
-}
-
-function matchTerms(context: Context, all: readonly Meaning[]): MatchDraft[] {
-  const rows = all.filter((one, index) =>
-    all.slice(0, index).every((other) => !tooAlike(other.term.text, one.term.text)),
-  );
-  return Array.from({ length: Math.floor(rows.length / 3) }, (_, turn) =>
-    rows.slice(turn * 4, turn * 4 + 4),
-  ).flatMap((row, index): MatchDraft[] => {
-    const [first] = row;
-    if (!first || row.length < 3) return [];
-    return [
-      {
-        kind: 'match',
-        rule: 'meaning-match',
-        variant: String(index),
-        fact: first,
-        stem: inLanguages((language) => {
-          const source = cite(context.names, first.proof.documentId, language);
-          return language === 'en'
-            ? `Match each term with what ${source} says of it.`
-            : `请把词语与${source}对它的说明配对。`.replace('对它的', '给出的');
-        }),
-        rationale: inLanguages((language) =>
-          language === 'en' ? 'The text explains each of the terms.' : '原文分别说明了这几个词语。',
-        ),
-        pairs: row.map((one) => ({
-          left: choiceOf(context, one.term),
-          right: {
-            ...choiceOf(context, one.meaning),
-            reason: inLanguages((language) =>
-              language === 'en'
-                ? `The text says this of “${one.term.text}”.`
-                : `这说的是“${one.term.text}”${whereIs(context, one.proof)}。`,
-            ),
-          },
-        })),
-        extras: [],
-        arrangement: 'mixed',
-        evidence: proofs(
-          row.map(({ proof }) => proof),
-          [],
-        ),
-        concepts: [],
-        level: 'understand',
-        salience: 1,
       },
     ];
   });

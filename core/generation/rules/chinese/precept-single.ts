@@ -13,6 +13,9 @@ type Precept = FactOf<'precept'>;
 const mostWrong = 3;
 const fewestWrong = 2;
 const longestStem = 46;
+/** 应当向社会公布: laid down for many. */
+const shortestRight = 9;
+const shortestCase = 8;
 /** 人犯患病, 学生进入实验室: a case that is told like a subject. */
 const deed =
   /(?:进入|收押|监管|押解|讯问|患病|借阅|使用|设立|参加|办理|离开|携带|出入|进出|操作|驾驶|提供|需要?|损坏)(?!.*的)/u;
@@ -24,7 +27,7 @@ export function askForRight(
   all: readonly Precept[],
 ): SingleDraft[] {
   const { left, right, proof } = one;
-  if (left.text.length > longestStem) return [];
+  if (left.text.length > longestStem || isShortCase(one)) return [];
   const own = all.filter((other) => other !== one && other.left.text === left.text);
   const wrong = rivalsOf(context, one, all, 'right').filter(
     // What is laid down of the one in another place is no wrong answer.
@@ -51,7 +54,7 @@ const whom: Record<PreceptSort, string> = {
 /** For which case, party or thing is it laid down? */
 export function askForLeft(context: Context, one: Precept, all: readonly Precept[]): SingleDraft[] {
   const { left, right, proof } = one;
-  if (right.text.length > longestStem) return [];
+  if (right.text.length > longestStem || right.text.length < shortestRight) return [];
   // 操作机床时: what is done then can be guessed.
   if (one.about === 'case' && !/的$/u.test(left.text)) return [];
   if (one.about === 'subject' && deed.test(left.text)) return [];
@@ -64,6 +67,11 @@ export function askForLeft(context: Context, one: Precept, all: readonly Precept
     key: left,
     reason: (other) => `原文对它的规定是${inMarks(other.right.text)}`,
   });
+}
+
+/** 无工作单位的: whose case it is stands elsewhere. */
+function isShortCase({ about, left }: Precept): boolean {
+  return about === 'case' && left.text.length < shortestCase;
 }
 
 interface Shape {

@@ -5,6 +5,7 @@ import type { Context } from '../../context';
 import type { ClozeDraft } from '../../draft';
 import { isOpen, pickRivals, rivalsOf, type Slot, type Statement } from './rivals';
 import { isMinor } from './statement-text';
+import { isAside, isPassing } from './statement-worth';
 import { isWhole, whereIs } from './world';
 
 /** The statement with up to three of its figures, dates and names left out. */
@@ -17,6 +18,8 @@ export function blankSlots(context: Context, statement: Statement): ClozeDraft |
       slot.kind !== 'opposite' &&
       !isOfTitle(context, slot) &&
       !isMinor(statement, slot) &&
+      !isPassing(statement, slot) &&
+      !isAside(context, statement, slot) &&
       isWhole(context, slot.words),
   );
   const chosen = chooseBlanks(open, proof);

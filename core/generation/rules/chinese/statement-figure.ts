@@ -3,6 +3,7 @@ import type { Context } from '../../context';
 import type { NumericDraft, SingleDraft } from '../../draft';
 import { pickRivals, rivalsOf, type Slot, type Statement } from './rivals';
 import { partsAround, proofOf } from './statement-text';
+import { isPassing } from './statement-worth';
 import { accordingTo, choiceOf, inMarks, whereIs } from './world';
 
 /** 多少人 in the place of 350人; the sentence stays as it is. */
@@ -24,6 +25,7 @@ function askInPlace(context: Context, statement: Statement, slot: Slot): string 
   const number = slot.words.text.replace(/[^\d一二三四五六七八九十百千万亿]+$/u, '');
   if (slot.kind === 'date' && (/^的/u.test(after) || (/，$/u.test(before) && before.length > 20)))
     return null;
+  if (isPassing(statement, slot)) return null;
   if (before.includes(number) || after.includes(number) || !isQuestion(before, after)) return null;
   return `${accordingTo(context, statement.proof)}，${before.trimEnd()}${questionWord(slot)}${after.trimStart()}？`;
 }

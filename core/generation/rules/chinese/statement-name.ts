@@ -1,4 +1,5 @@
 import { proofs } from '../../choices';
+import { cite } from '../../citation';
 import type { Context } from '../../context';
 import type { ShortDraft, SingleDraft } from '../../draft';
 import { rivalsOf, type Slot, type Statement } from './rivals';
@@ -28,9 +29,9 @@ export function askForName(
   slot: Slot,
 ): SingleDraft | ShortDraft | null {
   const question = questionFor(statement, slot);
-  if (question === null) return null;
   const { proof } = statement;
   const key = slot.words;
+  if (question === null || isTold(context, statement, slot)) return null;
   const common = {
     variant: key.text,
     fact: statement,
@@ -68,6 +69,23 @@ export function askForName(
   };
 }
 
+/** 许振超的振超效率, 更名为山东女子学院 in 《山东女子学院》: the question has the answer. */
+function isTold(context: Context, statement: Statement, slot: Slot): boolean {
+  const { words } = slot;
+  const { before, after } = partsAround(statement, slot);
+  const around = `${cite(context.names, words.documentId, 'zh-CN')}|${before}|${after}`;
+  const name = words.text.replace(general, '');
+  return [...name].some(
+    (_, at) =>
+      /^\p{Script=Han}{2}$/u.test(name.slice(at, at + 2)) &&
+      around.includes(name.slice(at, at + 2)),
+  );
+}
+
+/** What many names end with, and the names of countries. */
+const general =
+  /(?:国立|中国|国家|全国)|(?:职业|技术|师范|医科|女子|中等)*(?:大学|学院|学校|中学|小学|医院|公司|集团|委员会|研究所|研究院|代表队|团队|金牌|银牌|铜牌|冠军|亚军|奖)$/gu;
+
 /** The statement with a question word in the place of the name; null where none fits. */
 function questionFor(statement: Statement, slot: Slot): string | null {
   const { before, after } = partsAround(statement, slot);
@@ -100,7 +118,8 @@ const sorts = [
   [/队$|团队$/u, '哪个团队'],
   [/党$/u, '哪个政党'],
   [/医院$/u, '哪家医院'],
-  [/博物馆$|图书馆$/u, '哪个馆'],
+  [/博物馆$/u, '哪座博物馆'],
+  [/图书馆$/u, '哪座图书馆'],
 ] as const;
 
 /** What comes before a name that somebody or something got. */

@@ -37,7 +37,8 @@ export function rewordings(context: Context, statement: Statement, slot: Slot): 
     const { before, after } = partsAround(statement, slot);
     if (/、$/u.test(before) || /^、/u.test(after)) return [];
   }
-  if (slot.kind === 'kin') return withContrast(context, statement, slot, rival);
+  if (slot.kind === 'kin' && chanceOf(context.seed, statement.proof.text, 'told') > partTold)
+    return [];
   const wrong = `${sayWith(statement, slot, rival.wording.text)}。`;
   return [{ holds: false, text: wrong, correction: `${sayWith(statement, slot)}。`, rival }];
 }
@@ -45,43 +46,15 @@ export function rewordings(context: Context, statement: Statement, slot: Slot): 
 /** How many of the words that have others of their sort are only told falsely: the rest is asked otherwise. */
 const partTold = 0.3;
 
-/** 发生折射，而不是反射: both are named, in the right or in the wrong places. */
-function withContrast(
-  context: Context,
-  statement: Statement,
-  slot: Slot,
-  rival: Rival,
-): Reworded[] {
-  const { before, after } = partsAround(statement, slot);
-  const right = `${sayWith(statement, slot)}。`;
-  if (after === '' && !/不是|[：；]/u.test(before)) {
-    const say = (one: string, other: string): string => `${before}${one}，而不是${other}。`;
-    return [
-      {
-        holds: true,
-        text: say(slot.words.text, rival.wording.text),
-        correction: null,
-        rival: null,
-      },
-      {
-        holds: false,
-        text: say(rival.wording.text, slot.words.text),
-        correction: right,
-        rival,
-      },
-    ];
-  }
-  if (chanceOf(context.seed, statement.proof.text, 'told') > partTold) return [];
-  const wrong = `${sayWith(statement, slot, rival.wording.text)}。`;
-  return [{ holds: false, text: wrong, correction: right, rival }];
-}
-
 /** 1914年，甲建立乙 and 甲于1914年建立乙 as 甲建立乙，是在1914年; null where the date cannot be taken out. */
 function tellWhen(statement: Statement, slot: Slot): ((date: string) => string) | null {
   const { before, after } = partsAround(statement, slot);
   if (/^\s*[起前后间内的至到底初末中年—–~（(-]|时$/u.test(after) || /[从自至到—–~-]$/u.test(before))
     return null;
-  const what = before.replace(/，$/u, '').replace(/[于在]$/u, '') + after.replace(/^，/u, '');
+  if (/始于?$/u.test(before)) return null;
+  const lead = before.replace(/，$/u, '').replace(/[于在]$/u, '');
+  // 建立于某年，是最高的勋章: what follows is said of it at any time.
+  const what = lead !== '' && /^，/u.test(after) ? lead : lead + after.replace(/^，/u, '');
   if (!/^[\p{Script=Han}\p{Script=Latin}\d“《「]/u.test(what)) return null;
   // Who did it stands before: 与队友同球队共同进退.
   if (!statement.topic && /^(?:与|和|同|跟|就|也|仍|还|又|并|再|被|将|把|从|由|因|以)/u.test(what))
@@ -92,8 +65,13 @@ function tellWhen(statement: Statement, slot: Slot): ((date: string) => string) 
     /\d{4}年|[是为]$|，是在|(?:作出|做出)[^，]{0,2}(?:决定|判决|裁决)$|宣布$/u.test(what)
   )
     return null;
+  if (brief.test(what)) return (date) => `${what}的时间是${date}。`;
   return (date) => `${what}，是在${date}。`;
 }
+
+/** What happens to somebody or something by itself: 学校成立. */
+const brief =
+  /^[^，]{2,14}(?:成立|始建|出生|逝世|去世|落成|建成|竣工|通车|开通|诞生|开幕|闭幕|开业|开馆|停刊|创刊|退役|毕业|解散|动工|启用|投产|开播|启播|重修|创办|创建)$/u;
 
 /** Between these parts of the number a round one says what it is about. */
 const nearest = 0.72;
@@ -105,6 +83,9 @@ function aboutSize(context: Context, statement: Statement, slot: Slot): Reworded
   const { before, after } = partsAround(statement, slot);
   const { value, words, hedged } = slot;
   if (value === null || hedged || value < 12 || !/^\d/u.test(words.text)) return [];
+  // Nobody plans less than a round number, nor counts two things at once by it.
+  if (/将|计划|拟|预计|争取|力争/u.test(statement.proof.text)) return [];
+  if (/\d[^，]*$/u.test(before) || /^[^，]*\d/u.test(after)) return [];
   // One of a row of figures is asked for by itself.
   if (/\d[^，。]*、[^，]*$/u.test(before) || /^[^，]*、[^，]*\d/u.test(after)) return [];
   // 在68名选手中, 有36个: how many they are is not what is said.

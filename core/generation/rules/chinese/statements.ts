@@ -1,4 +1,3 @@
-import type { Words } from '@/core/extraction';
 import { cite } from '../../citation';
 import { type Context, factsOf } from '../../context';
 import type { Draft } from '../../draft';
@@ -7,10 +6,10 @@ import { isRuled } from './ruled';
 import { blankSlots } from './statement-cloze';
 import { askForDate, askForFigure, askForNumber } from './statement-figure';
 import { askForName } from './statement-name';
-import { pickTrue, type Told } from './statement-pick';
 import { askForSupport } from './statement-support';
 import { swapSlot } from './statement-swap';
 import { isMinor } from './statement-text';
+import { isAside, leansOnPlace, titleOf } from './statement-worth';
 import { broughtFacts, isWhole } from './world';
 
 type Shape = (context: Context, statement: Statement, slot: Slot) => readonly Draft[];
@@ -44,15 +43,15 @@ export function askAboutStatements(context: Context): Draft[] {
   return broughtFacts(context, 'statement').flatMap((statements) => {
     const supported = new Set<string>();
     const all = statements
-      .filter((one) => !leansOnLaw(one))
-      .flatMap((statement): (Told & { others: Slot[] })[] => {
+      .filter((one) => !leansOnLaw(one) && !leansOnPlace(context, one))
+      .flatMap((statement): { statement: Statement; slot: Slot; others: Slot[] }[] => {
         const [slot, ...others] = slotsOf(context, statement);
         return slot ? [{ statement, slot, others }] : [];
       });
     const happened = new Set(
       factsOf(context, 'happening').map(({ date }) => `${date.passageId}@${date.start}`),
     );
-    const single = all.flatMap(({ statement, slot, others }, index) => {
+    return all.flatMap(({ statement, slot, others }, index) => {
       // When it was is asked of what happened.
       if (slot.kind === 'date' && happened.has(`${slot.words.passageId}@${slot.words.start}`))
         return one(askForSupport(context, statement, slot));
@@ -74,7 +73,6 @@ export function askAboutStatements(context: Context): Draft[] {
       }
       return made;
     });
-    return [...pickTrue(context, all), ...single];
   });
 }
 
@@ -100,6 +98,7 @@ function slotsOf(context: Context, statement: Statement): Slot[] {
           !/^(?:kin|opposite)$/u.test(slot.kind) || !isRuled(context, statement.proof.documentId),
       )
       .filter((slot) => isOpen(slot) && !isMinor(statement, slot) && !isOfName(statement, slot))
+      .filter((slot) => !isAside(context, statement, slot))
       // What the title says is told by every stem.
       .filter(
         ({ kind, words }) => kind === 'object' || !titleOf(context, words).includes(bare(words)),
@@ -116,12 +115,8 @@ function slotsOf(context: Context, statement: Statement): Slot[] {
   );
 }
 
-function titleOf({ names }: Context, { documentId }: Words): string {
-  return names.documents.get(documentId)?.title.text ?? '';
-}
-
 /** 开幕 of 开幕式, 120 of 120周年. */
-function bare({ text }: Words): string {
+function bare({ text }: Slot['words']): string {
   return /^\d+(?=\p{Script=Han})/u.exec(text)?.[0] ?? text.replace(/式$/u, '');
 }
 
