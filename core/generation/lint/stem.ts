@@ -51,7 +51,8 @@ function mayInstruct({ kind }: Question): boolean {
 }
 
 function checkTime(question: Question, stem: string): Flaw[] {
-  return [stem, ...shownTexts(question)]
+  // 《赠与今年的大学毕业生》 is a name.
+  return [stem.replace(/《[^》]*》/gu, ''), ...shownTexts(question)]
     .filter((text) => relative.test(text))
     .map((text) => block(16, text));
 }

@@ -98,7 +98,7 @@ const cases: readonly (readonly [Flaw['check'], string, Question, Question])[] =
     16,
     'a Chinese time is relative',
     single(chinese, inChinese('今年的讲话用下列哪一项来概括大家的做法？')),
-    single(chinese),
+    single(chinese, inChinese('《今年的讲话》用下列哪一项来概括大家的做法？')),
   ],
   [
     16,
