@@ -23,7 +23,7 @@ export function askedIn(
     );
 }
 
-/** The runs of consecutive clean sentences that no question is proved by, each within one passage. @public */
+/** The runs of consecutive clean sentences that no question is proved by, each within one passage. */
 export function excerptsOf(context: Context, isAsked: IsAsked): FactOf<'excerpt'>[] {
   return context.readables.flatMap((readable) => {
     const runs: Words[][] = [[]];
@@ -39,7 +39,7 @@ export function excerptsOf(context: Context, isAsked: IsAsked): FactOf<'excerpt'
   });
 }
 
-/** Consecutive sentences as the fact that a question asks about. @public */
+/** Consecutive sentences as the fact that a question asks about. */
 export function excerpt(proof: Words, sentences: readonly Words[]): FactOf<'excerpt'> {
   const key = factKey('excerpt', proof.documentId, proof.text);
   return { type: 'excerpt', key, proof, confidence: 1, sentences };

@@ -1,7 +1,12 @@
 import type { Draft } from '../../draft';
+import { askForChineseHalves } from './chinese-halves';
+import { orderChineseEvents } from './chinese-order';
 import type { ReadingRule } from './excerpts';
 
 export { askedIn } from './excerpts';
 
 /** Shapes that ask how a passage reads; they have what the rules of facts leave. */
-export const readingRules: readonly ReadingRule<Draft>[] = [];
+export const readingRules: readonly ReadingRule<Draft>[] = [
+  askForChineseHalves,
+  orderChineseEvents,
+];
