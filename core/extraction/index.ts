@@ -1,4 +1,4 @@
-export { findSlots, findTerms } from './chinese';
+export { beginsWithVerb, findSlots, findTerms } from './chinese';
 export { gatePassages, type Readable } from './defect-gate';
 export { formOf, thirdPerson } from './english';
 export * from './extract-facts';

@@ -58,5 +58,6 @@ export function findChineseFacts(readables: readonly Readable[], tag?: Tagger): 
   ];
 }
 
+export { beginsWithVerb } from './clauses';
 export { findSlots } from './slots';
 export { findTerms } from './terms';
