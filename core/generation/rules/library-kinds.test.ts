@@ -24,6 +24,7 @@ import { matchHeads } from './member-match';
 import { askForStranger } from './odd-member';
 import { matchRoles } from './role-match';
 import { matchMeasures } from './section-match';
+import { askForMeasures } from './section-members';
 import { orderHeadings } from './section-sequence';
 import { sortMeasures } from './section-sort';
 
@@ -149,6 +150,24 @@ describe('numbered parts', () => {
       '照顾孤寡老人',
     ]);
     expect(sorted.every((bin) => bin.split(' ').length >= 3)).toBe(true);
+  });
+
+  test('are asked for beside the demands of other parts that have most of their words', () => {
+    const [asked] = draftsOf(
+      askForMeasures,
+      `山村工作要点
+
+第一，修复山间水渠。要疏通干流支流河道，加固两岸石砌堤坝。要换掉漏水旧木闸门，建立分段轮灌制度。
+
+第二，照顾孤寡老人。要按月送去柴米油盐，修缮老旧漏雨房屋。要教会老人使用水渠，备好过冬棉被棉鞋。
+
+第三，办好夜校课堂。要添置教室桌椅板凳，聘请退休语文教师。要讲清疏通水渠方法，延长冬季上课时间。
+`,
+    );
+    const wrong = asked?.kind === 'multiple-choice' ? asked.distractors : [];
+    expect(wrong.slice(0, 2).map(({ wording }) => wording.text)).toEqual(
+      expect.arrayContaining(['教会老人使用水渠', '讲清疏通水渠方法']),
+    );
   });
 
   test('with headings of two halves have the halves matched', () => {

@@ -6,6 +6,7 @@ import type { MultipleDraft } from '../draft';
 import { glossOf, inLanguages } from '../names';
 import { numeral } from '../numerals';
 import { shuffle } from '../random';
+import { sharedTokens } from '../tokens';
 import { type Section, sectionsByDocument, timesInDocument } from './sections';
 
 const mostKeys = 3;
@@ -19,7 +20,11 @@ export function askForMeasures(context: Context): MultipleDraft[] {
       const others = sections
         .filter((other) => other !== section)
         .flatMap((other) => askable(context, other).map((measure) => ({ other, measure })));
-      const wrong = shuffle(others, section.key, ({ measure }) => measure.text).slice(0, mostWrong);
+      const near = [section.heading, ...keys].map(({ text }) => text).join(' ');
+      const wrong = shuffle(others, section.key, ({ measure }) => measure.text)
+        .map((other) => ({ ...other, shared: sharedTokens(other.measure.text, near).length }))
+        .sort((a, b) => b.shared - a.shared)
+        .slice(0, mostWrong);
       return keys.length >= 2 && wrong.length >= 2 ? [draft(context, section, keys, wrong)] : [];
     }),
   );
