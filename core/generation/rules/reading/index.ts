@@ -1,5 +1,7 @@
 import type { Draft } from '../../draft';
+import { askForSentences } from './chinese-gaps';
 import { askForChineseHalves } from './chinese-halves';
+import { askForLinks } from './chinese-links';
 import { orderChineseEvents } from './chinese-order';
 import type { ReadingRule } from './excerpts';
 
@@ -7,6 +9,8 @@ export { askedIn } from './excerpts';
 
 /** Shapes that ask how a passage reads; they have what the rules of facts leave. */
 export const readingRules: readonly ReadingRule<Draft>[] = [
+  askForSentences,
+  askForLinks,
   askForChineseHalves,
   orderChineseEvents,
 ];

@@ -1,0 +1,175 @@
+import { type Words, wordsAt } from '@/core/extraction';
+import { proofs } from '../../choices';
+import { cite } from '../../citation';
+import { clozeParts } from '../../cloze-text';
+import type { Context } from '../../context';
+import type { ClozeDraft, Distractor } from '../../draft';
+import { tooAlike, whereIs } from '../chinese/world';
+import { isClosed, openProse, proseOf, type Sentence, usualWords } from './chinese-prose';
+import { excerpt, type ReadingRule } from './excerpts';
+
+const leastSentences = 3;
+const mostCharacters = 230;
+const wanted = 2;
+const leastBond = 4;
+
+/** A passage with one of its sentences taken out, to be found among sentences that belong elsewhere. */
+export const askForSentences: ReadingRule<ClozeDraft> = (context, isAsked) =>
+  openProse(context, isAsked).flatMap(({ sentences }) => {
+    if (sentences.length < leastSentences) return [];
+    const gaps = sentences.flatMap((_, at) => gapAt(context, sentences, at));
+    return apart(gaps.sort((a, b) => b.bond - a.bond)).flatMap((gap) => draft(context, gap));
+  });
+
+/** The best of all, and of a long passage others that show no sentence of it. */
+function apart(gaps: readonly Gap[]): readonly Gap[] {
+  return gaps.reduce<readonly Gap[]>(
+    (chosen, gap) =>
+      chosen.some(({ window }) => window.some((sentence) => gap.window.includes(sentence)))
+        ? chosen
+        : chosen.concat(gap),
+    [],
+  );
+}
+
+interface Gap {
+  readonly window: readonly Sentence[];
+  readonly key: Sentence;
+  readonly bond: number;
+  readonly links: Links;
+  readonly extras: readonly Sentence[];
+}
+
+interface Links {
+  readonly before: Sentence;
+  readonly after: Sentence | undefined;
+  /** Words that join the sentence with the one before it and the one after it. */
+  readonly back: readonly string[];
+  readonly on: readonly string[];
+}
+
+function gapAt(context: Context, sentences: readonly Sentence[], at: number): Gap[] {
+  const [before, key, after] = [sentences[at - 1], sentences[at], sentences[at + 1]];
+  if (!before || !key || key.words.text.length < 12 || key.words.text.length > 60) return [];
+  const window = windowFor(sentences, at);
+  if (!window) return [];
+  const usual = usualWords(context, key.words.documentId);
+  const joined = (one: Sentence, other: Sentence | undefined): string[] =>
+    [...one.content].filter((word) => !usual.has(word) && other?.content.has(word));
+  const links: Links = { before, after, back: joined(key, before), on: joined(key, after) };
+  const bond =
+    (key.lead === 'none' ? 0 : 2) +
+    Math.min(2, links.back.length) * 2 +
+    Math.min(2, links.on.length) * 2 +
+    (after && after.lead !== 'none' ? 1 : 0);
+  if (bond < leastBond || links.back.length + links.on.length === 0) return [];
+  const extras = extrasFor(context, key, window, links);
+  return extras.length < wanted ? [] : [{ window, key, bond, links, extras }];
+}
+
+/** Sentences around a gap: from one that stands by itself on, about four times as long as what is missing. */
+function windowFor(sentences: readonly Sentence[], at: number): Sentence[] | null {
+  const length = (from: number, to: number): number =>
+    sentences.slice(from, to).reduce((sum, { words }) => sum + words.text.length, 0);
+  let [from, to] = [at - 1, Math.min(sentences.length, at + 2)];
+  while (from > 0 && sentences[from]?.lead !== 'none') from--;
+  const enough = (sentences[at]?.words.text.length ?? 0) * 4;
+  while (length(from, to) < enough && (from > 0 || to < sentences.length)) {
+    if (to < sentences.length) to++;
+    else from--;
+  }
+  while (from > 0 && sentences[from]?.lead !== 'none') from--;
+  const window = sentences.slice(from, to);
+  return window.length < leastSentences ||
+    length(from, to) > mostCharacters ||
+    window[0]?.lead !== 'none' ||
+    !isClosed(window)
+    ? null
+    : window;
+}
+
+/** Sentences of other passages that look alike and are joined to nothing here. */
+function extrasFor(
+  context: Context,
+  key: Sentence,
+  window: readonly Sentence[],
+  { before, after, back, on }: Links,
+): Sentence[] {
+  const usual = usualWords(context, key.words.documentId);
+  const around = new Set([...before.content, ...(after?.content ?? [])]);
+  const length = key.words.text.length;
+  const fitting = proseOf(context, key.words.documentId).filter(
+    ({ words, content }) =>
+      words.passageId !== key.words.passageId &&
+      words.text.length >= length * 0.6 &&
+      words.text.length <= length * 1.6 &&
+      ![...back, ...on].some((word) => words.text.includes(word)) &&
+      ![...content].some((word) => around.has(word) && !usual.has(word)) &&
+      content.size >= 3 &&
+      !tooAlike(words.text, key.words.text),
+  );
+  const all = new Set(window.flatMap(({ content }) => [...content]));
+  const distance = (one: Sentence): number =>
+    (one.lead === key.lead ? 0 : one.lead === 'none' || key.lead === 'none' ? 4 : 2) +
+    (one.words.text.slice(0, 1) === key.words.text.slice(0, 1) ? 0 : 1) +
+    Math.abs(one.words.text.length - length) / 10 +
+    Math.min(4, Math.abs(one.words.passageNumber - key.words.passageNumber)) * 0.4 -
+    Math.min(2, [...one.content].filter((word) => all.has(word)).length);
+  return fitting
+    .sort((a, b) => distance(a) - distance(b))
+    .filter((one, index, ranked) =>
+      ranked.slice(0, index).every((other) => !tooAlike(one.words.text, other.words.text)),
+    )
+    .slice(0, wanted);
+}
+
+function draft(context: Context, { window, key, links, extras }: Gap): ClozeDraft[] {
+  const [first, last] = [window[0], window.at(-1)];
+  const readable = context.readables.find(({ passage }) => passage.id === key.words.passageId);
+  if (!first || !last || !readable) return [];
+  const whole = wordsAt(readable, first.words.start, last.words.end);
+  const wrong = extras.map((one) => rejected(context, one.words));
+  const source = cite(context.names, whole.documentId, 'zh-CN');
+  return [
+    {
+      kind: 'cloze',
+      rule: 'passage-sentence',
+      variant: key.words.text,
+      fact: excerpt(
+        whole,
+        window.map(({ words }) => words),
+      ),
+      stem: { 'zh-CN': `从备选的句子中选出最恰当的一句，填入${source}这段话的空白处。` },
+      rationale: { 'zh-CN': `${reasonFor(links)}${whereIs(context, key.words)}。` },
+      language: 'zh-CN',
+      parts: clozeParts(context.names, whole, [key.words]),
+      distractors: wrong,
+      evidence: proofs(
+        [whole],
+        extras.map(({ words }) => words),
+      ),
+      concepts: [],
+      level: 'understand',
+      salience: 0.6,
+    },
+  ];
+}
+
+function reasonFor({ back, on }: Links): string {
+  const [one, other] = [back[0], on[0]];
+  if (one && other && one !== other)
+    return `上一句说到“${one}”，下一句说到“${other}”，原文中由这一句把两者连接起来`;
+  if (one && other) return `上下两句说的都是“${one}”，原文中由这一句连接起来`;
+  return one
+    ? `上一句说到“${one}”，原文中紧接着就是这一句`
+    : `下一句说到“${other}”，承接的就是这一句`;
+}
+
+function rejected(context: Context, words: Words): Distractor {
+  return {
+    wording: { text: words.text, language: 'zh-CN' },
+    words,
+    distance: 2,
+    reason: { 'zh-CN': `这句话出自原文另一处，与这里的上下文不相接${whereIs(context, words)}。` },
+  };
+}
