@@ -15,8 +15,9 @@ const sizes = [4, 3] as const;
 /** How far down the text the partners of a row are sought, in halves of one sort and in passages. */
 const reach = 8;
 const farthest = 30;
-/** Here a word of the title counts: 操作时 and 操作机床时 are the same. */
+/** Up to here a word of the title counts, and half of the words make two firsts the same. */
 const shortLeft = 8;
+const mostShared = { short: 0.5, long: 0.6 } as const;
 
 type Sort = Hinge | 'duty' | 'turn' | 'opening';
 
@@ -40,6 +41,7 @@ const asked: Record<Sort, (source: string) => string> = {
   aim: (source) => `请把下列目的与${source}所写的做法配对。`,
   outcome: (source) => `下列句子出自${source}，都分成了前后两半。请配成完整的句子。`,
   deed: (source) => `请按${source}的叙述，把下列前半句与紧接着的后半句配对。`,
+  topic: (source) => `请把下列人物或者事物与${source}的相应叙述配对。`,
   duty: (source) => `请把下列情形、人员或者事项与${source}的相应要求配对。`,
   turn: (source) => `下列句子出自${source}，都分成了前后两半。请配成完整的句子。`,
   opening: (source) => `下列句子出自${source}，都分成了前后两半。请配成完整的句子。`,
@@ -51,13 +53,20 @@ export const askForChineseHalves: ReadingRule<MatchDraft> = (context, isAsked) =
     const isTold = isTale(context, sentences);
     let open = sentences.flatMap((sentence) => halvesOf(context, sentence, isTold) ?? []);
     const ask = (sort: Sort, isOwn: (halves: Halves) => boolean): MatchDraft[] => {
-      const groups = groupsOf(context, open.filter(isOwn));
-      open = open.filter((one) => !groups.some((group) => group.includes(one)));
+      // First of sentences that nothing is asked of; then what is left of them among others.
+      const groups = [true, false].flatMap((isOpen) => {
+        const own = open.filter((one) => isOwn(one) && (one.open || !isOpen));
+        const found = groupsOf(context, own);
+        open = open.filter((one) => !found.some((group) => group.includes(one)));
+        return found;
+      });
       return groups.map((rows, index) => draft(context, sort, rows, index));
     };
     const hinges = [...new Set(open.map(({ hinge }) => hinge))];
     return [
-      ...hinges.flatMap((hinge) => ask(hinge, (one) => one.hinge === hinge)),
+      ...hinges
+        .filter((hinge) => hinge !== 'topic')
+        .flatMap((hinge) => ask(hinge, (one) => one.hinge === hinge)),
       ...families.flatMap(({ sort, hinges: own }) =>
         ask(
           sort,
@@ -65,6 +74,7 @@ export const askForChineseHalves: ReadingRule<MatchDraft> = (context, isAsked) =
             own.includes(hinge) && !(sort === 'turn' && correlative.test(left.text)),
         ),
       ),
+      ...ask('topic', ({ hinge }) => hinge === 'topic'),
     ];
   });
 
@@ -119,8 +129,11 @@ function areApart(context: Context, a: Halves, b: Halves): boolean {
     left.text.length <= shortLeft
       ? tokensOf(left.text, context.segment ?? undefined)
       : tellingWords(context, left);
-  const own = wordsOf(a);
-  return ![...wordsOf(b)].some((word) => own.has(word));
+  const isShort = Math.max(a.left.text.length, b.left.text.length) <= shortLeft;
+  const most = mostShared[isShort ? 'short' : 'long'];
+  const [own, others] = [wordsOf(a), wordsOf(b)];
+  const shared = [...others].filter((word) => own.has(word)).length;
+  return shared < Math.min(own.size, others.size) * most || shared === 0;
 }
 
 const bare =
@@ -143,7 +156,10 @@ function isTold(context: Context, one: Halves, group: readonly Halves[]): boolea
   return [...tellingWords(context, one.left)].some(
     (word) =>
       one.right.text.includes(word) &&
-      !group.some((other) => other !== one && other.right.text.includes(word)),
+      !group.some(
+        (other) =>
+          other !== one && (other.right.text.includes(word) || other.left.text.includes(word)),
+      ),
   );
 }
 
@@ -175,6 +191,6 @@ function draft(context: Context, sort: Sort, rows: readonly Halves[], index: num
     ),
     concepts: [],
     level: 'understand',
-    salience: 0.6,
+    salience: sort === 'topic' ? 0.45 : 0.6,
   };
 }

@@ -16,7 +16,8 @@ export type Hinge =
   | 'purpose'
   | 'aim'
   | 'outcome'
-  | 'deed';
+  | 'deed'
+  | 'topic';
 
 /** A sentence in two halves, cut where its sense turns. */
 export interface Halves {
@@ -32,7 +33,7 @@ const force =
   '应当|应该|(?<![供适响反感相照策因])应(?![用急届力对聘邀答])|必须|(?<!必)须(?!知)|不得|不准|不许|不可|不能|严禁|禁止|切勿|(?<![需主重只必若])要(?![求素点害件领闻么])|(?<![必急所按])需(?!求)|方可|才能|立即|一律|可以|由(?=\\p{Script=Han}{2})|酌情|取消|扣除|视为';
 const byForce = new RegExp(`^[^，]{0,12}(?:${force})`, 'u');
 const forced = new RegExp(`(?:${force})`, 'u');
-const shortest = { left: 3, right: 6 } as const;
+const shortest = { left: 2, right: 6 } as const;
 const longest = { left: 52, right: 50 } as const;
 
 /** 应当…, 不得…, 相应扣除…: nobody is named before it. */
@@ -49,14 +50,16 @@ export function halvesOf(context: Context, sentence: ReadSentence, isTold: boole
   const cut =
     atComma(text, commas) ??
     withinClause(text, commas) ??
-    (isTold ? afterDeed(context, text, commas) : null);
+    (isTold ? afterDeed(context, text, commas) : null) ??
+    afterTopic(context, words, commas);
   if (!cut) return null;
   const [first, second] = [text.slice(0, cut.left), text.slice(cut.right)];
   // 如发现未佩戴的，…: of what the sentence before speaks of.
   if (cut.hinge === 'case' && !sentence.first && first.length < 12 && stepping.test(first))
     return null;
   if (!isHalf(first, 'left') || !isHalf(second, 'right')) return null;
-  if (cut.hinge !== 'case' && cut.hinge !== 'subject' && first.length < 5) return null;
+  if (cut.hinge !== 'case' && cut.hinge !== 'subject' && cut.hinge !== 'topic' && first.length < 5)
+    return null;
   if (pointing.test(first) || starting.test(second)) return null;
   const [left, right] = [
     wordsAt(readable, start, start + cut.left),
@@ -119,6 +122,30 @@ function afterDeed(context: Context, text: string, [comma]: readonly number[]): 
   return isDeed(text) && readingLength(text.slice(comma)) >= 8
     ? { hinge: 'deed', left: comma, right: comma + 1 }
     : null;
+}
+
+const nameless =
+  /^(?:我|你|他|她|它|咱|人们|大家|有人|自己|谁|何|哪|各|每|任何|所有|一|两|几|许多|其他|当|在|从|由|对|为|据|随|经|因|如|以|用|第)|[时后前中上下里内外间等的]$|[，、：“”（）/\d]|^.$/u;
+/** A case or a time in the words that follow: nothing is said of the topic yet. */
+const notYet = /^(?:的|和|与|及|、)|^[^，]*(?:时|时候|之?后|的话|[中上下]|（\d+）)(?:，|$)/u;
+
+/** 卢沟桥|在北京附近: what a sentence of prose is about, and what it says of it. */
+function afterTopic(
+  { tag, names }: Context,
+  { text, documentId }: Words,
+  [comma = text.length]: readonly number[],
+): Cut | null {
+  if (!tag || names.documents.get(documentId)?.type !== 'text' || byForce.test(text)) return null;
+  const words = tag(text);
+  const verb = words.findIndex(({ tag: mark }) => /^(?:v[^n]?|d|p)$/u.test(mark));
+  const before = verb > 0 ? words.slice(0, verb) : [];
+  if (!before.every(({ tag: mark }) => /^(?:n|x|a$|b|vn|uj|l|eng)/u.test(mark))) return null;
+  if (!/^n/u.test(before.at(-1)?.tag ?? '') || !/^[nabv]/u.test(before[0]?.tag ?? '')) return null;
+  const topic = before.map(({ word }) => word).join('');
+  const rest = text.slice(topic.length);
+  if (topic.length > 14 || topic.length >= comma || nameless.test(topic)) return null;
+  const isSaid = readingLength(rest) >= 10 && !notYet.test(rest);
+  return isSaid ? { hinge: 'topic', left: topic.length, right: topic.length } : null;
 }
 
 /** No name of a person or thing: an adverb, a preposition, a deed. */

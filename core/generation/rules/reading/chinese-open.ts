@@ -32,7 +32,8 @@ export function sentencesToRead(context: Context, isAsked: IsAsked): ReadSentenc
     const { documentId, passageId, language } = proof;
     const type = context.names.documents.get(documentId)?.type ?? '';
     const readable = context.readables.find(({ passage }) => passage.id === passageId);
-    if (language !== 'zh-CN' || !unprepared.has(type) || !readable) continue;
+    if (language !== 'zh-CN' || !unprepared.has(type) || !readable || isVerse(readable.text))
+      continue;
     const found = sentences.flatMap(({ start, end }) =>
       partsOf(readable.text, start, end).map(([from, to], index): ReadSentence => {
         const words = wordsAt(readable, from, to);
@@ -48,6 +49,17 @@ export function sentencesToRead(context: Context, isAsked: IsAsked): ReadSentenc
     documents.set(documentId, [...(documents.get(documentId) ?? []), ...found.filter(isProse)]);
   }
   return [...documents.values()];
+}
+
+const lines = { fewest: 6, share: 0.7 } as const;
+
+/** Nearly all that commas and full stops divide is of one length. */
+function isVerse(text: string): boolean {
+  const clauses = text.split(/[，。？！；\s]+/u).filter((clause) => clause !== '');
+  const lengths = new Map<number, number>();
+  for (const { length } of clauses) lengths.set(length, (lengths.get(length) ?? 0) + 1);
+  const common = Math.max(0, ...lengths.values());
+  return clauses.length >= lines.fewest && common >= clauses.length * lines.share;
 }
 
 function partsOf(text: string, start: number, end: number): (readonly [number, number])[] {
