@@ -19,12 +19,13 @@ const farthest = 30;
 const shortLeft = 8;
 const mostShared = { short: 0.5, long: 0.6 } as const;
 
-type Sort = Hinge | 'duty' | 'turn' | 'opening';
+type Sort = Hinge | 'duty' | 'reason' | 'turn' | 'opening';
 
 /** Sorts that stand in one question where one of them alone is too few: their halves fit each other. */
 const families: readonly { readonly sort: Sort; readonly hinges: readonly Hinge[] }[] = [
   { sort: 'duty', hinges: ['case', 'subject'] },
-  { sort: 'turn', hinges: ['contrast', 'result', 'purpose'] },
+  { sort: 'reason', hinges: ['purpose', 'warning'] },
+  { sort: 'turn', hinges: ['contrast', 'result'] },
   { sort: 'opening', hinges: ['time', 'aim', 'cause', 'outcome'] },
 ];
 /** Asks for the word that the second half begins with. */
@@ -41,6 +42,8 @@ const asked: Record<Sort, (source: string) => string> = {
   aim: (source) => `请把下列目的与${source}所写的做法配对。`,
   outcome: (source) => `下列句子出自${source}，都分成了前后两半。请配成完整的句子。`,
   deed: (source) => `请按${source}的叙述，把下列前半句与紧接着的后半句配对。`,
+  warning: (source) => `请把${source}的下列要求与不照办的后果配对。`,
+  reason: (source) => `请把${source}的下列要求与目的或者后果配对。`,
   topic: (source) => `请把下列人物或者事物与${source}的相应叙述配对。`,
   duty: (source) => `请把下列情形、人员或者事项与${source}的相应要求配对。`,
   turn: (source) => `下列句子出自${source}，都分成了前后两半。请配成完整的句子。`,

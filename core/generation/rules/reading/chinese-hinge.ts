@@ -15,6 +15,7 @@ export type Hinge =
   | 'cause'
   | 'purpose'
   | 'aim'
+  | 'warning'
   | 'outcome'
   | 'deed'
   | 'topic';
@@ -30,7 +31,7 @@ export interface Halves {
 }
 
 const force =
-  '应当|应该|(?<![供适响反感相照策因])应(?![用急届力对聘邀答])|必须|(?<!必)须(?!知)|不得|不准|不许|不可|不能|严禁|禁止|切勿|(?<![需主重只必若])要(?![求素点害件领闻么])|(?<![必急所按])需(?!求)|方可|才能|立即|一律|可以|由(?=\\p{Script=Han}{2})|酌情|取消|扣除|视为';
+  '应当|应该|(?<![供适响反感相照策因])应(?![用急届力对聘邀答])|必须|(?<!必)须(?!知)|不得|不准|不许|不可|不能|严禁|禁止|切勿|(?<![需主重只必若])要(?![求素点害件领闻么])|(?<![必急所按])需(?!求)|不要|不宜|务必|切忌|切莫|最好|方可|才能|立即|一律|可以|由(?=\\p{Script=Han}{2})|酌情|取消|扣除|视为';
 const byForce = new RegExp(`^[^，]{0,12}(?:${force})`, 'u');
 const forced = new RegExp(`(?:${force})`, 'u');
 const shortest = { left: 2, right: 6 } as const;
@@ -55,7 +56,7 @@ export function halvesOf(context: Context, sentence: ReadSentence, isTold: boole
   if (!cut) return null;
   const [first, second] = [text.slice(0, cut.left), text.slice(cut.right)];
   // 如发现未佩戴的，…: of what the sentence before speaks of.
-  if (cut.hinge === 'case' && !sentence.first && first.length < 12 && stepping.test(first))
+  if (cut.hinge === 'case' && !sentence.first && first.length < 7 && stepping.test(first))
     return null;
   if (!isHalf(first, 'left') || !isHalf(second, 'right')) return null;
   if (cut.hinge !== 'case' && cut.hinge !== 'subject' && cut.hinge !== 'topic' && first.length < 5)
@@ -96,7 +97,7 @@ const occasion = new RegExp(
   `^(?<left>[^，]{2,20}(?:时|之?[前后]|期间|过程中|完毕))(?=(?:${force})[^，]{2})`,
   'u',
 );
-const lightly = '(?:将|都|均|也|相应地?|及时|务必|一律|统一|认真){0,2}';
+const lightly = '(?:将|都|均|相应地?|及时|务必|一律|统一|认真){0,2}';
 const subject = new RegExp(`^(?<left>[^，]{3,30}?)(?=${lightly}(?:${force})[^，]{3})`, 'u');
 /** What follows a deed: 迟交反馈表|扣除常规分. */
 const penalty = new RegExp(`^${lightly}(?:酌情)?(?:取消|扣除|视为|处以)`, 'u');
@@ -107,7 +108,7 @@ function withinClause(text: string, commas: readonly number[]): Cut | null {
   const early = occasion.exec(text)?.groups?.left;
   if (early) return { hinge: 'case', left: early.length, right: early.length };
   const who = subject.exec(text)?.groups?.left;
-  if (!who || who.length > (commas[0] ?? text.length)) return null;
+  if (!who || forced.test(who) || who.length > (commas[0] ?? text.length)) return null;
   if (penalty.test(text.slice(who.length)) && !ending.test(who))
     return { hinge: 'case', left: who.length, right: who.length };
   if (beginsWithVerb(who) || unnamed.test(who) || ending.test(who)) return null;
@@ -150,7 +151,7 @@ function afterTopic(
 
 /** No name of a person or thing: an adverb, a preposition, a deed. */
 const unnamed =
-  /^(?:[应可能需须要不没未无请先把将向从到于由以为是有在对经按注意一切所有任何每各我你他她它]|如|若|因|凡|当|并|同时|严格|认真|坚持|加强|及时|定期|积极|遵守|保持|爱护|自觉|妥善|保证|确保|防止|避免|禁|严|停止|本|此|其|这|那|只|自)|是|的话|[，。]/u;
+  /^(?:[应可能需须要不没未无请先把将向从到于由以为是有在对经按注意一切所有任何每各我你他她它]|如|若|因|凡|当|并|同时|严格|认真|坚持|加强|及时|定期|积极|遵守|保持|爱护|自觉|妥善|保证|确保|防止|避免|禁|严|停止|本|此|其|这|那|只|自)|是|的话|似乎|[有，。\d]/u;
 const ending =
   /[不也均都还仍又可未经但并且，、的地得自被]$|(?:认为|规定|要求|决定|分别|共同|具体|统一|一般|直接|主动|主要|是否|如何|因此|所以|只有|我们|你们|他们|大家)$/u;
 
@@ -160,7 +161,7 @@ const furniture =
 /** Begins with what ties it to the sentence before. */
 const leaning =
   /^(?:但|可是|不过|然而|所以|因此|因而|于是|同时|另外|此外|并且?|而|又|也|还|再|其次|其中|否则|就|便|则|却|这|那|该|此|其(?!他)|上述|前[款条项]|以上|它)/u;
-const pointing = /上[述面]|前[款条项述]|该|以[上下]|下列|这|那(?!么)|此(?:时|类|种)/u;
+const pointing = /上[述面]|前[款条项述]|该|以[上下]|下列|这|那(?!么)|此(?!外)/u;
 const starting = /^(?:他|她|它|其|该|此|这|那|并)|下列|以下|前[款条项]|附[件表]|本[条款]|该/u;
 
 function isHalf(text: string, side: 'left' | 'right'): boolean {
@@ -173,10 +174,12 @@ function hingeOf(first: string, second: string): Hinge | null {
   const isOne = first === last;
   if (/^(?:虽然?(?!说)|尽管|即使|即便|纵然)/u.test(first))
     return /^(?:但|可是|然而|不过)/u.test(second) ? 'contrast' : null;
-  if (/^(?:但是?(?!凡)|可是|然而|不过|可(?=[他她我你它]))/u.test(second)) return 'contrast';
+  if (/^(?:但是?(?![凡见愿求凭])|可是|然而|不过|可(?=[他她我你它]))/u.test(second))
+    return 'contrast';
   if (/^(?:所以|因此|因而|于是|以致|致使)/u.test(second)) return 'result';
   if (/^(?:因为|由于)/u.test(first) && isOne)
     return first.length >= 8 && !/看来|来说/u.test(first) ? 'cause' : null;
+  if (/^否则/u.test(second)) return 'warning';
   if (/^(?:以便|以免|以防|为的是)/u.test(second)) return 'purpose';
   if (/^(?:确保|保证|防止|避免)[^，]{6,}$/u.test(second) && !/(?:安全|质量|进行)$/u.test(second))
     return 'purpose';
@@ -197,7 +200,10 @@ function hingeOf(first: string, second: string): Hinge | null {
     if (byForce.test(second) && !forced.test(first)) return 'case';
     return isOne && last.length >= 5 && !/^(?:从此|在这|这|此|那)/u.test(first) ? 'time' : null;
   }
-  if (isOne && /^(?!他|她|它)[^，]{0,4}(?:就|便|自会|也许|才(?!能))(?!是)[^，]{3,}$/u.test(second))
+  if (
+    isOne &&
+    /^(?!他|她|它)[^，]{0,4}(?:就|便|自会|也许|(?<!刚)才(?!能))(?!是)[^，]{3,}$/u.test(second)
+  )
     return 'outcome';
   return null;
 }

@@ -91,7 +91,9 @@ function isProse({ words: { text } }: ReadSentence): boolean {
   return (
     [...text].length === text.length &&
     readingLength(text) >= 12 &&
-    !/[\n|？?=×→_{}<>]|\s{2}|https?:|[图表]\s?\d|如[下上]?[图表]|[：:](?!“)/u.test(text) &&
+    !/[\n|？?=×→_{}<>]|\s{2}|https?:|[图表]\s?\d|如[下上]?[图表]|[：:](?!“)|[，、；][，、；。]/u.test(
+      text,
+    ) &&
     isClosed(text)
   );
 }
