@@ -6,7 +6,7 @@ import type { OrderDraft } from '../../draft';
 import { choiceOf, tooAlike } from '../chinese/world';
 import { passagesIn } from '../places';
 import { type ReadSentence, sentencesToRead } from './chinese-open';
-import { hasActor, isDeed, isTale } from './chinese-tale';
+import { hasActor, heroOf, isDeed, isTale } from './chinese-tale';
 import { excerpt, type ReadingRule } from './excerpts';
 
 const [fewest, most] = [4, 5] as const;
@@ -39,6 +39,7 @@ const pointing =
 
 /** What somebody named did once, told in a sentence that is understood by itself. */
 function eventsOf(context: Context, sentences: readonly ReadSentence[]): ReadSentence[] {
+  const hero = heroOf(sentences);
   return sentences.filter(
     ({ words: { text }, part, open }) =>
       open &&
@@ -47,7 +48,7 @@ function eventsOf(context: Context, sentences: readonly ReadSentence[]): ReadSen
       text.length <= longest &&
       isDeed(text) &&
       !pointing.test(text) &&
-      hasActor(context, text),
+      hasActor(context, text, hero),
   );
 }
 

@@ -37,14 +37,31 @@ export function isDeed(text: string): boolean {
 const person =
   /^(?:我|我们|父|母)$|(?:父亲|母亲|爸|妈|爷|奶|叔|伯|姑|姨|舅|哥|弟|姐|妹|儿子|女儿|孩子?|娘|老师|师傅|先生|太太|朋友|同学|学生|大夫|医生|姑娘|皇帝|将军|人|者|员|家|长|王|生)$/u;
 
-/** A name, a person or 我 stands before the first verb, and no pronoun of another. */
-export function hasActor({ tag }: Context, text: string): boolean {
+/** Where nearly every pronoun is of one sort, the text is about one person, who is known. */
+const leastHero = { pronouns: 8, share: 0.9 } as const;
+
+/** The pronoun that stands for the one whom a tale is about; null where several are told of. */
+export function heroOf(sentences: readonly ReadSentence[]): string | null {
+  const whole = sentences.map(({ words }) => words.text).join('\n');
+  const counts = ['他', '她'].map((one) => whole.split(one).length - 1);
+  const [most = 0, rest = 0] = counts.toSorted((a, b) => b - a);
+  const isOne = most >= leastHero.pronouns && most >= (most + rest) * leastHero.share;
+  return isOne && !/他们|她们/u.test(whole) ? (counts[0] === most ? '他' : '她') : null;
+}
+
+/** A name, a person, 我 or the pronoun of the hero stands before the first verb, and no other pronoun. */
+export function hasActor({ tag }: Context, text: string, hero: string | null = null): boolean {
   if (!tag) return false;
   const words = tag(text);
   const first = words.findIndex(({ word, tag: mark }) => /^v$/u.test(mark) && word !== '到');
   const before = first < 0 ? [] : words.slice(0, first);
+  const isActor = (word: string, mark: string): boolean =>
+    word === hero || /^nr/u.test(mark) || person.test(word);
   return (
-    before.some(({ word, tag: mark }) => /^nr/u.test(mark) || person.test(word)) &&
-    !before.some(({ word }) => /^[他她它]/u.test(word))
+    before.some(({ word, tag: mark }) => isActor(word, mark)) &&
+    before.every(
+      ({ word }, index) =>
+        !/^[他她它]/u.test(word) || (word === hero && /^[dvp]/u.test(words[index + 1]?.tag ?? '')),
+    )
   );
 }
