@@ -53,7 +53,8 @@ function checkKey(question: Question, quotes: readonly string[]): Flaw[] {
         )
         .join('')
         .replace(/[。.]$/u, '');
-      return proved(filled) ? [] : [block(2, filled)];
+      // A gap may stand in one of several short passages, each with its own quotation.
+      return proved(filled) || filled.split('\n').every(proved) ? [] : [block(2, filled)];
     }
     case 'match':
     case 'order':

@@ -66,6 +66,16 @@ describe('a sentence that a passage is without', () => {
     }
   });
 
+  test('may stand in one of several short passages that are shown together', () => {
+    const short = ferry.split(/(?<=。)/u);
+    const { library, made } = ask([...short, ...others], 'passage-sentence');
+    const [question] = made;
+    expect(question && printed(question).text).toMatch(/。\n.*\[.*。\]/su);
+    const passages = new Map(library.passages.map((passage) => [passage.id, passage]));
+    expect(question && checkEvidence(question, passages, library.corrections).ok).toBe(true);
+    expect(question?.evidence.filter(({ role }) => role === 'key').length).toBeGreaterThan(1);
+  });
+
   test('is not asked for where no other sentence could be taken for it', () => {
     expect(ask([ferry], 'passage-sentence').made).toHaveLength(0);
   });

@@ -5,7 +5,7 @@ import { clozeParts } from '../../cloze-text';
 import type { Context } from '../../context';
 import type { ClozeDraft, Distractor } from '../../draft';
 import { tooAlike, whereIs } from '../chinese/world';
-import { isClosed, openProse, proseOf, type Sentence, usualWords } from './chinese-prose';
+import { isClosed, openPages, proseOf, type Sentence, usualWords } from './chinese-prose';
 import { excerpt, type ReadingRule } from './excerpts';
 
 const leastSentences = 3;
@@ -15,7 +15,7 @@ const leastBond = 4;
 
 /** A passage with one of its sentences taken out, to be found among sentences that belong elsewhere. */
 export const askForSentences: ReadingRule<ClozeDraft> = (context, isAsked) =>
-  openProse(context, isAsked).flatMap(({ sentences }) => {
+  openPages(context, isAsked).flatMap((sentences) => {
     if (sentences.length < leastSentences) return [];
     const gaps = sentences.flatMap((_, at) => gapAt(context, sentences, at));
     return apart(gaps.sort((a, b) => b.bond - a.bond)).flatMap((gap) => draft(context, gap));
@@ -100,7 +100,7 @@ function extrasFor(
   const length = key.words.text.length;
   const fitting = proseOf(context, key.words.documentId).filter(
     ({ words, content }) =>
-      words.passageId !== key.words.passageId &&
+      !window.some((one) => one.words.passageId === words.passageId) &&
       words.text.length >= length * 0.6 &&
       words.text.length <= length * 1.6 &&
       ![...back, ...on].some((word) => words.text.includes(word)) &&
@@ -124,12 +124,12 @@ function extrasFor(
 }
 
 function draft(context: Context, { window, key, links, extras }: Gap): ClozeDraft[] {
-  const [first, last] = [window[0], window.at(-1)];
-  const readable = context.readables.find(({ passage }) => passage.id === key.words.passageId);
-  if (!first || !last || !readable) return [];
-  const whole = wordsAt(readable, first.words.start, last.words.end);
+  const shown = shownOf(context, window);
+  const [whole] = shown;
+  if (!whole || !shown.every(({ text }) => /[。！？]$/u.test(text))) return [];
   const wrong = extras.map((one) => rejected(context, one.words));
   const source = cite(context.names, whole.documentId, 'zh-CN');
+  const passage = shown.length > 1 ? '这几段话' : '这段话';
   return [
     {
       kind: 'cloze',
@@ -139,13 +139,16 @@ function draft(context: Context, { window, key, links, extras }: Gap): ClozeDraf
         whole,
         window.map(({ words }) => words),
       ),
-      stem: { 'zh-CN': `从备选的句子中选出最恰当的一句，填入${source}这段话的空白处。` },
+      stem: { 'zh-CN': `从备选的句子中选出最恰当的一句，填入${source}${passage}的空白处。` },
       rationale: { 'zh-CN': `${reasonFor(links)}${whereIs(context, key.words)}。` },
       language: 'zh-CN',
-      parts: clozeParts(context.names, whole, [key.words]),
+      parts: shown.flatMap((words, index) => [
+        ...(index > 0 ? ['\n'] : []),
+        ...clozeParts(context.names, words, isWithin(key, words) ? [key.words] : []),
+      ]),
       distractors: wrong,
       evidence: proofs(
-        [whole],
+        shown,
         extras.map(({ words }) => words),
       ),
       concepts: [],
@@ -155,14 +158,33 @@ function draft(context: Context, { window, key, links, extras }: Gap): ClozeDraf
   ];
 }
 
+function isWithin({ words }: Sentence, { passageId }: Words): boolean {
+  return words.passageId === passageId;
+}
+
+/** What is shown of each passage that a window has a part of. */
+function shownOf(context: Context, window: readonly Sentence[]): Words[] {
+  const ids = [...new Set(window.map(({ words }) => words.passageId))];
+  return ids.flatMap((id) => {
+    const own = window.filter(({ words }) => words.passageId === id);
+    const [first, last] = [own[0], own.at(-1)];
+    const readable = context.readables.find(({ passage }) => passage.id === id);
+    return readable && first && last ? [wordsAt(readable, first.words.start, last.words.end)] : [];
+  });
+}
+
 function reasonFor({ back, on }: Links): string {
-  const [one, other] = [back[0], on[0]];
+  const [one, other] = [longestOf(back), longestOf(on)];
   if (one && other && one !== other)
     return `上一句说到“${one}”，下一句说到“${other}”，原文中由这一句把两者连接起来`;
   if (one && other) return `上下两句说的都是“${one}”，原文中由这一句连接起来`;
   return one
     ? `上一句说到“${one}”，原文中紧接着就是这一句`
     : `下一句说到“${other}”，承接的就是这一句`;
+}
+
+function longestOf(words: readonly string[]): string | undefined {
+  return words.toSorted((a, b) => b.length - a.length)[0];
 }
 
 function rejected(context: Context, words: Words): Distractor {

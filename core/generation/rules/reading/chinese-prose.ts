@@ -33,6 +33,32 @@ export function openProse(
     .flatMap(({ sentences }) => runsOf(context, sentences));
 }
 
+/** Runs of open prose, with those of the next passages where nothing lies between: short paragraphs of one text. */
+export function openPages(context: Context, isAsked: IsAsked): Sentence[][] {
+  const pages: Sentence[][] = [];
+  for (const { sentences } of openProse(context, isAsked)) {
+    const [last, next] = [pages.at(-1)?.at(-1), sentences[0]];
+    if (last && next && isContinued(context, last.words, next.words))
+      pages.at(-1)?.push(...sentences);
+    else pages.push([...sentences]);
+  }
+  return pages;
+}
+
+function isContinued({ readables, names }: Context, last: Words, next: Words): boolean {
+  const document = names.documents.get(next.documentId);
+  if (last.documentId !== next.documentId || document?.type !== 'text') return false;
+  if (next.passageNumber !== last.passageNumber + 1 || next.start > 0) return false;
+  const at = (id: string) => readables.find(({ passage }) => passage.id === id);
+  const sectionOf = (id: string) =>
+    document.sections.find(({ passageIds }) => passageIds.includes(id));
+  return (
+    at(last.passageId)?.text.length === last.end &&
+    at(next.passageId)?.passage.before.length === 0 &&
+    sectionOf(last.passageId) === sectionOf(next.passageId)
+  );
+}
+
 /** True where the last sentence ends outside of quotation marks. */
 export function isClosed(sentences: readonly Sentence[]): boolean {
   return /[。！？]$/u.test(sentences.at(-1)?.words.text ?? '');
@@ -111,7 +137,7 @@ function isProse(text: string): boolean {
   if (text.length < shortest || text.length > longest) return false;
   if (!/[。！？][”’）]?$/u.test(text) || /[\t\n|▼●■◆★]|\.{3}|https?:/u.test(text)) return false;
   if (
-    /^(?:[图表注][：:\d]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|\p{Script=Han}{2,8}[：:])/u.test(
+    /^(?:[-•*·][ \u3000]|[图表注][：:\d]|[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]|\p{Script=Han}{2,8}[：:])/u.test(
       text,
     )
   )
@@ -122,7 +148,7 @@ function isProse(text: string): boolean {
   return han >= text.length * 0.7;
 }
 
-const contentTag = /^(?:n|vn|v$|vi|a$|an|ad|j|nz|i|l|t$|s$)/u;
+const contentTag = /^(?:n|vn|v$|vi|j|i|l|s$)/u;
 
 function read({ tag }: Context, words: Words): Sentence {
   const tokens: readonly TaggedWord[] = tag ? tag(words.text) : [];
