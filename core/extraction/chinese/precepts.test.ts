@@ -78,3 +78,11 @@ test('a thing that only a sentence before has named is no subject', () => {
     'subject | 租摊合同 | 应当写明摊位的面积和期限',
   ]);
 });
+
+test('what is to be done on an occasion needs nobody in rules of work', () => {
+  expect(precepts('起锅时，严禁站在蒸笼下风。')).toEqual(['case | 起锅时 | 严禁站在蒸笼下风']);
+  expect(precepts('将蒸笼抬上灶台时，严禁单人操作。')).toEqual([
+    'case | 将蒸笼抬上灶台时 | 严禁单人操作',
+  ]);
+  expect(precepts('第三条 使用炉灶需事先申请，严禁私接电线。')).toEqual([]);
+});

@@ -24,7 +24,7 @@ const inCase = new RegExp(
   'du',
 );
 const force =
-  '应当|应该|(?<![供适响反感相照策因])应(?![用急届力对聘邀答])|必须|须(?!知)|不得|不准|严禁|禁止|可以|(?<=[，后])方可|(?<![专所没])有权|负责(?!人|制)|主管(?!部门|单位|机关|人员|机构|领导)|实行|由(?=\\p{Script=Han}{2})|不予|一律|享有|(?<![需主重只必若])要(?![求素点害件领闻么])|(?<![必急所按])需(?![要求])|自(?=[^，]{2,20}起)';
+  '应当|应该|(?<![供适响反感相照策因])应(?![用急届力对聘邀答])|必须|须(?!知)|不得|不准|严禁|禁止|可以|(?<=[，后])方可|(?<![专所没占具享拥])有权|负责(?!人|制)|主管(?!部门|单位|机关|人员|机构|领导)|实行|由(?=\\p{Script=Han}{2})|不予|一律|享有|(?<![需主重只必若])要(?![求素点害件领闻么])|(?<![必急所按])需(?![要求])|自(?=[^，]{2,20}起)';
 /** Whom or what: 外来车辆须…; 外来人员：须…; 工程的设计，应当…. */
 const ofWhom = new RegExp(
   `^(?<left>[^，：]{2,52}?)(?<gap>[：，]?)(?<right>(?:(?<=，)经[^，]{2,28}，)?(?:${force}|分为|包括|遵循|列入|纳入|采取)[^：]+)$`,
@@ -43,7 +43,7 @@ export function findPrecepts(readable: Readable): Precept[] {
   return chineseSentences(readable).flatMap((sentence, index) => {
     const { from, end, later } = sentence;
     const whole = readable.text.slice(from, end);
-    if (whole.includes('\n')) return [];
+    if (whole.includes('\n') || /^[问答]：/u.test(whole)) return [];
     const start = from + (breach.exec(whole)?.[0].length ?? 0);
     const text = readable.text.slice(start, end).replace(/(?<!\d),|,(?!\d)/gu, '，');
     const byCase = inCase.exec(text);
@@ -54,10 +54,20 @@ export function findPrecepts(readable: Readable): Precept[] {
     if (!isBalanced(left.text) || !isBalanced(right.text)) return [];
     const isNamed = namesSomething(left.text);
     if (unsettled.test(left.text) || (!byCase && !isNamed)) return [];
+    if (open.test(left.text) && !(byCase && /[时后前]$/u.test(left.text))) return [];
     if ((later || index > 0) && leans(sentence, left.text, isNamed)) return [];
+    // 设置消防设施，实行巡查: two deeds of one row.
+    if (
+      byCase &&
+      doing.test(left.text) &&
+      parallel.test(right.text) &&
+      !/[的时后前]$/u.test(left.text)
+    )
+      return [];
     // 吊装作业人员，起重司机、指挥均要…: the first of a row and no case.
     if (byCase && /^[^，的]{2,12}(?:人员|单位|部门|机构)$/u.test(left.text)) return [];
-    if (!isCase(left.text) || !isWhole(left.text, right.text)) return [];
+    const least = readable.document.type === 'law' ? 5 : 3;
+    if (!isCase(left.text, least) || !isWhole(left.text, right.text)) return [];
     return [
       {
         type: 'precept',
@@ -72,14 +82,19 @@ export function findPrecepts(readable: Readable): Precept[] {
   });
 }
 
+const parallel = /^(?:实行|增加|停止|优先|视为|承担|取消|撤销|追究|没收)/u;
 const unsettled =
-  /(?:依据|根据|按照|依照)[^，]*(?:职责|规定|要求|权限|分工)$|如[有需果遇]|若有|(?:设立|成立|组建)[^，的]*(?:小组|委员会|机构|部门)$|(?:应当|必须|不得|可以|负责(?!人)|(?<![专所没])有权|(?<![供适响反感相照策因])应(?![用急届力对聘邀答]))|(?:根据|按照|依照|结合|依据)[^，的]*$|^[^的]*(?:对|向|为|将|把)[^的]{2,}$/u;
+  /(?<![必急所])需(?:事先|提前|要|经|由)|(?:依据|根据|按照|依照)[^，]*(?:职责|规定|要求|权限|分工)$|如[有需果遇]|若有|(?:设立|成立|组建)[^，的]*(?:小组|委员会|机构|部门)$|(?:应当|必须|不得|可以|负责(?!人)|(?<![专所没占具享拥])有权|(?<![供适响反感相照策因])应(?![用急届力对聘邀答]))|(?:根据|按照|依照|结合|依据)[^，的]*$/u;
+/** 对甲负责, 将某物: with no end of a case behind it. */
+const open = /^[^的]*(?:对|向|为|将|把)[^的]{2,}$/u;
 const isTime = /[时前后中内]$|期间$|^(?:发生|发现|进行|开展|参加|申请|使用|从事|因)/u;
 
 /** Says by itself which case or matter it is. */
-function isCase(left: string): boolean {
+function isCase(left: string, least: number): boolean {
   if (left.length > longestLeft || elsewhere.test(left) || /^除/u.test(left)) return false;
-  if (left.length < 5 && /[的时后前]$/u.test(left)) return false;
+  if (left.length < 5 && /的$/u.test(left)) return false;
+  // 操作时, 吊装前: in a text about the work, not in a law.
+  if (left.length < least && /[时后前]$/u.test(left)) return false;
   if (/^违反(?:有关|相关)?规定的$/u.test(left)) return false;
   if (
     /^(?:其|该|此|本(?:人|案)|并|且|也|还|但|而|又|则|为了?(?!防止)|根据|按照|依照|依据|通过|以|同时|逾期|拒不|情节|后果|属于|上述|前)/u.test(

@@ -5,7 +5,7 @@ import { type ChineseSentence, chineseSentences, isBalanced, standsAlone } from 
 import type { Rule } from './fact';
 
 const modal =
-  '应当|应该|必须|不得|不准|严禁|可以|有权|负责(?!人|制)|主管|应(?![用急届对力聘付激答战邀声变运该])|须(?!知)';
+  '应当|应该|必须|不得|不准|严禁|可以|(?<![专所没占具享拥])有权|负责(?!人|制)|主管|应(?![用急届对力聘付激答战邀声变运该])|须(?!知)';
 const agent = '[\\p{Script=Han}、“”（）]{2,44}?';
 const clause = new RegExp(
   `^(?<agent>${agent})(?<gap>，)?(?<modal>${modal})(?<action>\\p{Script=Han}[^：:]{3,44})$`,

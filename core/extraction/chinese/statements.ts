@@ -106,7 +106,9 @@ export function isWhole(text: string): boolean {
     ) ||
     // Two names of a row, a post without its holder, or a thing and nothing that is said of it.
     isLabel(text) ||
-    /^[^，]{2,12}[县市省州府]人，|学历，|^(?:很快|一次|有一次|不久|至今|最终|最后)，/u.test(text) ||
+    /^\p{Script=Han}{2,4}，[^，是为任获]*[师工长员家授士人]$|^[^，]{2,12}[县市省州府]人，|学历，|^(?:很快|一次|有一次|不久|至今|最终|最后)，/u.test(
+      text,
+    ) ||
     /(?:^|，)(?:围绕|依托|针对|面对|作为|根据|按照|随着|冒着)[^，]*$/u.test(text) ||
     /有来自[^的]*$|(?:^|[于，在])[两三四五六七八九十几数\d]+年前(?!后)/u.test(text) ||
     !predicate.test(text.replace(nominal, ''))
@@ -157,7 +159,9 @@ export function hasSubject(text: string, topic: string): boolean {
   )
     return true;
   for (const clause of text.split('，')) {
-    const rest = clause.replace(when, '');
+    const rest = clause
+      .replace(when, '')
+      .replace(/^(?:首次|最先|率先|先后|曾经?|又|再|共|已)+/u, '');
     if (topic !== '' && rest.startsWith(topic)) return true;
     if (rest === '' || (setting.test(rest) && !/^由[\p{Script=Han}]{2,}/u.test(rest))) continue;
     if (isSubordinate(rest)) {

@@ -12,15 +12,21 @@ type Office = FactOf<'office'>;
 const wanted = 3;
 const inOneRow = 4;
 
+/** 本条例由某部解释: every law has it. */
+const ofTheLawItself = /本(?:条例|办法|规定|法|细则|制度|规则)|解释$/u;
+
 /** Who sees to what. */
 export function askAboutOffices(context: Context): Draft[] {
-  return broughtFacts(context, 'office').flatMap((all) => [
-    ...matchOffices(context, all),
-    ...all.flatMap((one): Draft[] => [
-      ...askByWhom(context, one, all),
-      ...swapAgents(context, one, all),
-    ]),
-  ]);
+  return broughtFacts(context, 'office').flatMap((found) => {
+    const all = found.filter(({ proof }) => !ofTheLawItself.test(proof.text));
+    return [
+      ...matchOffices(context, all),
+      ...all.flatMap((one): Draft[] => [
+        ...askByWhom(context, one, all),
+        ...swapAgents(context, one, all),
+      ]),
+    ];
+  });
 }
 
 /** By whom is it done? The others see to other matters. */

@@ -29,7 +29,9 @@ export function rowsApart(
   told: 0 | 1,
 ): Precept[][] {
   const meets = (a: Side, b: Side): boolean =>
-    areApart(a.precept, b.precept) && mayMeet(a.precept, b.precept);
+    areApart(a.precept, b.precept) &&
+    !areNear(a.precept, b.precept) &&
+    mayMeet(a.precept, b.precept);
   let open = precepts.map(
     (precept): Side => ({
       precept,
@@ -52,6 +54,12 @@ export function rowsApart(
     }
   }
   return rows;
+}
+
+/** 吊装前 and 吊装时: what holds in the one may well hold in the other. */
+function areNear(a: Precept, b: Precept): boolean {
+  const [one, other] = [a.left.text, b.left.text];
+  return one.length <= 4 && other.length <= 4 && one.slice(0, 2) === other.slice(0, 2);
 }
 
 interface Wanted {

@@ -27,7 +27,9 @@ function askInPlace(context: Context, statement: Statement, slot: Slot): string 
     return null;
   if (isPassing(statement, slot)) return null;
   if (before.includes(number) || after.includes(number) || !isQuestion(before, after)) return null;
-  return `${accordingTo(context, statement.proof)}，${before.trimEnd()}${questionWord(slot)}${after.trimStart()}？`;
+  // 黄河大桥哪一年建成，…: what follows is no part of the question.
+  const asked = slot.kind === 'date' && !/^，/u.test(after) ? after.replace(/，.*$/u, '') : after;
+  return `${accordingTo(context, statement.proof)}，${before.trimEnd()}${questionWord(slot)}${asked.trimStart()}？`;
 }
 
 function isQuestion(before: string, after: string): boolean {
