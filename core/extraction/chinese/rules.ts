@@ -59,7 +59,11 @@ function fromSentence(readable: Readable, { from, end, clauses }: ChineseSentenc
 
 /** A noun phrase that names who acts: 公安机关, 从事导游活动的人员. */
 function isAgent(text: string): boolean {
-  if (/^(?:撤销|变更|修改|调整|新建|扩建|改建|鼓励|支持|拆除|占用|造成|设置)/u.test(text))
+  if (
+    /^(?:迁移|移植|搬迁|安装|升放|撤销|变更|修改|调整|新建|扩建|改建|鼓励|支持|拆除|占用|造成|设置)/u.test(
+      text,
+    )
+  )
     return false;
   if (
     /的[^的]{1,10}$/u.test(text) &&

@@ -89,7 +89,9 @@ function statementsOf(
 /** Neither cut within nor a heading, a caption or a question. */
 export function isWhole(text: string): boolean {
   return !(
-    /随之|：|（）|[为是在于]，|。。|\(\)|什么|怎么|难道|-\{|[⑴-⒇①-⑳]/u.test(text) ||
+    /随之|许之|曰|，[乃遂](?![是至])|：|（）|[为是在于]，|。。|\(\)|什么|怎么|难道|-\{|[⑴-⒇①-⑳]/u.test(
+      text,
+    ) ||
     /(?:来|左右|之际|期间|时分|时许|为止)$/u.test(text) ||
     /[^建生立办置设成刊作现始]于?[在于](?:公元)?\d{3,4}年(?:\d+月)?(?:\d+日)?$/u.test(text) ||
     /^(?:后(?![人方代世勤卫宫汉唐周梁晋金])|少(?![数年林女将校先])|累[迁官]|初[名从授])/u.test(

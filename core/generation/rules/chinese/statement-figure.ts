@@ -29,7 +29,14 @@ function askInPlace(context: Context, statement: Statement, slot: Slot): string 
   if (before.includes(number) || after.includes(number) || !isQuestion(before, after)) return null;
   // 黄河大桥哪一年建成，…: what follows is no part of the question.
   const asked = slot.kind === 'date' && !/^，/u.test(after) ? after.replace(/，.*$/u, '') : after;
-  return `${accordingTo(context, statement.proof)}，${before.trimEnd()}${questionWord(slot)}${asked.trimStart()}？`;
+  // 他哪一年随家人来港 is asked as 他是在哪一年…
+  const link =
+    slot.kind === 'date' &&
+    /[\p{Script=Han}”》）]$/u.test(before) &&
+    !/[于在是从到自至由]$/u.test(before)
+      ? '是在'
+      : '';
+  return `${accordingTo(context, statement.proof)}，${before.trimEnd()}${link}${questionWord(slot)}${asked.trimStart()}？`;
 }
 
 function isQuestion(before: string, after: string): boolean {

@@ -30,6 +30,7 @@ export function isPassing(statement: Statement, slot: Slot): boolean {
   const { before, after } = partsAround(statement, slot);
   return (
     /(?:其他|其余|另外|剩余|全部|和|及|与|、)$/u.test(before) ||
+    (/(?:^|，)在$/u.test(before) && /^[^，]*中，/u.test(after)) ||
     (/(?:^|，)[^，]{0,6}$/u.test(before) && /^的/u.test(after)) ||
     /^[^，]{1,12}的[^，]{1,12}(?:在|于|从|到|把|将|被|是|为|横|位)/u.test(after)
   );
