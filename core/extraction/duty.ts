@@ -5,7 +5,7 @@ import { chineseName } from './person';
 import { type Words, wordsAt } from './words';
 
 const chinese =
-  /^(?<agent>(?!要|为|从|在|以|希望|同志|新形势|[你我他她它咱您])\p{Script=Han}{2,16})(?<modal>要)(?=\p{Script=Han})/du;
+  /^(?<agent>(?!要|为|从|在|以|希望|同志|新形势|你|他|她|它|咱|您)\p{Script=Han}{2,16})(?<modal>要)(?=\p{Script=Han})/du;
 /** 希望获得称号的同志，珍惜荣誉…: a wish is a demand in polite words. */
 const chineseWish =
   /^(?<modal>希望)(?<agent>(?!大家|你们|同志)\p{Script=Han}{4,30})，(?=\p{Script=Han})/du;
