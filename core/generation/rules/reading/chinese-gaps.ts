@@ -11,7 +11,8 @@ import { excerpt, type ReadingRule } from './excerpts';
 const leastSentences = 3;
 const mostCharacters = 230;
 const wanted = 2;
-const leastBond = 4;
+/** What is only taken up by the next sentence needs more of a bond than what goes on from the one before. */
+const leastBond = { back: 3, on: 4 } as const;
 
 /** A passage with one of its sentences taken out, to be found among sentences that belong elsewhere. */
 export const askForSentences: ReadingRule<ClozeDraft> = (context, isAsked) =>
@@ -62,7 +63,8 @@ function gapAt(context: Context, sentences: readonly Sentence[], at: number): Ga
     Math.min(2, links.back.length) * 2 +
     Math.min(2, links.on.length) * 2 +
     (after && after.lead !== 'none' ? 1 : 0);
-  if (bond < leastBond || links.back.length + links.on.length === 0) return [];
+  if (links.back.length + links.on.length === 0) return [];
+  if (bond < (links.back.length > 0 ? leastBond.back : leastBond.on)) return [];
   const extras = extrasFor(context, key, window, links);
   return extras.length < wanted ? [] : [{ window, key, bond, links, extras }];
 }
