@@ -86,3 +86,12 @@ test('what is to be done on an occasion needs nobody in rules of work', () => {
   ]);
   expect(precepts('第三条 使用炉灶需事先申请，严禁私接电线。')).toEqual([]);
 });
+
+test('what follows from a breach, and what only agrees with a plan, is no case and no subject', () => {
+  expect(
+    precepts(
+      '第五条 责令停止摆摊，对石桥造成损坏的，处二百元以上五百元以下罚款。',
+      '第六条 符合集市规划不得搭建无关的棚屋。',
+    ),
+  ).toEqual([]);
+});

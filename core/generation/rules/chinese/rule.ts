@@ -42,7 +42,9 @@ export function areKin(a: string, b: string): boolean {
 
 /** True for 任何单位和个人: nobody else could be taken for all. */
 export function isEverybody({ agent }: Pick<Rule, 'agent'>): boolean {
-  return /任何|一切|所有|各类|全体|全社会|有关单位和个人|单位和个人/u.test(agent.text);
+  return /任何|一切|所有|各类|^各(?:有关)?单位$|全体|全社会|有关单位和个人|单位和个人/u.test(
+    agent.text,
+  );
 }
 
 /** True where two rules speak of different ones and of different things. */
@@ -103,7 +105,7 @@ export const clearlyBad =
 export function isVague({ action }: Rule): boolean {
   return (
     action.text.length < 7 ||
-    /各自(?:的)?(?:法定)?职责|(?:相应|相关|有关)(?:的)?工作|加强(?:组织)?领导|密切配合|自主创新|^按照?规定|^加强[\p{Script=Han}]{2,4}$/u.test(
+    /各自(?:的)?(?:法定)?职责|(?:相应|相关|有关)(?:的)?工作|加强(?:组织)?领导|密切配合|自主创新|(?:专门|相应|有关)制度$|^按照?规定|^加强[\p{Script=Han}]{2,4}$/u.test(
       action.text,
     )
   );
