@@ -19,18 +19,22 @@ export const askForSentences: ReadingRule<ClozeDraft> = (context, isAsked) =>
   openPages(context, isAsked).flatMap((sentences) => {
     if (sentences.length < leastSentences) return [];
     const gaps = sentences.flatMap((_, at) => gapAt(context, sentences, at));
-    return apart(gaps.sort((a, b) => b.bond - a.bond)).flatMap((gap) => draft(context, gap));
+    return apart(
+      context,
+      gaps.sort((a, b) => b.bond - a.bond),
+    ).flatMap((gap) => draft(context, gap));
   });
 
-/** The best of all, and of a long passage others that show no sentence of it. */
-function apart(gaps: readonly Gap[]): readonly Gap[] {
-  return gaps.reduce<readonly Gap[]>(
-    (chosen, gap) =>
-      chosen.some(({ window }) => window.some((sentence) => gap.window.includes(sentence)))
-        ? chosen
-        : chosen.concat(gap),
-    [],
-  );
+/** The best that other sentences can be found for, and of a long passage those that show no sentence of it. */
+function apart(context: Context, gaps: readonly Gap[]): Required<Gap>[] {
+  const shown = new Set<Sentence>();
+  return gaps.flatMap((gap) => {
+    if (gap.window.some((sentence) => shown.has(sentence))) return [];
+    const extras = extrasFor(context, gap);
+    if (extras.length < wanted) return [];
+    for (const sentence of gap.window) shown.add(sentence);
+    return [{ ...gap, extras }];
+  });
 }
 
 interface Gap {
@@ -38,7 +42,7 @@ interface Gap {
   readonly key: Sentence;
   readonly bond: number;
   readonly links: Links;
-  readonly extras: readonly Sentence[];
+  readonly extras?: readonly Sentence[];
 }
 
 interface Links {
@@ -65,8 +69,7 @@ function gapAt(context: Context, sentences: readonly Sentence[], at: number): Ga
     (after && after.lead !== 'none' ? 1 : 0);
   if (links.back.length + links.on.length === 0) return [];
   if (bond < (links.back.length > 0 ? leastBond.back : leastBond.on)) return [];
-  const extras = extrasFor(context, key, window, links);
-  return extras.length < wanted ? [] : [{ window, key, bond, links, extras }];
+  return [{ window, key, bond, links }];
 }
 
 /** Sentences around a gap: from one that stands by itself on, about four times as long as what is missing. */
@@ -91,24 +94,19 @@ function windowFor(sentences: readonly Sentence[], at: number): Sentence[] | nul
 }
 
 /** Sentences of other passages that look alike and are joined to nothing here. */
-function extrasFor(
-  context: Context,
-  key: Sentence,
-  window: readonly Sentence[],
-  { before, after, back, on }: Links,
-): Sentence[] {
+function extrasFor(context: Context, { key, window, links }: Gap): Sentence[] {
+  const { before, after, back, on } = links;
   const usual = usualWords(context, key.words.documentId);
   const around = new Set([...before.content, ...(after?.content ?? [])]);
   const length = key.words.text.length;
   const fitting = proseOf(context, key.words.documentId).filter(
     ({ words, content }) =>
-      !window.some((one) => one.words.passageId === words.passageId) &&
       words.text.length >= length * 0.6 &&
       words.text.length <= length * 1.6 &&
+      !window.some((one) => one.words.passageId === words.passageId) &&
       ![...back, ...on].some((word) => words.text.includes(word)) &&
       ![...content].some((word) => around.has(word) && !usual.has(word)) &&
-      content.size >= 3 &&
-      !tooAlike(words.text, key.words.text),
+      content.size >= 3,
   );
   const all = new Set(window.flatMap(({ content }) => [...content]));
   const distance = (one: Sentence): number =>
@@ -117,15 +115,17 @@ function extrasFor(
     Math.abs(one.words.text.length - length) / 10 +
     Math.min(4, Math.abs(one.words.passageNumber - key.words.passageNumber)) * 0.4 -
     Math.min(2, [...one.content].filter((word) => all.has(word)).length);
-  return fitting
-    .sort((a, b) => distance(a) - distance(b))
-    .filter((one, index, ranked) =>
-      ranked.slice(0, index).every((other) => !tooAlike(one.words.text, other.words.text)),
-    )
-    .slice(0, wanted);
+  const ranked = fitting.map((one) => ({ one, far: distance(one) })).sort((a, b) => a.far - b.far);
+  const chosen: Sentence[] = [];
+  for (const { one } of ranked) {
+    if (chosen.length === wanted) break;
+    if ([key, ...chosen].every((other) => !tooAlike(one.words.text, other.words.text)))
+      chosen.push(one);
+  }
+  return chosen;
 }
 
-function draft(context: Context, { window, key, links, extras }: Gap): ClozeDraft[] {
+function draft(context: Context, { window, key, links, extras }: Required<Gap>): ClozeDraft[] {
   const shown = shownOf(context, window);
   const [whole] = shown;
   if (!whole || !shown.every(({ text }) => /[。！？]$/u.test(text))) return [];
