@@ -15,9 +15,9 @@ const sizes = [4, 3] as const;
 /** How far down the text the partners of a row are sought, in halves of one sort and in passages. */
 const reach = 8;
 const farthest = 30;
-/** Up to here a word of the title counts, and half of the words make two firsts the same. */
+/** Up to here a word of the title counts. */
 const shortLeft = 8;
-const mostShared = { short: 0.5, long: 0.6 } as const;
+const mostShared = 0.6;
 
 type Sort = Hinge | 'duty' | 'reason' | 'turn' | 'opening';
 
@@ -132,11 +132,18 @@ function areApart(context: Context, a: Halves, b: Halves): boolean {
     left.text.length <= shortLeft
       ? tokensOf(left.text, context.segment ?? undefined)
       : tellingWords(context, left);
-  const isShort = Math.max(a.left.text.length, b.left.text.length) <= shortLeft;
-  const most = mostShared[isShort ? 'short' : 'long'];
   const [own, others] = [wordsOf(a), wordsOf(b)];
   const shared = [...others].filter((word) => own.has(word)).length;
-  return shared < Math.min(own.size, others.size) * most || shared === 0;
+  const isShort = Math.max(a.left.text.length, b.left.text.length) <= shortLeft;
+  // 手掌抽筋时 and 上臂抽筋时
+  const differ = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
+    [...one].some((word) => !other.has(word) && !/^(?:[我你他她它咱]们?|大家)$/u.test(word));
+  return (
+    shared === 0 ||
+    (isShort
+      ? differ(own, others) && differ(others, own)
+      : shared < Math.min(own.size, others.size) * mostShared)
+  );
 }
 
 const bare =

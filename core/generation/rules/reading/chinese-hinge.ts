@@ -128,7 +128,8 @@ function afterDeed(context: Context, text: string, [comma]: readonly number[]): 
 const nameless =
   /^(?:我|你|他|她|它|咱|人们|大家|有人|自己|谁|何|哪|各|每|任何|所有|一|两|几|许多|其他|当|在|从|由|对|为|据|随|经|因|如|以|用|第)|[时后前中上下里内外间等的]$|[，、：“”（）/\d]|^.$/u;
 /** A case or a time in the words that follow: nothing is said of the topic yet. */
-const notYet = /^(?:的|和|与|及|、)|^[^，]*(?:时|时候|之?后|的话|[中上下]|（\d+）)(?:，|$)/u;
+const notYet =
+  /^(?:的|和|与|及|、)|^[^，]{1,3}，|^[^，]*(?:时|时候|之?后|的话|[中上下]|（\d+）)(?:，|$)/u;
 
 /** 卢沟桥|在北京附近: what a sentence of prose is about, and what it says of it. */
 function afterTopic(
@@ -174,7 +175,9 @@ function hingeOf(first: string, second: string): Hinge | null {
   const isOne = first === last;
   if (/^(?:虽然?(?!说)|尽管|即使|即便|纵然)/u.test(first))
     return /^(?:但|可是|然而|不过)/u.test(second) ? 'contrast' : null;
-  if (/^(?:但是?(?![凡见愿求凭])|可是|然而|不过|可(?=[他她我你它]))/u.test(second))
+  if (
+    /^(?:但是?(?![凡见愿求凭])|可是|然而|不过(?![是有一几两只])|可(?=[他她我你它]))/u.test(second)
+  )
     return 'contrast';
   if (/^(?:所以|因此|因而|于是|以致|致使)/u.test(second)) return 'result';
   if (/^(?:因为|由于)/u.test(first) && isOne)
