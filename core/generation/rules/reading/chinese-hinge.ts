@@ -129,7 +129,7 @@ const nameless =
   /^(?:我|你|他|她|它|咱|人们|大家|有人|自己|谁|何|哪|各|每|任何|所有|一|两|几|许多|其他|当|在|从|由|对|为|据|随|经|因|如|以|用|第)|[时后前中上下里内外间等的]$|[，、：“”（）/\d]|^.$/u;
 /** A case or a time in the words that follow: nothing is said of the topic yet. */
 const notYet =
-  /^(?:的|和|与|及|、)|^[^，]{1,3}，|^[^，]*(?:时|时候|之?后|的话|[中上下]|（\d+）)(?:，|$)/u;
+  /^[的和与及也、]|^[^，]{1,3}，|^[^，]*(?:时|时候|之?后|的话|[中上下]|（\d+）)(?:，|$)/u;
 
 /** 卢沟桥|在北京附近: what a sentence of prose is about, and what it says of it. */
 function afterTopic(

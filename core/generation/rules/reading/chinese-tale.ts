@@ -8,7 +8,7 @@ const leastDeeds = 0.3;
 const time =
   /后来|以后|之后|第二天|次日|有一[天次]|当[时年夜晚]|那[年天时]|时候|终于|不久|于是|接着|随后|\d{4}年|早上|晚上|下午/gu;
 const news = /日电|本报|记者|通讯员|日讯|新华社/u;
-const address = /你们|朋友们|我们(?:要|应|必须)/gu;
+const address = /你|朋友们|我们(?:要|应|必须)/gu;
 
 /** True for stories, lives and memoirs; not for reports of a newspaper and for those who persuade. */
 export function isTale({ names }: Context, sentences: readonly ReadSentence[]): boolean {
@@ -20,14 +20,14 @@ export function isTale({ names }: Context, sentences: readonly ReadSentence[]): 
     (whole.match(time)?.length ?? 0) >= leastTimes &&
     texts.filter(isDeed).length >= texts.length * leastDeeds &&
     !news.test(whole) &&
-    (whole.match(address)?.length ?? 0) < 3
+    (whole.replace(/“[^”]*”/gu, '').match(address)?.length ?? 0) < 3
   );
 }
 
 const deed =
   /(?<![为除])了(?![解不])|(?<![通经超不])过(?![程去度于])|(?:走|跑|回|来|去|赶|送|带|进|考|搬|调|看|听|想|坐|站|拿|放|找|请|买|写)[到进入出起下给见]|[^，]把[^，]+|(?<![本接跟随])着(?!名|急)/u;
 const state =
-  /^[^，]{0,8}[是有像](?!一[天次])|应当|必须|如果|假如|假若|也许|大概|往往|总是|一般|每[天日次年月]|不(?:是|会|敢)|可能|一定|仿佛|似乎|将(?:会|要)|为什么|怎么|[呢吧吗]$/u;
+  /^[^，]{0,8}[是有像](?!一[天次])|应当|必须|如果|假如|假若|也许|大概|往往|总是|一般|每[天日次年月]|不(?:是|会|敢)|可能|一定|[常经]常|喜欢|希望|因为|即使|同样|其实|体贴|感兴趣|生活|仿佛|似乎|将[会要在]|为什么|怎么|[呢吧吗]$|[（(你]/u;
 
 /** True for a sentence of what somebody did once. */
 export function isDeed(text: string): boolean {
