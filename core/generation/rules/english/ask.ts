@@ -1,12 +1,15 @@
 import type { Words } from '@/core/extraction';
 import { type Clause, isPlain } from './clauses';
 
+/** "… were unearthed and reconstruction began": a second statement follows, which the question would not fit. */
+const goesOn =
+  /(?:^| )(?:and|but) (?:(?:(?:the|an?|his|her|its|their) )?\p{Ll}+ )?(?:was|were|had|has|is|are|began|became|came|went|took|grew|rose|fell|\p{Ll}{2,}ed)\b/u;
+
 /** "did Rogers complete his apprenticeship": the order of a question, without its first word and mark. */
 export function invert(clause: Clause, without: Words | null): string | null {
   if (!isPlain(clause) || clause.negated) return null;
   const tail = cutOut(clause, without);
-  if (tail === null || / (?:and|but) (?:was|were|had|has|is|are|\p{Ll}+ed)\b/u.test(tail))
-    return null;
+  if (tail === null || goesOn.test(tail)) return null;
   const { auxiliary, verb, name, base } = clause;
   if (auxiliary !== null) {
     const rest = verb.text.slice(auxiliary.length).trim();

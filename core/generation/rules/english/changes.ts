@@ -93,9 +93,11 @@ function opposites(clause: Clause, isRule: boolean): Change[] {
         return [];
       if (
         /^(?:before|after)$/u.test(match[0]) &&
-        (/\b(?:days?|weeks?|months?|years?|hours?|minutes?|soon|shortly|long|named|looked?|until|since|from|just|even),? $/u.test(
-          before,
-        ) ||
+        // Nobody dies before an illness.
+        (/^(?:die|survive|bury|retire)$/u.test(clause.base ?? '') ||
+          /\b(?:days?|weeks?|months?|years?|hours?|minutes?|soon|shortly|long|named|looked?|until|since|from|just|even),? $/u.test(
+            before,
+          ) ||
           // "before breaking an axle", "after it could be opened", "the largest after Greece": only one way makes sense.
           !/^ (?:the |his |her |its |their |an? )?[\p{L}\d]/u.test(after) ||
           /^ \p{L}+ing\b|^ (?:just|only|about|more|nearly|almost|\d+|he|she|it|they|we|I|that)\b|\b(?:was|were|had|has|have|is|are|could|would|can|did)\b/u.test(

@@ -87,9 +87,12 @@ export function asStatement(clause: Clause): string {
   return `${capitalise(withoutAlso(namedCore(clause)))}.`;
 }
 
-/** "also" leans on what stands before a sentence. */
+const connective =
+  /^(?:Conversely|However|Moreover|Furthermore|In addition|Additionally|Thus|Therefore|Hence|Consequently|As a result|Similarly|Likewise|Meanwhile|For (?:example|instance)|Indeed|In fact|Instead|Nevertheless|Accordingly|On the other hand|By contrast|In contrast|Of course), /u;
+
+/** "also" and "conversely" lean on what stands before a sentence. */
 export function withoutAlso(text: string): string {
-  return text.replace(/(?<!but) also (?=\p{L})/u, ' ');
+  return text.replace(connective, '').replace(/(?<!but) also (?=\p{L})/u, ' ');
 }
 
 /** The words of the clause, with a name where the text has "he". */

@@ -22,10 +22,29 @@ test('"before" stands for "after" where both make sense', () => {
   ).toEqual([]);
 });
 
+test('nobody dies before an illness', () => {
+  expect(falsified('The fishermen of Skerry died after the great flood.')).toEqual([]);
+});
+
+test('a statement begins without the word that ties it to the sentence before', () => {
+  expect(
+    falsified('Conversely, the fishermen of Skerry left the harbour after the great flood.'),
+  ).toEqual(['The fishermen of Skerry left the harbour before the great flood.']);
+});
+
 test('a word that the statement has twice has no opposite in it', () => {
   expect(
     falsified('The urban council of Skerry rebuilt the urban quarter beside the harbour.'),
   ).toEqual([]);
+});
+
+test('a second statement after the first is not asked about with it', () => {
+  const stems = draftsFrom(
+    askWhichYear,
+    'The Old Days of Skerry\n\nThe walls of the fort were opened and work began in 1905. The town built the pier in 1908. The town bought the ferry in 1911. The town sold the mill in 1915.',
+  ).map(({ stem }) => stem.en ?? '');
+  expect(stems).toHaveLength(3);
+  expect(stems.join(' ')).not.toContain('began');
 });
 
 test('a year is chosen among others of the text, and written where it has too few', () => {

@@ -23,6 +23,9 @@ export function figureChanges(context: Context, clause: Clause): Change[] {
 
 function figures(context: Context, clause: Clause): Change[] {
   return toldFigures(clause).flatMap(({ words, value }): Change[] => {
+    // "survived by his wife of 54 years": a kindness of the writer.
+    const before = clause.core.text.slice(0, words.start - clause.core.start);
+    if (/\b(?:wife|husband|partner) of $/u.test(before)) return [];
     const chance = chanceOf(words.text, context.seed, clause.key);
     const fresh = changeFigure(words.text, value, chance);
     if (fresh === null || stands(context, words, fresh)) return [];

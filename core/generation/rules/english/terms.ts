@@ -104,6 +104,16 @@ function readTerm(clause: Clause): Pick<Term, 'term' | 'meaning'> | null {
   if (clause.passive || (!defines && !copular)) return null;
   const bare = clause.name.replace(/^(?:the|an?) /u, '');
   if (/^\p{Lu}/u.test(bare) && !defines && bare !== bare.toUpperCase()) return null;
+  // "The refurbished skeleton is a sight to behold" praises a thing; "The axle is a rod that …" says what it is.
+  if (
+    copular &&
+    (praise.test(predicate.text) ||
+      (/^The /u.test(subject.text) &&
+        !/ (?:that|which|who|whose|where|in which|of which|used|designed|made)\b/u.test(
+          predicate.text,
+        )))
+  )
+    return null;
   const lead = /^(?:The |An? )?[“"]?/u.exec(subject.text)?.[0].length ?? 0;
   const tail = /[”"]?$/u.exec(subject.text)?.[0].length ?? 0;
   const term = part(subject, lead, subject.text.length - tail);
@@ -125,6 +135,9 @@ function readTerm(clause: Clause): Pick<Term, 'term' | 'meaning'> | null {
   if ([...contentOf(term.text)].every((word) => contentOf(predicate.text).has(word))) return null;
   return { term, meaning: told };
 }
+
+const praise =
+  /^an? (?:\p{L}+ )?(?:sight|joy|pleasure|delight|pity|shame|disgrace|mystery|must|treat|success|failure|challenge|lot|tribute|reminder|testament|surprise|disaster|triumph|dream|matter|problem|threat|source|sign|result|blessing|burden|mistake|victory|honou?r|tragedy|miracle)\b/u;
 
 /** Which term belongs to a definition? To be typed, or chosen among other terms of the text. */
 export function askForTermOf(context: Context): (SingleDraft | ShortDraft)[] {

@@ -88,6 +88,13 @@ function isTelling(clause: Clause): boolean {
   )
     return false;
   if (clause.figures.some(({ words }) => words.start < clause.subject.end)) return false;
+  // "Worst of all expansion is eroding …": the opening is not part of the name.
+  if (/^(?:\p{L}+ of|above|after|at) all\b/iu.test(name)) return false;
+  if (
+    /^(?:come|go|arrive|attend|gather|travel|meet|arise|last|continue)$/u.test(base ?? '') &&
+    !/ /u.test(name)
+  )
+    return false;
   if (isCutShort(clause) || /^(?:did|does|do)$/u.test(clause.auxiliary ?? '')) return false;
   if (/\b(?:also|too|still|again|however|instead)\b/u.test(`${name} ${verb.text}`)) return false;
   if (/^an? /iu.test(name) || (passive && /\bby\b/u.test(predicate.text))) return false;
