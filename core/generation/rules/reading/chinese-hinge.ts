@@ -176,7 +176,7 @@ function hingeOf(first: string, second: string): Hinge | null {
   if (/^(?:虽然?(?!说)|尽管|即使|即便|纵然)/u.test(first))
     return /^(?:但|可是|然而|不过)/u.test(second) ? 'contrast' : null;
   if (
-    /^(?:但是?(?![凡见愿求凭])|可是|然而|不过(?![是有一几两只])|可(?=[他她我你它]))/u.test(second)
+    /^(?:但是?(?![凡见愿求凭])|可是|然而|不过(?![是有一几两只于])|可(?=[他她我你它]))/u.test(second)
   )
     return 'contrast';
   if (/^(?:所以|因此|因而|于是|以致|致使)/u.test(second)) return 'result';
