@@ -29,7 +29,9 @@ export function applyCases(
     return foreign === null || tooAlike(foreign.text, rest.text) ? [] : [foreign.text];
   });
   return members.slice(0, 3).flatMap((member, index): TrueFalseDraft[] => {
-    const truth = `${rest.agent}${member.text}，${rest.text}。`;
+    // 属于下列情形 and 属于国家开放的产业的: the word is said once.
+    const agent = member.text.startsWith('属于') ? rest.agent.replace(/属于$/u, '') : rest.agent;
+    const truth = `${agent}${member.text}，${rest.text}。`;
     const foreign =
       mixed(others, `${context.seed}${member.text}`, (text) => text)[0] ?? turned(rest.text);
     if (truth.length > longestStatement) return [];
@@ -57,7 +59,7 @@ export function applyCases(
       {
         ...shared,
         variant: `false ${index}`,
-        statement: { text: `${rest.agent}${member.text}，${foreign}。`, language: 'zh-CN' },
+        statement: { text: `${agent}${member.text}，${foreign}。`, language: 'zh-CN' },
         correction: { text: truth, language: 'zh-CN' },
       },
     ];

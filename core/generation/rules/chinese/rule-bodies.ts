@@ -102,6 +102,7 @@ export function bodyIn(
   const others = mixed(names, `${context.seed}${key}`, (name) => name)
     .filter(
       (other) =>
+        !/会同/u.test(other) &&
         sortOfName(other) === sortOfName(found.name) &&
         isRival(context, proof.documentId, rules, other, found.name) &&
         !tooAlike(other, found.name) &&

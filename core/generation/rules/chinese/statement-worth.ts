@@ -31,6 +31,8 @@ export function isPassing(statement: Statement, slot: Slot): boolean {
   return (
     /(?:其他|其余|另外|剩余|全部|和|及|与|、)$/u.test(before) ||
     (/(?:^|，)在$/u.test(before) && /^[^，]*中，/u.test(after)) ||
+    // 鼓励、允许和禁止三类: anybody can count them.
+    /、[^，、]{1,8}[和及与][^，、]{1,8}$/u.test(before) ||
     (/(?:^|，)[^，]{0,6}$/u.test(before) && /^的/u.test(after)) ||
     /^[^，]{1,12}的[^，]{1,12}(?:在|于|从|到|把|将|被|是|为|横|位)/u.test(after)
   );
