@@ -39,14 +39,29 @@ export function generateQuestions(
   library: Library,
   options: GenerationOptions,
 ): { questions: Question[]; rejected: Rejected[] } {
-  const { candidates, rejected } = makeCandidates(library, options);
+  // Most facts that could be asked for are not: what no chosen question is proved by is open.
+  const chosenOf = (facts: readonly Candidate[]): Question[] => selectQuestions(library, facts);
+  const { candidates, rejected } = collectCandidates(library, options, chosenOf);
   return { questions: selectQuestions(library, candidates, options.count), rejected };
 }
 
-/** Every question that the rules make of a library and the checks let pass, before a set is chosen. */
+/**
+ * Every question that the rules make of a library and the checks let pass, before a set is chosen. How
+ * a passage reads is asked for where no fact of it can be.
+ */
 export function makeCandidates(
   library: Library,
   options: GenerationOptions,
+): { candidates: Candidate[]; rejected: Rejected[] } {
+  const all = (facts: readonly Candidate[]): Question[] => facts.map(({ question }) => question);
+  return collectCandidates(library, options, all);
+}
+
+/** The candidates of the rules of facts, and of the shapes of reading that have what `chosenOf` them leaves. */
+function collectCandidates(
+  library: Library,
+  options: GenerationOptions,
+  chosenOf: (facts: readonly Candidate[]) => readonly Question[],
 ): { candidates: Candidate[]; rejected: Rejected[] } {
   const { seed, kinds } = options;
   const context = openContext(library, options);
@@ -70,7 +85,7 @@ export function makeCandidates(
   };
   for (const draft of rules.flatMap((rule) => rule(context))) judge(draft);
   const isAsked = askedIn(
-    candidates.flatMap(({ question }) => question.evidence.filter(({ role }) => role === 'key')),
+    chosenOf(candidates).flatMap(({ evidence }) => evidence.filter(({ role }) => role === 'key')),
   );
   for (const draft of readingRules.flatMap((rule) => rule(context, isAsked))) judge(draft);
   return { candidates, rejected };

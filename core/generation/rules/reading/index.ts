@@ -3,6 +3,8 @@ import { askForSentences } from './chinese-gaps';
 import { askForChineseHalves } from './chinese-halves';
 import { askForLinks } from './chinese-links';
 import { orderChineseEvents } from './chinese-order';
+import { findSentence } from './english-gap';
+import { findLink } from './english-links';
 import type { ReadingRule } from './excerpts';
 
 export { askedIn } from './excerpts';
@@ -13,4 +15,6 @@ export const readingRules: readonly ReadingRule<Draft>[] = [
   askForLinks,
   askForChineseHalves,
   orderChineseEvents,
+  findSentence,
+  findLink,
 ];
