@@ -68,13 +68,10 @@ function gapsOf(context: Context, own: readonly Line[]): Gap[] {
     const next = own[at + 1];
     const back = tiesOf(line, previous, topics);
     const on = next ? tiesOf(next, line, topics) : [];
-    // Lines of a list have words in common, and no order.
+    // Lines of a list have words in common, and no order: what holds a sentence is in its own passage.
     const isJoined = (other: Line | undefined): boolean =>
       other?.words.passageId === line.words.passageId;
-    const isHeld =
-      [...back, ...on].some(({ pointed }) => pointed) ||
-      (back.length > 0 && isJoined(previous)) ||
-      (on.length > 0 && isJoined(next));
+    const isHeld = (back.length > 0 && isJoined(previous)) || (on.length > 0 && isJoined(next));
     const leans = openingOf(line.words.text) !== null;
     const held = next !== undefined && openingOf(next.words.text) !== null;
     const strength =

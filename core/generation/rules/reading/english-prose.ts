@@ -119,7 +119,7 @@ function topicsOf(lines: readonly Line[], title: ReadonlySet<string>): ReadonlyS
 const topicShare = 0.15;
 
 /** The words of weight in a text, without endings. */
-export function contentOf(text: string): Set<string> {
+function contentOf(text: string): Set<string> {
   const words = text.toLowerCase().match(/[a-z][a-z’'-]{3,}/gu) ?? [];
   return new Set(
     words
