@@ -16,6 +16,7 @@ import {
   type Tie,
   tiesOf,
   viewOf,
+  wordOf,
 } from './english-prose';
 import { excerpt, type IsAsked } from './excerpts';
 
@@ -247,6 +248,8 @@ function explain(gap: Gap, language: 'en' | 'zh-CN', place: string, source: stri
 }
 
 function reject(context: Context, { line, tie }: Stranger, document: string): Distractor {
+  const own = quoted(wordOf(line.words.text, tie.stem));
+  const taken = quoted(wordOf(line.before?.words.text ?? '', tie.stem));
   return rejectChoice(
     context.names,
     line.words,
@@ -254,8 +257,8 @@ function reject(context: Context, { line, tie }: Stranger, document: string): Di
     inLanguages((language) => {
       const place = placeOf(context.names, line.words, document, language);
       return language === 'en'
-        ? `This sentence belongs elsewhere ${place}: its ${quoted(tie.text)} takes up “${tie.stem}” in another sentence.`
-        : `这句话在别处${place}，其中的${quoted(tie.text)}承接那里的前一句。`;
+        ? `This sentence belongs elsewhere ${place}: its ${own} takes up ${taken} in the sentence before it there.`
+        : `这句话在别处${place}，其中的${own}承接那里前一句的${taken}。`;
     }),
   );
 }

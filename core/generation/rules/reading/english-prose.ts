@@ -41,7 +41,9 @@ function readViews(context: Context): ReadonlyMap<string, View> {
     if (language !== 'en') continue;
     for (const { start, end } of splitSentences(readable.text)) {
       const words = wordsAt(readable, start, end);
-      const line: Line = { words, content: contentOf(words.text), before };
+      // A line of its own within a passage is an item of a list.
+      const isItem = /\n\s*$/u.test(readable.text.slice(0, start));
+      const line: Line = { words, content: contentOf(words.text), before: isItem ? null : before };
       own.push(line);
       before = line;
     }
@@ -213,7 +215,7 @@ export function tiesOf(line: Line, to: Line, topics: ReadonlySet<string>): Tie[]
 }
 
 /** The word of a text that has this stem. */
-function wordOf(text: string, stem: string): string {
+export function wordOf(text: string, stem: string): string {
   const words = text.match(/[\p{L}][\p{L}’'-]{3,}/gu) ?? [];
   return (words.find((word) => contentOf(word).has(stem)) ?? stem).replace(/['’]s?$/u, '');
 }
