@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Fragment } from 'react';
 import type { PublicOption, PublicQuestion } from '@/core/content';
+import { asksForSentences } from '../questions/asks-for-sentences';
 import { fitsTwoColumns } from '../questions/fits-two-columns';
 import { MixedText } from '../ui/mixed-text';
 import { PaperClassify, PaperMatch, PaperOrder } from './paper-arranging';
@@ -60,7 +61,7 @@ function AnswerSpace({ question }: { question: PublicQuestion }) {
             {t('bank')}{' '}
             {question.bank.map((word, index) => (
               <Fragment key={word.id}>
-                {index > 0 ? '　' : null}
+                {index > 0 ? asksForSentences(question) ? <br /> : '　' : null}
                 <span lang={word.lang}>{word.text}</span>
               </Fragment>
             ))}

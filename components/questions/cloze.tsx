@@ -2,9 +2,10 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { htmlLang } from '@/core/content';
+import { htmlLang, type PublicOption } from '@/core/content';
 import type { Feedback } from '@/core/grading';
 import { MixedText } from '../ui/mixed-text';
+import { asksForSentences } from './asks-for-sentences';
 import { clearBlank, placeWord } from './change-answer';
 import { Blank, MarkedBlank } from './cloze-blank';
 import type { KindProps } from './kind-props';
@@ -21,6 +22,7 @@ export function Cloze(props: KindProps<'cloze'>) {
   const open = blanks.filter((id) => value.blanks[id] === undefined);
   const active = wanted !== null && open.includes(wanted) ? wanted : (open[0] ?? null);
   const used = Object.values(value.blanks);
+  const passage = asksForSentences(question) ? ' has-sentences' : '';
 
   function place(word: string) {
     const blank = active ?? (blanks.length === 1 ? blanks[0] : undefined);
@@ -28,11 +30,14 @@ export function Cloze(props: KindProps<'cloze'>) {
     setWanted(null);
     onChange(placeWord(value, blank, word));
   }
+  function isLeft({ id, text }: PublicOption): boolean {
+    return !used.includes(id) && !feedback?.solution.some((one) => one.text === text);
+  }
   useDigits(question.bank, place, keys && !feedback);
 
   return (
     <>
-      <p className="cloze" lang={question.lang}>
+      <p className={`cloze${passage}`} lang={question.lang}>
         {question.parts.map((part) => {
           if (part.type === 'text') return part.text;
           const blank = {
@@ -63,9 +68,10 @@ export function Cloze(props: KindProps<'cloze'>) {
         </p>
       ) : null}
       {feedback ? <Reasons feedback={feedback} /> : null}
+      {feedback ? <LeftOver words={question.bank.filter(isLeft)} /> : null}
       {feedback ? null : (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset can't wrap its buttons everywhere.
-        <div className="bank-words" role="group" aria-label={t('bank')}>
+        <div className={`bank-words${passage}`} role="group" aria-label={t('bank')}>
           {question.bank.map((word) => (
             <button
               key={word.id}
@@ -94,6 +100,24 @@ export function Cloze(props: KindProps<'cloze'>) {
       <GlossNote options={feedback ? [] : question.bank} />
       {feedback ? null : <p className="q-help">{t('clozeHelp')}</p>}
     </>
+  );
+}
+
+/** What the bank had besides, to be weighed once the answer is known. */
+function LeftOver({ words }: { words: readonly PublicOption[] }) {
+  const t = useTranslations('questions');
+  if (words.length === 0) return null;
+  return (
+    <div className="cloze-left">
+      <p>{t('bankLeft')}</p>
+      <ul>
+        {words.map(({ id, text, lang }) => (
+          <li key={id} lang={lang}>
+            {text}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 
