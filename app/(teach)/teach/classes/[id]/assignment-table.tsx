@@ -24,7 +24,7 @@ export function AssignmentTable({ assignments }: { assignments: readonly Assignm
             <th scope="col">{t('assignment')}</th>
             <th scope="col">{t('opens')}</th>
             <th scope="col">{t('due')}</th>
-            <th scope="col" className="r">
+            <th scope="col" className="r nobr">
               {t('handedIn')}
             </th>
           </tr>
