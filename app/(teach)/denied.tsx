@@ -6,7 +6,7 @@ export function Denied({ reason }: { reason: 'text' | 'operator' }) {
   const t = useTranslations('teach.denied');
   return (
     <div className="wrap lone">
-      <h1>{t('title')}</h1>
+      <h1>{t(`title.${reason}`)}</h1>
       <p>{t(reason)}</p>
       <div className="lone-acts">
         <Link className="btn btn-primary" href="/today">
