@@ -52,7 +52,7 @@ const others = [
 
 describe('a sentence that a passage is without', () => {
   test('is one that its neighbours are joined with, among others that lean on something else', () => {
-    const { library, made } = ask([ferry, ...others], 'passage-sentence');
+    const { library, made } = ask([ferry, ...others], 'sentence-gap');
     expect(made).toHaveLength(1);
     for (const question of made) {
       const { text, wrong } = printed(question);
@@ -68,7 +68,7 @@ describe('a sentence that a passage is without', () => {
 
   test('may stand in one of several short passages that are shown together', () => {
     const short = ferry.split(/(?<=。)/u);
-    const { library, made } = ask([...short, ...others], 'passage-sentence');
+    const { library, made } = ask([...short, ...others], 'sentence-gap');
     const [question] = made;
     expect(question && printed(question).text).toMatch(/。\n.*\[.*。\]/su);
     const passages = new Map(library.passages.map((passage) => [passage.id, passage]));
@@ -77,13 +77,13 @@ describe('a sentence that a passage is without', () => {
   });
 
   test('is not asked for where no other sentence could be taken for it', () => {
-    expect(ask([ferry], 'passage-sentence').made).toHaveLength(0);
+    expect(ask([ferry], 'sentence-gap').made).toHaveLength(0);
   });
 
   test('is not asked for where sentences stand beside one another without a bond', () => {
     const list =
       '铁匠的火炉整夜都烧得通红通红。果园里的人正忙着给小树浇水。戏台下面坐满了从外村来的客人。码头上有人在高声地数着麻袋。';
-    expect(ask([list, ...others], 'passage-sentence').made).toHaveLength(0);
+    expect(ask([list, ...others], 'sentence-gap').made).toHaveLength(0);
   });
 });
 
@@ -92,7 +92,7 @@ describe('words that say how the parts of a passage are related', () => {
     '铁桥通车以前，这一带的人过河全靠木船，遇上大水就只好在岸边等着。老人们都说铁桥是修不成的。然而第二年春天，最后一个桥墩还是稳稳地立在河心了。';
 
   test('are chosen among words for other relations', () => {
-    const { made } = ask([turn], 'passage-link');
+    const { made } = ask([turn], 'link-gap');
     expect(made).toHaveLength(1);
     for (const question of made) {
       const { text, wrong } = printed(question);
@@ -105,7 +105,7 @@ describe('words that say how the parts of a passage are related', () => {
   test('are left out together where one calls for the other', () => {
     const pair =
       '因为河水年年都要漫上码头，所以商人们把货物堆在半坡的石屋里。石屋的门口挂着一盏灯，夜里也有人看守。';
-    const { made } = ask([pair], 'passage-link');
+    const { made } = ask([pair], 'link-gap');
     expect(made.map((question) => printed(question).text)).toEqual([
       pair.replace('因为', '[因为]').replace('所以', '[所以]'),
     ]);
@@ -113,7 +113,7 @@ describe('words that say how the parts of a passage are related', () => {
 
   test('are not asked for where another word of the sentence tells them', () => {
     const told = turn.replace('老人们都说铁桥是修不成的。然而', '老人们固然说铁桥是修不成的，然而');
-    expect(ask([told], 'passage-link').made).toHaveLength(0);
+    expect(ask([told], 'link-gap').made).toHaveLength(0);
   });
 
   test('are not asked for in verse', () => {
@@ -121,6 +121,6 @@ describe('words that say how the parts of a passage are related', () => {
       '春来渡口柳条长，\n木船横在水中央。\n然而不见归来客，\n但是空余一夕阳。',
       '夜静灯塔照大江，\n因此行人望故乡。\n所以年年杨柳绿，\n可是处处稻花香。',
     ];
-    expect(ask(verse, 'passage-link').made).toHaveLength(0);
+    expect(ask(verse, 'link-gap').made).toHaveLength(0);
   });
 });

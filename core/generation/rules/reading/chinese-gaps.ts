@@ -135,7 +135,7 @@ function draft(context: Context, { window, key, links, extras }: Required<Gap>):
   return [
     {
       kind: 'cloze',
-      rule: 'passage-sentence',
+      rule: 'sentence-gap',
       variant: key.words.text,
       fact: excerpt(
         whole,

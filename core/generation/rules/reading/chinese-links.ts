@@ -225,7 +225,7 @@ function draft(context: Context, { whole, sentences, blanks, others: wrong }: Bl
   const shown = blanks.map(({ words }) => `“${words.text}”`).join('、');
   return {
     kind: 'cloze',
-    rule: 'passage-link',
+    rule: 'link-gap',
     variant: blanks.map(({ words }) => words.text).join('|'),
     fact: excerpt(whole, sentences),
     stem: { 'zh-CN': `从词库中选出恰当的关联词语，把${source}中的这段话补充完整。` },

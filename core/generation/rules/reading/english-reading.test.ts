@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { draftsFrom } from '@/tests/fixtures/drafts-from';
 import type { Draft } from '../../draft';
-import { findSentence } from './english-gap';
+import { findSentence } from './english-gaps';
 import { findLink } from './english-links';
 
 const open = (): boolean => false;

@@ -3,7 +3,7 @@ import { askForSentences } from './chinese-gaps';
 import { askForChineseHalves } from './chinese-halves';
 import { askForLinks } from './chinese-links';
 import { orderChineseEvents } from './chinese-order';
-import { findSentence } from './english-gap';
+import { findSentence } from './english-gaps';
 import { findLink } from './english-links';
 import type { ReadingRule } from './excerpts';
 
