@@ -103,8 +103,9 @@ function partsOf(question: Question): string[] {
       const keys = new Set(Object.values(question.key));
       return question.bank.filter(({ id }) => keys.has(id)).map(({ wording }) => wording.text);
     }
+    // A match goes over several sentences at once: one of them may be asked about by itself too.
     case 'match':
-      return [...question.left, ...question.right].map(({ wording }) => wording.text);
+      return [];
     case 'numeric':
       return [String(question.value)];
     case 'short-answer':
