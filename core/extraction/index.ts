@@ -6,6 +6,7 @@ export type * from './fact';
 export { factKey } from './fact';
 export * from './finding';
 export type * from './parsed-text';
+export { isBrought } from './read/find-type';
 export { locate } from './read/pieces';
 export * from './read-document';
 export { quote, type Words, wordsAt } from './words';

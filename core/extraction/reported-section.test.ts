@@ -1,17 +1,9 @@
 import { expect, test } from 'vitest';
-import { extractFacts, readDocument } from '.';
+import { libraryFrom } from '@/tests/fixtures/drafts-from';
+import { extractFacts } from '.';
 
 function headingsIn(text: string): string[] {
-  let at = 0;
-  const blocks = text.split('\n').flatMap((line) => {
-    const start = at;
-    at += line.length + 1;
-    return line === '' ? [] : [{ kind: 'paragraph' as const, start, end: start + line.length }];
-  });
-  const { library } = readDocument(
-    { name: 'a.txt', text, blocks },
-    { id: 'd', sha256: 'x', language: 'auto' },
-  );
+  const library = libraryFrom(text);
   return extractFacts(library).flatMap((fact) =>
     fact.type === 'section'
       ? [`${fact.heading.text}: ${fact.measures.map((one) => one.text).join(' / ')}`]

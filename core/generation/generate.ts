@@ -7,7 +7,7 @@ import { glossQuestion } from './gloss-question';
 import { flawNames, isSound, lintQuestion } from './lint';
 import type { Names } from './names';
 import { rules } from './rules';
-import { askedIn, readingRules } from './rules/reading';
+import { askedIn, askHowItReads } from './rules/reading';
 import { type Candidate, selectQuestions } from './selection';
 
 /** A question that was made and not kept, with what spoke against it. */
@@ -87,7 +87,7 @@ function collectCandidates(
   const isAsked = askedIn(
     chosenOf(candidates).flatMap(({ evidence }) => evidence.filter(({ role }) => role === 'key')),
   );
-  for (const draft of readingRules.flatMap((rule) => rule(context, isAsked))) judge(draft);
+  for (const draft of askHowItReads(context, isAsked)) judge(draft);
   return { candidates, rejected };
 }
 

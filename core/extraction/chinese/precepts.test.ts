@@ -1,20 +1,11 @@
 import { expect, test } from 'vitest';
+import { libraryFrom } from '@/tests/fixtures/drafts-from';
 import { extractFacts } from '../extract-facts';
-import { readDocument } from '../read-document';
 
 /** Whether it is a case or a subject, and both parts of what a text lays down. */
 function precepts(...lines: string[]): string[] {
   const text = ['石桥镇集市管理办法', ...lines].join('\n');
-  let at = 0;
-  const blocks = text.split('\n').map((line) => {
-    const start = at;
-    at += line.length + 1;
-    return { kind: 'paragraph' as const, start, end: start + line.length };
-  });
-  const { library } = readDocument(
-    { name: 'rules.txt', text, blocks },
-    { id: 'd', sha256: 'x', language: 'auto' },
-  );
+  const library = libraryFrom(text);
   return extractFacts(library).flatMap((fact) =>
     fact.type === 'precept' ? [`${fact.about} | ${fact.left.text} | ${fact.right.text}`] : [],
   );

@@ -3,7 +3,7 @@ import { detectLanguage } from '@/core/text';
 import type { ParsedText } from '../parsed-text';
 import type { AboutDocument } from '../read-document';
 import type { Part } from './build-part';
-import { findType } from './find-type';
+import { type BroughtType, findType } from './find-type';
 
 interface Assembled {
   readonly documents: readonly SourceDocument[];
@@ -96,7 +96,7 @@ function labelOf(heading: string | null, number: number): Localized {
 }
 
 /** 《标题》, without doubling the marks of a title that has them; a law by its short name. */
-function citationOf(title: string, type: 'law' | 'rules' | 'text'): Localized {
+function citationOf(title: string, type: BroughtType): Localized {
   const own = title.replace(/^《([^《》]*)》$/u, '$1');
   const plain = type === 'text' ? own : own.replace(/^中华人民共和国(?=.{3})/u, '');
   const nested = shortTitle(plain).replaceAll('《', '〈').replaceAll('》', '〉');

@@ -1,4 +1,4 @@
-import type { FactOf } from '@/core/extraction';
+import { type FactOf, isBrought } from '@/core/extraction';
 import { type Context, factsOf } from '../context';
 
 export type Section = FactOf<'section'>;
@@ -16,8 +16,8 @@ export function sectionsByDocument(context: Context): Section[][] {
 /** Those of documents with a plan; the items of a rule that a teacher brings might stand in any order. */
 export function preparedSections(context: Context): Section[][] {
   return sectionsByDocument(context).filter(([first]) => {
-    const type = first && context.names.documents.get(first.heading.documentId)?.type;
-    return type !== 'text' && type !== 'law' && type !== 'rules';
+    const document = first && context.names.documents.get(first.heading.documentId);
+    return document !== undefined && !isBrought(document);
   });
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkEvidence, type Library, type Question } from '@/core/content';
-import { readDocument } from '@/core/extraction';
+import { libraryFrom } from '@/tests/fixtures/drafts-from';
 import { generateQuestions } from '../../generate';
 
 const law = `青石镇灯会管理规定
@@ -39,21 +39,12 @@ const life = `林素秋
 林素秋，浙江临海人，木偶艺人。1951年3月，进入县木偶剧团。1956年8月，主持排演新戏。1958年6月，任剧团副团长。1963年9月，任剧团团长。1972年4月，创办木偶学校。1979年5月，获得省文化奖。1985年10月，出版木偶图谱。1991年2月，退休。
 `;
 
-function make(name: string, text: string): { library: Library; questions: Question[] } {
-  let at = 0;
-  const blocks = text.split('\n').flatMap((line) => {
-    const start = at;
-    at += line.length + 1;
-    return line === '' ? [] : [{ kind: 'paragraph' as const, start, end: start + line.length }];
-  });
-  const { library } = readDocument(
-    { name, text, blocks },
-    { id: 'd', sha256: 'x', language: 'auto' },
-  );
+function make(text: string): { library: Library; questions: Question[] } {
+  const library = libraryFrom(text);
   return { library, questions: generateQuestions(library, { seed: 'test' }).questions };
 }
 
-const madeOf = { law: make('law.txt', law), life: make('life.txt', life) };
+const madeOf = { law: make(law), life: make(life) };
 
 function ofRule(questions: readonly Question[], rule: RegExp): Question[] {
   return questions.filter(({ origin }) => origin.type === 'rule' && rule.test(origin.rule));
@@ -107,6 +98,6 @@ describe('questions about a brought Chinese text', () => {
   test('a tale in the first person is left alone', () => {
     const tale =
       '回忆\n\n我在镇上住了三年。我每天走过三座桥，桥边有人卖菱角。我说，“你好。”我便回家了。\n';
-    expect(make('tale.txt', tale).questions).toEqual([]);
+    expect(make(tale).questions).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Question, QuestionOf } from '@/core/content';
-import { readDocument } from '@/core/extraction';
+import { libraryFrom } from '@/tests/fixtures/drafts-from';
 import { makeCandidates } from '../../generate';
 
 const law = `青石镇灯会摊位管理办法
@@ -23,16 +23,7 @@ const law = `青石镇灯会摊位管理办法
 `;
 
 function questionsOf(text: string): Question[] {
-  let at = 0;
-  const blocks = text.split('\n').flatMap((line) => {
-    const start = at;
-    at += line.length + 1;
-    return line === '' ? [] : [{ kind: 'paragraph' as const, start, end: start + line.length }];
-  });
-  const { library } = readDocument(
-    { name: 'rules.txt', text, blocks },
-    { id: 'd', sha256: 'x', language: 'auto' },
-  );
+  const library = libraryFrom(text);
   return makeCandidates(library, { seed: 'test' }).candidates.map(({ question }) => question);
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Library, QuestionOf } from '@/core/content';
-import { readDocument } from '@/core/extraction';
+import type { QuestionOf } from '@/core/content';
+import { libraryFrom } from '@/tests/fixtures/drafts-from';
 import { makeCandidates } from '../../generate';
 
 const rules = `青石镇灯会摊位管理办法
@@ -15,16 +15,7 @@ const rules = `青石镇灯会摊位管理办法
 `;
 
 function statementsOf(seed: string): QuestionOf<'true-false'>[] {
-  let at = 0;
-  const blocks = rules.split('\n').flatMap((line) => {
-    const start = at;
-    at += line.length + 1;
-    return line === '' ? [] : [{ kind: 'paragraph' as const, start, end: start + line.length }];
-  });
-  const { library }: { library: Library } = readDocument(
-    { name: 'rules.txt', text: rules, blocks },
-    { id: 'd', sha256: 'x', language: 'auto' },
-  );
+  const library = libraryFrom(rules);
   return makeCandidates(library, { seed })
     .candidates.map(({ question }) => question)
     .flatMap((one) =>

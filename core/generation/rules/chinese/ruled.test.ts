@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Question } from '@/core/content';
-import { readDocument } from '@/core/extraction';
+import { libraryFrom } from '@/tests/fixtures/drafts-from';
 import { makeCandidates } from '../../generate';
 
 function rulesOf(text: string): string[] {
-  let at = 0;
-  const blocks = text.split('\n').flatMap((line) => {
-    const start = at;
-    at += line.length + 1;
-    return line === '' ? [] : [{ kind: 'paragraph' as const, start, end: start + line.length }];
-  });
-  const { library } = readDocument(
-    { name: 'rules.txt', text, blocks },
-    { id: 'd', sha256: 'x', language: 'auto' },
-  );
+  const library = libraryFrom(text);
   const made: Question[] = makeCandidates(library, { seed: 'test' }).candidates.map(
     ({ question }) => question,
   );

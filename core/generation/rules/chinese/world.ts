@@ -1,12 +1,9 @@
-import type { Fact, FactOf, FactType, Words } from '@/core/extraction';
+import { type Fact, type FactOf, type FactType, isBrought, type Words } from '@/core/extraction';
 import { cite, placeOf } from '../../citation';
 import { type Context, factsOf } from '../../context';
 import type { Choice } from '../../draft';
 import { wordingOf } from '../../names';
 import { compareText } from '../../random';
-
-/** Documents that nobody has prepared: laws, lives, reports and explanations that a teacher brings. */
-const unprepared = new Set(['text', 'law', 'rules']);
 
 /** Chinese facts of a type, document by document, of documents that a teacher brought. */
 export function broughtFacts<Type extends FactType>(
@@ -16,8 +13,8 @@ export function broughtFacts<Type extends FactType>(
   const documents = new Map<string, FactOf<Type>[]>();
   for (const fact of factsOf(context, type)) {
     const { documentId, language } = fact.proof;
-    const kind = context.names.documents.get(documentId)?.type ?? '';
-    if (language !== 'zh-CN' || fact.proof.noted || !unprepared.has(kind)) continue;
+    const document = context.names.documents.get(documentId);
+    if (language !== 'zh-CN' || fact.proof.noted || !document || !isBrought(document)) continue;
     if (!edgesOf(fact).every((words) => isWhole(context, words))) continue;
     documents.set(documentId, [...(documents.get(documentId) ?? []), fact]);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkEvidence, type Library, type Question } from '@/core/content';
-import { readDocument } from '@/core/extraction';
 import type { Tagger } from '@/core/text';
+import { libraryFrom } from '@/tests/fixtures/drafts-from';
 import { generateQuestions } from '../../generate';
 
 const nouns =
@@ -15,16 +15,7 @@ const tag: Tagger = (text) =>
 
 function ask(passages: readonly string[], rule: string): { library: Library; made: Question[] } {
   const text = ['柳湾旧事', ...passages].join('\n\n');
-  let at = 0;
-  const blocks = text.split('\n').flatMap((line) => {
-    const start = at;
-    at += line.length + 1;
-    return line === '' ? [] : [{ kind: 'paragraph' as const, start, end: start + line.length }];
-  });
-  const { library } = readDocument(
-    { name: 'a.txt', text, blocks },
-    { id: 'd', sha256: 'x', language: 'auto' },
-  );
+  const library = libraryFrom(text);
   const { questions } = generateQuestions(library, { seed: 'test', tag });
   const made = questions.filter(({ origin }) => origin.type === 'rule' && origin.rule === rule);
   return { library, made };

@@ -1,12 +1,11 @@
-import { type Words, wordsAt } from '@/core/extraction';
+import type { Words } from '@/core/extraction';
 import { proofs } from '../../choices';
 import { cite } from '../../citation';
-import { clozeParts } from '../../cloze-text';
 import type { Context } from '../../context';
 import type { ClozeDraft, Distractor } from '../../draft';
 import { tooAlike, whereIs } from '../chinese/world';
 import { isClosed, openPages, proseOf, type Sentence, usualWords } from './chinese-prose';
-import { excerpt, type ReadingRule } from './excerpts';
+import { excerpt, passageParts, quotationsOf, type ReadingRule } from './excerpts';
 
 const leastSentences = 3;
 const mostCharacters = 230;
@@ -126,7 +125,8 @@ function extrasFor(context: Context, { key, window, links }: Gap): Sentence[] {
 }
 
 function draft(context: Context, { window, key, links, extras }: Required<Gap>): ClozeDraft[] {
-  const shown = shownOf(context, window);
+  const sentences = window.map(({ words }) => words);
+  const shown = quotationsOf(context, sentences);
   const [whole] = shown;
   if (!whole || !shown.every(({ text }) => /[。！？]$/u.test(text))) return [];
   const wrong = extras.map((one) => rejected(context, one.words));
@@ -137,17 +137,11 @@ function draft(context: Context, { window, key, links, extras }: Required<Gap>):
       kind: 'cloze',
       rule: 'sentence-gap',
       variant: key.words.text,
-      fact: excerpt(
-        whole,
-        window.map(({ words }) => words),
-      ),
+      fact: excerpt(whole, sentences),
       stem: { 'zh-CN': `从备选的句子中选出最恰当的一句，填入${source}${passage}的空白处。` },
       rationale: { 'zh-CN': `${reasonFor(links)}${whereIs(context, key.words)}。` },
       language: 'zh-CN',
-      parts: shown.flatMap((words, index) => [
-        ...(index > 0 ? ['\n'] : []),
-        ...clozeParts(context.names, words, isWithin(key, words) ? [key.words] : []),
-      ]),
+      parts: passageParts(context.names, shown, [key.words]),
       distractors: wrong,
       evidence: proofs(
         shown,
@@ -158,21 +152,6 @@ function draft(context: Context, { window, key, links, extras }: Required<Gap>):
       salience: 0.6,
     },
   ];
-}
-
-function isWithin({ words }: Sentence, { passageId }: Words): boolean {
-  return words.passageId === passageId;
-}
-
-/** What is shown of each passage that a window has a part of. */
-function shownOf(context: Context, window: readonly Sentence[]): Words[] {
-  const ids = [...new Set(window.map(({ words }) => words.passageId))];
-  return ids.flatMap((id) => {
-    const own = window.filter(({ words }) => words.passageId === id);
-    const [first, last] = [own[0], own.at(-1)];
-    const readable = context.readables.find(({ passage }) => passage.id === id);
-    return readable && first && last ? [wordsAt(readable, first.words.start, last.words.end)] : [];
-  });
 }
 
 function reasonFor({ back, on }: Links): string {

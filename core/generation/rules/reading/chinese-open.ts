@@ -3,9 +3,6 @@ import type { Context } from '../../context';
 import { readingLength } from '../../tokens';
 import { excerptsOf, type IsAsked } from './excerpts';
 
-/** Documents that nobody has prepared: laws, rules, lives, stories, reports that a teacher brings. */
-const unprepared = new Set(['text', 'law', 'rules']);
-
 /** A Chinese sentence without its number and its end mark. */
 export interface ReadSentence {
   readonly words: Words;
@@ -30,10 +27,8 @@ export function sentencesToRead(context: Context, isAsked: IsAsked): ReadSentenc
   const documents = new Map<string, ReadSentence[]>();
   for (const { sentences, proof } of excerptsOf(context, () => false)) {
     const { documentId, passageId, language } = proof;
-    const type = context.names.documents.get(documentId)?.type ?? '';
     const readable = context.readables.find(({ passage }) => passage.id === passageId);
-    if (language !== 'zh-CN' || !unprepared.has(type) || !readable || isVerse(readable.text))
-      continue;
+    if (language !== 'zh-CN' || !readable || isVerse(readable.text)) continue;
     const found = sentences.flatMap(({ start, end }) =>
       partsOf(readable.text, start, end).map(([from, to], index): ReadSentence => {
         const words = wordsAt(readable, from, to);

@@ -14,8 +14,6 @@ export interface Sentence {
 /** By what a sentence leans on the one before: a pronoun, a word that joins, or nothing. */
 export type Lead = 'pronoun' | 'joint' | 'none';
 
-/** Documents that somebody brought; those of the library have questions of their own. */
-const brought = new Set(['text', 'law', 'rules']);
 const shortest = 8;
 const longest = 130;
 
@@ -29,7 +27,7 @@ export function openProse(
   isAsked: IsAsked,
 ): { readonly sentences: readonly Sentence[] }[] {
   return excerptsOf(context, isAsked)
-    .filter(({ proof }) => isBrought(context, proof))
+    .filter(({ proof }) => proof.language === 'zh-CN')
     .flatMap(({ sentences }) => runsOf(context, sentences));
 }
 
@@ -102,10 +100,6 @@ export function usualWords(context: Context, documentId: string): ReadonlySet<st
   const found = new Set([...counts].filter(([, count]) => count > most).map(([word]) => word));
   documents.set(documentId, found);
   return found;
-}
-
-function isBrought({ names }: Context, { documentId, language }: Words): boolean {
-  return language === 'zh-CN' && brought.has(names.documents.get(documentId)?.type ?? '');
 }
 
 function runsOf(

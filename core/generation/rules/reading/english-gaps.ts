@@ -10,15 +10,13 @@ import {
   type Line,
   lengthOf,
   openingOf,
-  partsOf,
-  quotationsOf,
   stretchesOf,
   type Tie,
   tiesOf,
   viewOf,
   wordOf,
 } from './english-prose';
-import { excerpt, type IsAsked } from './excerpts';
+import { excerpt, type IsAsked, passageParts, quotationsOf } from './excerpts';
 
 /** A sentence that its neighbours hold in its place. */
 interface Gap {
@@ -175,7 +173,8 @@ function isSpoken({ words }: Line): boolean {
 function draftOf(context: Context, gap: Gap, isAsked: IsAsked): ClozeDraft | null {
   const { names, seed } = context;
   const { line, shown } = gap;
-  const quotations = quotationsOf(context, shown);
+  const sentences = shown.map(({ words }) => words);
+  const quotations = quotationsOf(context, sentences);
   const [whole] = quotations;
   if (!whole) return null;
   const ranked = strangersTo(context, gap, isAsked)
@@ -197,10 +196,7 @@ function draftOf(context: Context, gap: Gap, isAsked: IsAsked): ClozeDraft | nul
     kind: 'cloze',
     rule: 'sentence-gap',
     variant: line.words.text.slice(0, 40),
-    fact: excerpt(
-      whole,
-      shown.map(({ words }) => words),
-    ),
+    fact: excerpt(whole, sentences),
     stem: inLanguages((language) => {
       const source = cite(names, document, language);
       return language === 'en'
@@ -216,7 +212,7 @@ function draftOf(context: Context, gap: Gap, isAsked: IsAsked): ClozeDraft | nul
       ),
     ),
     language: 'en',
-    parts: partsOf(quotations, [line.words]),
+    parts: passageParts(names, quotations, [line.words]),
     distractors: wrong,
     evidence: proofs(
       quotations,

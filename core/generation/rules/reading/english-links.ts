@@ -4,15 +4,8 @@ import { briefly, cite, placeOf } from '../../citation';
 import type { Context } from '../../context';
 import type { ClozeDraft, Distractor } from '../../draft';
 import { inLanguages, quoted } from '../../names';
-import {
-  type Line,
-  lengthOf,
-  openingOf,
-  partsOf,
-  quotationsOf,
-  stretchesOf,
-} from './english-prose';
-import { excerpt, type IsAsked } from './excerpts';
+import { type Line, lengthOf, openingOf, stretchesOf } from './english-prose';
+import { excerpt, type IsAsked, passageParts, quotationsOf } from './excerpts';
 
 /** A word that says how two statements hang together, with others that would say what is not so. */
 interface Link {
@@ -152,7 +145,8 @@ function draftOf(context: Context, place: Place, shown: readonly Line[]): ClozeD
   // What a sentence hangs on has to be seen.
   if (isInitial && /^\p{L}+(?: \p{L}+)*,/u.test(line.words.text) && shown[0] === line) return null;
   const wrong = link.wrong.filter((other) => other.toLowerCase() !== words.text.toLowerCase());
-  const quotations = quotationsOf(context, shown);
+  const sentences = shown.map((one) => one.words);
+  const quotations = quotationsOf(context, sentences);
   const [first] = quotations;
   if (!first || wrong.some((other) => shown.some((one) => one.words.text.includes(` ${other} `))))
     return null;
@@ -161,10 +155,7 @@ function draftOf(context: Context, place: Place, shown: readonly Line[]): ClozeD
     kind: 'cloze',
     rule: 'link-gap',
     variant: `${words.text} ${line.words.text.slice(0, 30)}`,
-    fact: excerpt(
-      first,
-      shown.map((one) => one.words),
-    ),
+    fact: excerpt(first, sentences),
     stem: inLanguages((language) => {
       const source = cite(names, document, language);
       return language === 'en'
@@ -178,7 +169,7 @@ function draftOf(context: Context, place: Place, shown: readonly Line[]): ClozeD
         : `${briefly(names, document, language)}此处用${quoted(words.text)}${link.zh}${at}。`;
     }),
     language: 'en',
-    parts: partsOf(quotations, [words]),
+    parts: passageParts(names, quotations, [words]),
     distractors: wrong.map(
       (text): Distractor => ({
         wording: { text, language: 'en' },

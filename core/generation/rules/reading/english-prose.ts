@@ -1,7 +1,6 @@
 import { type Words, wordsAt } from '@/core/extraction';
 import { splitSentences, stemWord } from '@/core/text';
 import type { Context } from '../../context';
-import type { ClozeDraft } from '../../draft';
 import type { IsAsked } from './excerpts';
 
 /** A sentence of an English document, beside the one before it in its passage. */
@@ -72,38 +71,6 @@ export function stretchesOf(context: Context, isAsked: IsAsked): Line[][] {
     }
     return runs.filter((run) => run.length > 0);
   });
-}
-
-/** Consecutive sentences as one quotation for each passage. */
-export function quotationsOf(context: Context, lines: readonly Line[]): Words[] {
-  const ids = [...new Set(lines.map(({ words }) => words.passageId))];
-  return ids.flatMap((id): Words[] => {
-    const own = lines.filter(({ words }) => words.passageId === id);
-    const readable = context.readables.find(({ passage }) => passage.id === id);
-    const [first, last] = [own[0], own.at(-1)];
-    return readable && first && last ? [wordsAt(readable, first.words.start, last.words.end)] : [];
-  });
-}
-
-/** Quotations of successive passages with the blanks cut out of them; a new line begins each passage. */
-export function partsOf(
-  quotations: readonly Words[],
-  blanks: readonly Words[],
-): ClozeDraft['parts'] {
-  const parts = quotations.flatMap((words, index): ClozeDraft['parts'] => {
-    const own = blanks.filter(({ passageId }) => passageId === words.passageId);
-    const texts = [words.start, ...own.map(({ end }) => end)].map((from, at) =>
-      words.text.slice(from - words.start, (own[at]?.start ?? words.end) - words.start),
-    );
-    return [
-      ...(index > 0 ? ['\n'] : []),
-      ...texts.flatMap((text, at): ClozeDraft['parts'] => {
-        const blank = own[at];
-        return blank ? [text, { blank, wording: { text: blank.text, language: 'en' } }] : [text];
-      }),
-    ];
-  });
-  return parts.filter((part) => part !== '');
 }
 
 function topicsOf(lines: readonly Line[], title: ReadonlySet<string>): ReadonlySet<string> {

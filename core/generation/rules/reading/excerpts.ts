@@ -1,6 +1,9 @@
 import { type FactOf, factKey, type Words, wordsAt } from '@/core/extraction';
 import { splitSentences } from '@/core/text';
+import { clozeParts } from '../../cloze-text';
 import type { Context } from '../../context';
+import type { ClozeDraft } from '../../draft';
+import type { Names } from '../../names';
 
 /** Whether any question so far is proved by these words. */
 export type IsAsked = (words: Words) => boolean;
@@ -43,4 +46,31 @@ export function excerptsOf(context: Context, isAsked: IsAsked): FactOf<'excerpt'
 export function excerpt(proof: Words, sentences: readonly Words[]): FactOf<'excerpt'> {
   const key = factKey('excerpt', proof.documentId, proof.text);
   return { type: 'excerpt', key, proof, confidence: 1, sentences };
+}
+
+/** Sentences in the order of the text as one quotation for each passage that has some of them. */
+export function quotationsOf({ readables }: Context, sentences: readonly Words[]): Words[] {
+  const ids = [...new Set(sentences.map(({ passageId }) => passageId))];
+  return ids.flatMap((id): Words[] => {
+    const own = sentences.filter(({ passageId }) => passageId === id);
+    const readable = readables.find(({ passage }) => passage.id === id);
+    const [first, last] = [own[0], own.at(-1)];
+    return readable && first && last ? [wordsAt(readable, first.start, last.end)] : [];
+  });
+}
+
+/** Quotations of successive passages with the blanks cut out of them; a new line begins each passage. */
+export function passageParts(
+  names: Names,
+  quotations: readonly Words[],
+  blanks: readonly Words[],
+): ClozeDraft['parts'] {
+  return quotations.flatMap((words, index) => [
+    ...(index > 0 ? ['\n'] : []),
+    ...clozeParts(
+      names,
+      words,
+      blanks.filter(({ passageId }) => passageId === words.passageId),
+    ),
+  ]);
 }

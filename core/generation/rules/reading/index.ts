@@ -1,3 +1,5 @@
+import { isBrought } from '@/core/extraction';
+import type { Context } from '../../context';
 import type { Draft } from '../../draft';
 import { askForSentences } from './chinese-gaps';
 import { askForChineseHalves } from './chinese-halves';
@@ -5,12 +7,11 @@ import { askForLinks } from './chinese-links';
 import { orderChineseEvents } from './chinese-order';
 import { findSentence } from './english-gaps';
 import { findLink } from './english-links';
-import type { ReadingRule } from './excerpts';
+import type { IsAsked, ReadingRule } from './excerpts';
 
 export { askedIn } from './excerpts';
 
-/** Shapes that ask how a passage reads; they have what the rules of facts leave. */
-export const readingRules: readonly ReadingRule<Draft>[] = [
+const readingRules: readonly ReadingRule<Draft>[] = [
   askForSentences,
   askForLinks,
   askForChineseHalves,
@@ -18,3 +19,13 @@ export const readingRules: readonly ReadingRule<Draft>[] = [
   findSentence,
   findLink,
 ];
+
+/**
+ * Questions about how a passage reads, where no question about a fact is proved by it. Only of documents that
+ * somebody brought: those of the library are asked for what they say.
+ */
+export function askHowItReads(context: Context, isAsked: IsAsked): Draft[] {
+  const readables = context.readables.filter(({ document }) => isBrought(document));
+  const brought = { ...context, readables };
+  return readingRules.flatMap((rule) => rule(brought, isAsked));
+}
