@@ -19,8 +19,8 @@ export function replaceWords(whole: Words, old: Words, fresh: string): string {
   return text.slice(0, old.start - start) + fresh + text.slice(old.end - start);
 }
 
-/** A full stop of the language, where the statement has none. */
+/** A full stop of the language, where the statement has none, be it within its last quotation mark. */
 export function closeSentence(text: string, language: Language): string {
-  if (/[.。！？!?]$/u.test(text)) return text;
+  if (/[.。！？!?][”’"'」』]?$/u.test(text)) return text;
   return text + (language === 'en' ? '.' : '。');
 }

@@ -33,6 +33,18 @@ describe('a sentence that is missing from a passage', () => {
     );
   });
 
+  test('leaves a sentence that ends within a quotation mark as it is printed', () => {
+    const quoted = island.replace(
+      'Nobody in the village remembered the church or the man who had built it.',
+      'The mayor said of the church: "Nobody remembers the man who built it."',
+    );
+    const isAsked = ({ text }: { readonly text: string }): boolean =>
+      /^(?:Farmers|Two ferries)/u.test(text);
+    const [draft] = draftsFrom((context) => findSentence(context, isAsked), quoted);
+    const shown = draft?.kind === 'cloze' ? draft.parts.at(-1) : null;
+    expect(shown).toMatch(/built it\."$/u);
+  });
+
   test('is not taken from a passage in which a sentence is asked about already', () => {
     expect(draftsFrom((context) => findSentence(context, () => true), island)).toEqual([]);
   });
