@@ -43,7 +43,7 @@ export function shrinkPng(file: Buffer): Buffer {
 function readPicture(file: Buffer): Picture {
   const chunks = readChunks(file);
   const header = chunks.find(({ type }) => type === 'IHDR')?.data;
-  if (!header || header[8] !== 8 || header[9] !== 2 || header[12] !== 0)
+  if (header?.[8] !== 8 || header[9] !== 2 || header[12] !== 0)
     throw new Error('this PNG is not one of 8-bit red, green and blue');
   const [width, height] = [header.readUInt32BE(0), header.readUInt32BE(4)];
   const data = chunks.filter(({ type }) => type === 'IDAT').map((chunk) => chunk.data);

@@ -69,7 +69,11 @@ export function findMisreadTexts(page: Page, language: Language): Promise<string
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
       const text = (node.textContent ?? '').trim();
-      if (!parent || parent.closest('script, style, noscript, [hidden], [aria-hidden="true"]'))
+      // The title comes with the body where it is streamed, before it is put into the head.
+      if (
+        !parent ||
+        parent.closest('script, style, noscript, title, [hidden], [aria-hidden="true"]')
+      )
         continue;
       const lang = parent.closest('[lang]')?.getAttribute('lang');
       const chinese = /\p{Script=Han}/u.test(text);

@@ -78,6 +78,16 @@ test('what is to be done on an occasion needs nobody in rules of work', () => {
   expect(precepts('第三条 使用炉灶需事先申请，严禁私接电线。')).toEqual([]);
 });
 
+test('what goes on from the sentence before, or is one of several bans, is no case and no subject', () => {
+  expect(
+    precepts(
+      '第五条 尚不构成犯罪，违反集市管理规定的，由镇综合执法队处罚。',
+      '第六条 摊主标示其他摊位信息，一般应当使用规范汉字。',
+      '第七条 严禁在蒸锅上焊接，焊接通电的炉具必须先切断电源。',
+    ),
+  ).toEqual([]);
+});
+
 test('what follows from a breach, and what only agrees with a plan, is no case and no subject', () => {
   expect(
     precepts(

@@ -56,6 +56,7 @@ export function findPrecepts(readable: Readable): Precept[] {
     if (unsettled.test(left.text) || (!byCase && !isNamed)) return [];
     if (open.test(left.text) && !(byCase && /[时后前]$/u.test(left.text))) return [];
     if ((later || index > 0) && leans(sentence, left.text, isNamed)) return [];
+    if (tied.test(left.text)) return [];
     // 设置消防设施，实行巡查: two deeds of one row.
     if (
       byCase &&
@@ -134,6 +135,9 @@ function isWhole(left: string, right: string): boolean {
     (left + right.slice(0, index)).includes(groups?.what ?? '该'),
   );
 }
+
+/** 尚不构成犯罪的, 其他价格信息, 严禁在容器上施焊: of what stands before, or one of several bans in a row. */
+const tied = /^(?:尚|仍|其他|其余|另|严禁|禁止|不得|不准)|^[^，]{0,10}其他/u;
 
 /** A case of what the sentence before speaks of. */
 function leans({ later }: ChineseSentence, left: string, isNamed: boolean): boolean {

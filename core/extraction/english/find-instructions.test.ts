@@ -25,3 +25,15 @@ test('a text with one or two imperatives does not instruct', () => {
   );
   expect(facts.filter(({ type }) => type === 'instruction')).toEqual([]);
 });
+
+test('what stands under a head that forbids is not told to be done', () => {
+  const facts = factsFrom(
+    'Rules of the Society\n\nWear gloves when you lift a sheet. Press the red button in a storm. Call the foreman at night.\n\nMembers shall not:\n\n(a) Make statements on behalf of the Society;\n\n(b) Lend the keys of the boat house to a stranger.\n\nThe council meets in June.\n\nClose the gate of the yard at night.',
+  );
+  expect(facts.flatMap((fact) => (fact.type === 'instruction' ? [fact.action.text] : []))).toEqual([
+    'Wear gloves when you lift a sheet',
+    'Press the red button in a storm',
+    'Call the foreman at night',
+    'Close the gate of the yard at night',
+  ]);
+});

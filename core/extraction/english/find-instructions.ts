@@ -14,15 +14,25 @@ const condition =
   /^(?:If|When|Whenever|Before|After|While|Once|Until|Unless|During|In case of|In the event of|At the end of|Upon|On) /u;
 const bullet = /^(?:[-*•·–]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+/u;
 
+/** A line that opens a list. */
+const head = /[:：]\s*[-–—]?\s*$/u;
+const forbidding =
+  /\b(?:not|never|no|nobody|prohibit\p{L}*|forbid\p{L}*|forbidden|ban(?:s|ned)?|unlawful|unacceptable|misconduct|violations?|offen[cs]es?|avoid)\b/iu;
+
 /** What an English text tells its reader to do, or not to do: sentences that begin with a verb. */
 export function findInstructions(readables: readonly Readable[]): Instruction[] {
   if (readables.some(({ passage, document }) => passage.language !== 'en' || document.translation))
     return [];
   const view = viewDocument(readables);
+  let isForbidden = false;
   const found = readables.flatMap((readable) =>
-    splitSentences(readable.text).flatMap(
-      (sentence) => instruction(readable, sentence, view) ?? [],
-    ),
+    splitSentences(readable.text).flatMap((sentence): Instruction[] => {
+      const printed = readable.text.slice(sentence.start, sentence.end);
+      const one = instruction(readable, sentence, view);
+      // "The Society shall not:" holds for all items under it, until something else is said.
+      if (one === null) isForbidden = head.test(printed) && forbidding.test(printed);
+      return one === null || isForbidden ? [] : [one];
+    }),
   );
   // One or two of them are headings or speech; a text that instructs has more.
   return found.length >= 3 ? found : [];

@@ -8,7 +8,7 @@ import type { MatchDraft, Pair } from '../draft';
 import { inLanguages } from '../names';
 import { compareText } from '../random';
 
-const kinds = ['spirit', 'term', 'body', 'person', 'place'] as const;
+const kinds: readonly Concept['kind'][] = ['spirit', 'term', 'body', 'person', 'place'];
 const fewest = 3;
 const most = 5;
 
@@ -99,5 +99,5 @@ function standsAlone(text: string, { start, end, language }: Words): boolean {
 }
 
 function rankOf(concept: Concept): number {
-  return kinds.findIndex((kind) => concept.kind === kind);
+  return kinds.indexOf(concept.kind);
 }

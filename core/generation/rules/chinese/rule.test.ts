@@ -20,3 +20,8 @@ test('a power station is a thing, a fire station a body', () => {
   expect(sortOfName('小型水电站')).toBeNull();
   expect(sortOfName('镇消防站')).toBe('body');
 });
+
+test('a body that is named by what it does may be the other one', () => {
+  expect(areKin('摊位证签发机关', '镇商务部门')).toBe(false);
+  expect(areKin('摊位登记机关', '摊位证签发机关')).toBe(true);
+});

@@ -31,10 +31,15 @@ export function sortOfName(name: string): 'office' | 'body' | 'person' | null {
 
 const authorities = /(?:政府|部门|机关|机构|委员会|办事处|法院|检察院|国务院|人大|常委会|局|厅)$/u;
 
+/** 护照签发机关, 登记机关: whoever does it, so that 外交部门 may be one of them. */
+const byFunction =
+  /(?:签发|颁发|发证|登记|审批|批准|许可|受理|主管|监管|监督|执法|征收|检查)(?:机关|机构|部门)$/u;
+
 const courts = /法院|检察|审判|司法/u;
 
 /** Two of whom one could be taken for the other: both authorities, both people, or both other bodies. */
 export function areKin(a: string, b: string): boolean {
+  if (byFunction.test(a) !== byFunction.test(b)) return false;
   if (authorities.test(a) !== authorities.test(b) || courts.test(a) !== courts.test(b))
     return false;
   return authorities.test(a) || sortOfName(a) === sortOfName(b);

@@ -37,13 +37,24 @@ export const numberWords = [
   'twelve',
 ];
 
+const teens = ['thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen'];
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
+
+/** What a single word says as a number, up to ninety; NaN for any other word. */
+export function numberOf(word: string): number {
+  const row = [...numberWords, ...teens].indexOf(word);
+  if (row >= 0) return row;
+  const ten = tens.indexOf(word);
+  return ten < 0 ? Number.NaN : (ten + 2) * 10;
+}
+
 const words = numberWords.slice(2);
 
 function changeWord(text: string, chance: number): string | null {
   const match = words.find((word) =>
     new RegExp(`(?<![\\p{L}-])${word}(?![\\p{L}-])`, 'iu').test(text),
   );
-  if (!match) return tens(text, chance);
+  if (!match) return changeTen(text, chance);
   const at = words.indexOf(match);
   const shift = [1, 2, -1, 3, -2][Math.floor(chance * 5)] ?? 1;
   const fresh = words[at + shift] ?? words[at + 1] ?? words[at - 1];
@@ -53,12 +64,11 @@ function changeWord(text: string, chance: number): string | null {
   );
 }
 
-function tens(text: string, chance: number): string | null {
-  const row = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-  const match = row.find((word) => text.toLowerCase().includes(word));
+function changeTen(text: string, chance: number): string | null {
+  const match = tens.find((word) => text.toLowerCase().includes(word));
   if (!match) return null;
-  const at = row.indexOf(match);
-  const fresh = row[at + (chance < 0.5 ? 1 : -1)] ?? row[at + 1] ?? row[at - 1] ?? null;
+  const at = tens.indexOf(match);
+  const fresh = tens[at + (chance < 0.5 ? 1 : -1)] ?? tens[at + 1] ?? tens[at - 1] ?? null;
   return fresh === null ? null : text.replace(new RegExp(match, 'iu'), fresh);
 }
 

@@ -53,9 +53,11 @@ const rows: readonly Row[] = [
   ),
   row('season', 'spring|summer|autumn|winter', { after: noNoun }),
   row('majority', 'simple majority|two-thirds majority|three-quarters majority|unanimous vote'),
-  // What comes by mail is in writing.
+  // What comes by mail or on a form is in writing, and nothing is orally.
   row('manner', 'in writing|orally|by telephone|in person', {
-    after: /^(?!.*\b(?:e?mail|post|letter)\b)(?:[,.;]|$| \p{Ll})/u,
+    before: /(?<!\b(?:be|is|are)) $/u,
+    after:
+      /^(?!.*\b(?:e?mail|post|letter|forms?|signed|cop(?:y|ies)|documents?)\b)(?:[,.;]|$| \p{Ll})/u,
   }),
   row('manner', 'by email|by post|by telephone|in person|by text message', {
     after:

@@ -26,6 +26,13 @@ test('nobody dies before an illness', () => {
   expect(falsified('The fishermen of Skerry died after the great flood.')).toEqual([]);
 });
 
+test('the day of a date is no count that could be larger', () => {
+  const made = falsified(
+    'The council of Skerry praised the December 20 signing of the harbour treaty in public.',
+  );
+  expect(made.filter((text) => !text.includes('December 20'))).toEqual([]);
+});
+
 test('a statement begins without the word that ties it to the sentence before', () => {
   expect(
     falsified('Conversely, the fishermen of Skerry left the harbour after the great flood.'),

@@ -76,6 +76,10 @@ function isBound(before: string, after: string): boolean {
     /[\p{L}\d.,/×x–-]$|\d ?[–-] $|\b(?:between|and|or|to|No\.|aged|age|group|level|part|chapter|article|section|first|last|top|other|the) (?:\d+ )?$/iu.test(
       before,
     ) ||
+    // "the December 20 signing": a date.
+    /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? $/u.test(
+      before,
+    ) ||
     // "18F", "the 100m title": part of a name.
     /^(?:\p{L}| (?:secs?|seconds|notes?|bills|coins)\b|[–/×:]| [–-] \d|-\d| ?x ?\d|[ap]\.?m\b|(?:st|nd|rd|th)\b| (?:and|or|to|out of|of the) [£$€]?\d|[^,.;]{0,25}\([£$€\d]| (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/u.test(
       after,

@@ -5,7 +5,7 @@ import type { Context } from '../../context';
 import type { ClozeDraft, Distractor, NumericDraft } from '../../draft';
 import { inLanguages } from '../../names';
 import { chanceOf } from '../../random';
-import { changeFigure } from './changed-number';
+import { changeFigure, numberOf } from './changed-number';
 import { verbOf, wordsIn } from './clauses';
 import { wayOf } from './norm-bounds';
 import { invertNorm, type Norm, normsByDocument, quotedReason, rulesByDocument } from './norms';
@@ -256,7 +256,10 @@ const turns: readonly (readonly [RegExp, string])[] = [
   [/\bsimple majority\b/u, 'two-thirds majority'],
   [/\bwith or without\b/u, 'only with'],
   [/\bwith the (?:prior )?(?:approval|consent) of\b/u, 'without the approval of'],
-  [/\bin writing\b/u, 'orally'],
+  [
+    /(?<!\b(?:be|is|are) )in writing\b(?!.*\b(?:forms?|signed|cop(?:y|ies)|documents?)\b)/u,
+    'orally',
+  ],
   [/(?<!(?:thirds|quarters|fourths) )\bmajority vote\b/u, 'unanimous vote'],
 ];
 
@@ -306,7 +309,7 @@ function figureIn(text: string): number {
   if (share >= 0) return share;
   const digits = /\d[\d,]*(?:\.\d+)?/u.exec(text)?.[0];
   if (digits) return Number(digits.replaceAll(',', ''));
-  return numberWords.get(text.toLowerCase().split(/[ -]/u)[0] ?? '') ?? Number.NaN;
+  return numberOf(text.toLowerCase().split(/[ -]/u)[0] ?? '');
 }
 
 const asked =
@@ -358,7 +361,7 @@ function limitQuestion(norm: Norm): { text: string; value: number; unit: string 
         .trim();
   const value = /^\d/u.test(groups.figure)
     ? Number(groups.figure)
-    : (numberWords.get(groups.figure.toLowerCase()) ?? Number.NaN);
+    : numberOf(groups.figure.toLowerCase());
   if (wordsIn(groups.of ?? '') > 8 || /\b(?:which|that|who|whom)\b/u.test(`${groups.of} ${cut}`))
     return null;
   if (wordsIn(cut) < 2 || Number.isNaN(value)) return null;
@@ -377,23 +380,3 @@ function limitQuestion(norm: Norm): { text: string; value: number; unit: string 
     unit: groups.unit,
   };
 }
-
-const numberWords: ReadonlyMap<string, number> = new Map([
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-  ['five', 5],
-  ['six', 6],
-  ['seven', 7],
-  ['eight', 8],
-  ['nine', 9],
-  ['ten', 10],
-  ['eleven', 11],
-  ['twelve', 12],
-  ['fourteen', 14],
-  ['fifteen', 15],
-  ['twenty', 20],
-  ['thirty', 30],
-  ['sixty', 60],
-  ['ninety', 90],
-]);

@@ -120,6 +120,14 @@ test('a day, a way or gear is left out, and its rivals are of the same sort', ()
   expect(banks[1]).toContain('orally');
 });
 
+test('what is in writing on a form is not said to be orally on it', () => {
+  const text =
+    'Rules of the Park\n\nThe wardens must close the gates every Friday. An application must be in writing on a printed form. The park may be used by clubs.';
+  const drafts = [...draftsFrom(blankDetails, text), ...draftsFrom(swapDetails, text)];
+  expect(drafts.length).toBeGreaterThan(0);
+  expect(JSON.stringify(drafts)).not.toContain('orally');
+});
+
 test('a rule is told in other words, which is true, or changed by one detail, which is false', () => {
   const text =
     'Rules of the Park\n\nNo dog may enter the playground behind the hall. Visitors may not swim in the pond unless a warden is present. Fires are prohibited in the whole of the park. The gates shall be closed at least two hours before midnight.';

@@ -59,4 +59,12 @@ describe('the halves of Chinese sentences', () => {
     const alike = rules.replace('离开座位时', '开机以前，');
     expect(pairsOf(draftsFrom(alike)).filter((pair) => pair.startsWith('开机'))).toHaveLength(1);
   });
+
+  test('are not cut after a length of time, which is no occasion', () => {
+    const told = rules.replace(
+      '搬运木板时，不得堵住车间的出口。',
+      '学徒每天在机器旁站上两个小时，不得堵住车间的出口。',
+    );
+    expect(pairsOf(draftsFrom(told)).some((pair) => pair.includes('小时|'))).toBe(false);
+  });
 });

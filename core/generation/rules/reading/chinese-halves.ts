@@ -31,23 +31,27 @@ const families: readonly { readonly sort: Sort; readonly hinges: readonly Hinge[
 /** Asks for the word that the second half begins with. */
 const correlative = /^(?:虽|尽管|即使|即便|纵然|因为|由于)/u;
 
+/** Says nothing of what the halves are: a time may be a deed, a subject a thing. */
+const inHalves = (source: string): string =>
+  `下列句子出自${source}，都分成了前后两半。请配成完整的句子。`;
+
 const asked: Record<Sort, (source: string) => string> = {
   case: (source) => `请把下列情形与${source}的相应要求或者结果配对。`,
-  time: (source) => `请把下列时间与${source}所写的相应内容配对。`,
-  subject: (source) => `请把下列人员或者事项与${source}的相应要求配对。`,
+  time: inHalves,
+  subject: inHalves,
   contrast: (source) => `下列句子出自${source}，都在转折处断开。请把前后两半配成完整的句子。`,
   result: (source) => `请把下列原因与${source}所写的结果配对。`,
   cause: (source) => `请把下列原因与${source}所写的结果配对。`,
   purpose: (source) => `请把${source}的下列做法或者要求与目的配对。`,
   aim: (source) => `请把下列目的与${source}所写的做法配对。`,
-  outcome: (source) => `下列句子出自${source}，都分成了前后两半。请配成完整的句子。`,
+  outcome: inHalves,
   deed: (source) => `请按${source}的叙述，把下列前半句与紧接着的后半句配对。`,
   warning: (source) => `请把${source}的下列要求与不照办的后果配对。`,
   reason: (source) => `请把${source}的下列要求与目的或者后果配对。`,
-  topic: (source) => `请把下列人物或者事物与${source}的相应叙述配对。`,
-  duty: (source) => `请把下列情形、人员或者事项与${source}的相应要求配对。`,
-  turn: (source) => `下列句子出自${source}，都分成了前后两半。请配成完整的句子。`,
-  opening: (source) => `下列句子出自${source}，都分成了前后两半。请配成完整的句子。`,
+  topic: inHalves,
+  duty: inHalves,
+  turn: inHalves,
+  opening: inHalves,
 };
 
 /** Sentences cut where their sense turns: which second half belongs to which first half? */

@@ -154,7 +154,7 @@ function afterTopic(
 const unnamed =
   /^(?:[应可能需须要不没未无请先把将向从到于由以为是有在对经按注意一切所有任何每各我你他她它]|如|若|因|凡|当|并|同时|严格|认真|坚持|加强|及时|定期|积极|遵守|保持|爱护|自觉|妥善|保证|确保|防止|避免|禁|严|停止|本|此|其|这|那|只|自)|是|的话|似乎|[有，。\d]/u;
 const ending =
-  /[不也均都还仍又可未经但并且，、的地得自被]$|(?:认为|规定|要求|决定|分别|共同|具体|统一|一般|直接|主动|主要|是否|如何|因此|所以|只有|我们|你们|他们|大家)$/u;
+  /[不也均都还仍又可能会将未经但并且，、的地得自被]$|(?:认为|规定|要求|决定|分别|共同|具体|统一|一般|直接|主动|主要|是否|如何|因此|所以|只有|我们|你们|他们|大家)$/u;
 
 /** What a site or an author says of the text, and why it was made. */
 const furniture =
@@ -196,10 +196,10 @@ function hingeOf(first: string, second: string): Hinge | null {
         first,
       )) ||
       (/[^目]的$/u.test(last) && byForce.test(second)) ||
-      (isOne && beginsWithVerb(first) && !/了|过/u.test(first) && atOnce.test(second)))
+      (isOne && beginsWithVerb(first) && !/了|过|^把/u.test(first) && atOnce.test(second)))
   )
     return 'case';
-  if (/(?:时|时候|之?后|之?前|期间|之际|以来|过程中)$/u.test(last)) {
+  if (/(?:(?<!小)时|时候|之?后|之?前|期间|之际|以来|过程中)$/u.test(last)) {
     if (byForce.test(second) && !forced.test(first)) return 'case';
     return isOne && last.length >= 5 && !/^(?:从此|在这|这|此|那)/u.test(first) ? 'time' : null;
   }

@@ -35,7 +35,7 @@ function inGroups(events: readonly Words[]): Words[][] {
 }
 
 const pointing =
-  /^[他她它]|^(?:但|可是|不过|然而|所以|因此|于是|而|又|也|还|再|就|便|却|并|其|同时|这|那(?!么))|该|此(?!时)|上述|其(?!他|中|余|实)/u;
+  /^[他她它]|^(?:结果|但|可是|不过|然而|所以|因此|于是|而|又|也|还|再|就|便|却|并|其|同时|这|那(?!么))|该|此(?!时)|上述|其(?!他|中|余|实)/u;
 
 /** What somebody named did once, told in a sentence that is understood by itself. */
 function eventsOf(context: Context, sentences: readonly ReadSentence[]): ReadSentence[] {
