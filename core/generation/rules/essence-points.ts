@@ -42,7 +42,7 @@ export function askForEssence(context: Context): ShortDraft[] {
               ? `根据${source}，${subject.text}${cue.text}哪${number}个方面${ending}？`
               : `根据${source}，${what}取决于哪${number}个方面？`;
           return subject.language === 'en'
-            ? `According to ${source}, which ${number} things does ${what} come down to?`
+            ? `According to ${source}, which ${number} things does ${what} ${cue.text.replace(/^(\p{L}+)s\b/u, '$1')}?`
             : `According to ${source}, to which ${number} things does ${what} come down?`;
         }),
         rationale: inLanguages((language) => {

@@ -237,6 +237,11 @@ describe('descriptions', () => {
     expect(essence).toMatchObject({
       points: [{ 'zh-CN': ['体力的较量', '体力'] }, { 'zh-CN': ['配合的较量', '配合'] }],
     });
+    const [plain] = draftsOf(
+      askForEssence,
+      'The Boat Yard\n\nA good hull rests on dry timber and patient hands.\n',
+    );
+    expect(plain?.stem.en).toMatch(/which two things does .*hull.* rest on\?$/u);
   });
 });
 
