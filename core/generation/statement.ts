@@ -19,8 +19,12 @@ export function replaceWords(whole: Words, old: Words, fresh: string): string {
   return text.slice(0, old.start - start) + fresh + text.slice(old.end - start);
 }
 
-/** A full stop of the language, where the statement has none, be it within its last quotation mark. */
+/** True for words that end as a sentence does, be it within a quotation mark. */
+export function isSentence(text: string): boolean {
+  return /[.。！？!?][”’"'」』]?$/u.test(text);
+}
+
+/** A full stop of the language, where the statement has none. */
 export function closeSentence(text: string, language: Language): string {
-  if (/[.。！？!?][”’"'」』]?$/u.test(text)) return text;
-  return text + (language === 'en' ? '.' : '。');
+  return isSentence(text) ? text : text + (language === 'en' ? '.' : '。');
 }

@@ -1,4 +1,5 @@
 import type { Question } from '@/core/content';
+import { isSentence } from '../statement';
 import { readingLength } from '../tokens';
 import { block, type Flaw, warn } from './flaw';
 
@@ -20,7 +21,8 @@ export function checkCloze(question: Question): Flaw[] {
   );
   const share = taken / (text + taken);
   if (share > 0.4) flaws.push(block(19, `${Math.round(share * 100)} %`));
-  else if (share > 0.25 && !areSentences([...bank.values()]))
+  // Whole sentences are taken out of a passage: what is left is read as a text.
+  else if (share > 0.25 && ![...bank.values()].every(isSentence))
     flaws.push(warn(19, `${Math.round(share * 100)} %`));
   if (new Set(Object.values(question.key)).size < blanks.length)
     flaws.push(block(16, 'same word twice'));
@@ -37,9 +39,4 @@ function checkNeighbours(parts: Extract<Question, { kind: 'cloze' }>['parts']): 
       parts[index + 1]?.type === 'blank',
   );
   return loose ? [block(16, 'blanks that could change places')] : [];
-}
-
-/** Whole sentences are taken out of a passage: what is left is read as a text. */
-function areSentences(texts: readonly string[]): boolean {
-  return texts.every((text) => /[.!?。！？][”"’」』]?$/u.test(text));
 }

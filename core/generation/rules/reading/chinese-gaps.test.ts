@@ -3,6 +3,7 @@ import { checkEvidence, type Library, type Question } from '@/core/content';
 import type { Tagger } from '@/core/text';
 import { libraryFrom } from '@/tests/fixtures/drafts-from';
 import { generateQuestions } from '../../generate';
+import { lintQuestion } from '../../lint';
 
 const nouns =
   '渡口|木船|船夫|铁桥|灯塔|学堂|先生|算盘|茶馆|掌柜|茶叶|戏台|鼓手|锣鼓|码头|货物|河水|桥墩|铁匠|火炉|农具|果园|桃树|果子';
@@ -54,6 +55,8 @@ describe('a sentence that a passage is without', () => {
       ]);
       const passages = new Map(library.passages.map((passage) => [passage.id, passage]));
       expect(checkEvidence(question, passages, library.corrections).ok).toBe(true);
+      // A fifth to two fifths of the passage is no flaw where it is a whole sentence.
+      expect(lintQuestion(question, []).filter(({ check }) => check === 19)).toEqual([]);
     }
   });
 
